@@ -1,7 +1,4 @@
-"""What a list's file holds, from and to its bytes: the tables, the changes, the meta table that seals them.
-
-The seal is the SHA-256 of all that stands before it. A plain TinyDB that rewrites the file leaves no seal of
-ours; such a file is taken unsealed, and said to be.
+"""What a list's file holds, from its bytes: the tables, the changes, the meta table that seals them.
 
 What it promises, and the test that holds it (tests/store/file):
 - A flipped bit is found even where the file is still good JSON, with its place where that can be told:
@@ -14,19 +11,19 @@ What it promises, and the test that holds it (tests/store/file):
 
 import contextlib
 import gc
-import hashlib
-import itertools
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from store.file import local_tables
+from store.file.local_tables import LOCAL_TABLES
 from store.file.migrations import MIGRATIONS
 from store.file.problems import FileProblem, damaged, foreign
-from store.file.storage import CLOSING, encode, pieces
-from store.records.changes import History
+from store.file.sealing import SEAL_LENGTH, seal, seal_of
+from store.records.changes import Arrival, History
 from store.records.documents import Documents, Tables
 from store.records.ground import Ground
 from store.records.joined_before import NO_JOINS, OldJoins, is_old_row, old_joins
@@ -35,22 +32,20 @@ from store.records.record import Doc
 from store.records.tables import RECORDS
 from store.records.task import Task
 from store.records.tasklist import TaskList
+from store.records.undecided import NOTHING_UNDECIDED, Undecided
 
 SCHEMA = 2
 """The file's format: a newer one is refused, an older one migrated."""
 
 OWN_TABLES = tuple(RECORDS)
 """The tables of keyed records; beside them stand `changes` and `meta`."""
-_OUR_TABLES = {*OWN_TABLES, "changes", "meta"}
-_SEAL = re.compile(rb'"checksum": "([0-9a-f]{64})"\}\}\}\n\Z')
+_OUR_TABLES = {*OWN_TABLES, *LOCAL_TABLES, "changes", "meta"}
 _CHANGE = {"id", "title", "edits", "parents", "at", "by", "machine"}
 _META = {"schema": int, "file_id": str, "last_change": str}
 _META_SINCE = {"heads": list}
 """What the meta table has to say in every format, and in today's."""
 _EDIT = {"table", "key", "field", "before", "after"}
 """Fields without which a change or an edit means nothing."""
-SEAL_LENGTH = 96
-"""Bytes at the end of a file that hold the seal."""
 
 
 @dataclass(slots=True)
@@ -64,6 +59,10 @@ class Contents:
     changes: list[Doc]
     heads: tuple[str, ...] = ()
     """Hashes of the changes that none has seen."""
+    arrived: dict[str, Arrival] = field(default_factory=dict)
+    """By id the changes that came from other desks."""
+    undecided: Undecided = NOTHING_UNDECIDED
+    """The conflicts that nobody has decided."""
     others: dict[str, dict[str, Doc]] = field(default_factory=dict)
     """Tables that are not ours, kept as they are."""
     schema: int = SCHEMA
@@ -74,17 +73,18 @@ class Contents:
     @property
     def history(self) -> History:
         """The changes as a history."""
-        return History(self.changes, self.heads)
+        return History(self.changes, self.heads, self.arrived)
+
+    @property
+    def documents(self) -> Documents:
+        """The records, with the conflicts that are open."""
+        documents = Documents(self.tables)
+        documents.undecided = self.undecided
+        return documents
 
     def change_ids(self) -> set[str]:
         """Return the ids of all changes."""
         return {change["id"] for change in self.changes}
-
-
-def seal(end: bytes) -> str | None:
-    """Return the seal at the end of a file; none where our writer did not write it."""
-    found = _SEAL.search(end)
-    return found.group(1).decode() if found else None
 
 
 def parse(raw: bytes, path: Path, *, checked: bool = True) -> Contents:
@@ -94,7 +94,7 @@ def parse(raw: bytes, path: Path, *, checked: bool = True) -> Contents:
     """
     data = _tables(raw, path)
     found = seal(raw[-SEAL_LENGTH:])
-    if checked and found and found != _seal_of(raw):
+    if checked and found and found != seal_of(raw):
         raise damaged(path, f"内容与文件末尾的校验码不符,可能被别的程序改过{_where_altered(raw, path)}")
     schema = _meta(data, path, _META)["schema"]
     data = _migrated(data, schema, path)
@@ -106,14 +106,18 @@ def parse(raw: bytes, path: Path, *, checked: bool = True) -> Contents:
         tables[Ground.TABLE] = _grounds(changes, path)
     _share(tables, changes)
     others = {name: docs for name, docs in data.items() if name not in _OUR_TABLES}
-    heads = tuple(meta["heads"])
-    return Contents(meta["file_id"], meta["last_change"], tables, changes, heads, others, schema, found)
-
-
-def _seal_of(raw: bytes) -> str:
-    """Return the seal that a file's bytes ought to have."""
-    before_seal = memoryview(raw)[: raw.rindex(b'"checksum"')]
-    return hashlib.sha256(before_seal).hexdigest()
+    return Contents(
+        meta["file_id"],
+        meta["last_change"],
+        tables,
+        changes,
+        tuple(meta["heads"]),
+        local_tables.arrived(data, path),
+        local_tables.undecided(data, path),
+        others,
+        schema,
+        found,
+    )
 
 
 def _where_altered(raw: bytes, path: Path) -> str:
@@ -125,7 +129,7 @@ def _where_altered(raw: bytes, path: Path) -> str:
 
     with contextlib.suppress(FileProblem, KeyError, TypeError, AttributeError):
         found = parse(raw, path, checked=False)
-        first = next(breaks(found.history, found.head, TaskList(Documents(found.tables))), None)
+        first = next(breaks(found.history, found.head, TaskList(found.documents)), None)
         if first is not None:
             line = line_of(raw, first.table, first.key)
             where = f"文件第 {line} 行," if line else ""
@@ -276,22 +280,3 @@ def _is_whole(change: Doc) -> bool:
         if not is_addressed:
             return False
     return True
-
-
-def sealed(
-    tables: Mapping[str, Iterable[Doc]], others: Mapping[str, Mapping[str, Doc]], meta: Doc
-) -> Iterator[str]:
-    """Yield the file as JSON text in small pieces, the meta table and its seal last."""
-    kept = ((name, docs.items()) for name, docs in others.items())
-    ours = ((name, _numbered(docs)) for name, docs in tables.items())
-    digest = hashlib.sha256()
-    for piece in pieces(itertools.chain(kept, ours)):
-        text = piece if piece is not CLOSING else f',\n"meta": {{\n"1": {encode(meta)[:-1]}, '
-        digest.update(text.encode("utf-8", "backslashreplace"))
-        yield text
-    yield f'"checksum": "{digest.hexdigest()}"}}}}{CLOSING}'
-
-
-def _numbered(docs: Iterable[Doc]) -> Iterator[tuple[str, Doc]]:
-    """Return documents under the ids that TinyDB gives."""
-    return ((str(number), doc) for number, doc in enumerate(docs, 1))

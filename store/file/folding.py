@@ -10,6 +10,7 @@ What it promises, and the test that holds it (tests/store/file):
 import contextlib
 from collections.abc import Generator, Sequence
 
+from store.file.journal import JournalRecord
 from store.file.journals import Left, take_away
 from store.file.memory import Memory
 from store.file.problems import FileProblem
@@ -68,20 +69,30 @@ class Folds:
         A file of an older format is first written in today's: a program that knows that format alone then
         refuses the list, and never reads it without the journal's records.
         """
-        saves = self._saves
-        with saves.disk:
-            if self._is_older and self._memory.waiting:
-                try:
-                    self._migrate()
-                except OSError as error:
-                    raise FileProblem(fault_sentence("这次修改没有保存", error)) from error
-            saves.save()
+        with self._saves.disk:
+            if self._memory.waiting:
+                self._be_of_today()
+            self._saves.save()
+
+    def save_together(self, records: Sequence[JournalRecord]) -> None:
+        """Put records that nothing waits before on the disk, all or none."""
+        with self._saves.disk:
+            self._be_of_today()
+            self._saves.append(records)
+
+    def _be_of_today(self) -> None:
+        if self._is_older:
+            try:
+                self._migrate()
+            except OSError as error:
+                raise FileProblem(fault_sentence("这次修改没有保存", error)) from error
 
     def _migrate(self) -> None:
         """Write the file in today's format, without what waits to be saved."""
         memory, saves = self._memory, self._saves
         with memory.mutex:
-            saved, head = len(memory.history) - len(memory.waiting), memory.waiting[0].before
+            saved = len(memory.history) - len(memory.waiting)
+            head = memory.waiting[0].before if memory.waiting else memory.head
             content = memory.content_of(memory.snapshot().after(saved))
         saves.refuse_not_ours(head)
         staged = exhausted(self._storage.stage(content))

@@ -29,6 +29,7 @@ from typing import NamedTuple
 
 from store.file import disk
 from store.file.beside import new_journal_path
+from store.records.changes import Arrival
 from store.records.record import Doc
 
 MARK = b"\n"
@@ -72,6 +73,15 @@ def line(records: Iterable[JournalRecord]) -> bytes:
     """Return records as one line with a checksum: after a power cut all of them are there or none."""
     body = b"\t".join(record.body for record in records)
     return hashlib.sha256(body).hexdigest().encode() + b" " + body + b"\n"
+
+
+def arrivals(records: Iterable[JournalRecord]) -> dict[str, Arrival]:
+    """Return by id those changes of some records that came from other desks."""
+    found: dict[str, Arrival] = {}
+    for record in records:
+        if record.arrival:
+            found[record.doc["id"]] = Arrival(*json.loads(record.arrival))
+    return found
 
 
 class Damaged(ValueError):

@@ -2,22 +2,45 @@
 
 import json
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from store.file import journal
-from store.file.contents import SCHEMA, Contents, sealed
+from store.file.contents import SCHEMA, Contents
+from store.file.local_tables import local_tables
+from store.file.sealing import sealed
+from store.history.coming import (
+    Outcome,
+    TakenIn,
+    applies_as_it_is,
+    bring_in,
+    new_among,
+    outcome,
+    put,
+)
 from store.history.earlier import Earlier
+from store.history.lineage import Lineage
 from store.machine.clock import Clock
 from store.machine.desks import Author
 from store.machine.program import program
 from store.machine.whoami import machine
-from store.records.changes import Change, History, canonical, hash_of
-from store.records.describing import edited_in_words
-from store.records.documents import Documents
+from store.records.changes import Arrival, Change, Edit, History, canonical, inverted
+from store.records.describing import edited_in_words, in_conflict
 from store.records.record import Doc
 from store.records.tasklist import TaskList
 from store.refused import Refused
+
+
+class Coming(NamedTuple):
+    """Changes of other desks before they are written: what they do here."""
+
+    history: History
+    """With them."""
+    outcome: Outcome
+    told: TakenIn
+    records: Sequence[journal.JournalRecord]
+    """What the journal is to hold of them."""
 
 
 class Memory:
@@ -29,7 +52,7 @@ class Memory:
     def __init__(self, contents: Contents, head: str, author: Author, clock: Clock) -> None:
         """Hold what a file's bytes said; `head` is the hash of the last change, the journal's included."""
         self.file_id = contents.file_id
-        self.tasks = TaskList(Documents(contents.tables), clock=clock)
+        self.tasks = TaskList(contents.documents, clock=clock)
         self.history = contents.history
         self.head = head
         self.waiting: list[journal.JournalRecord] = []
@@ -37,37 +60,40 @@ class Memory:
         self.mutex = threading.RLock()
         """Held to look at or change what is here; only `TaskFile.commit` waits for a disk meanwhile."""
         self.others = contents.others
+        self._ways_back: list[Outcome] = []
+        """Of what waits, and maybe of some before it, what takes it out of the records again."""
+        self._known_lineage: Lineage | None = None
         self._author = author
         self._clock = clock
 
     def load(self, docs: list[Doc]) -> None:
         """Put the changes of a journal that the file does not hold yet behind those of the file."""
-        begin = len(self.history)
-        self.history.extend(docs)
-        for number in range(begin, len(self.history)):
-            self.tasks.apply(self.history[number].edits)
+        bring_in(self.history, self.tasks.documents, docs)
 
-    def load_beside(self, docs: list[Doc]) -> list[Change]:
+    def load_beside(self, docs: list[Doc]) -> int:
         """Put changes that were saved side by side with others behind those.
 
-        Return those that edit what the others did: they stay out, and those that follow them.
+        Return how many conflicts that opened.
         """
-        left_out: list[Change] = []
-        hashes_out: set[str] = set()
-        for doc in docs:
-            change = Change.from_doc(doc)
-            if hashes_out.isdisjoint(change.parents) and self.tasks.conflict(change.edits) is None:
-                self.apply(change, doc, hash_of(doc))
-            else:
-                left_out.append(change)
-                hashes_out.add(hash_of(doc))
-        return left_out
+        if not docs:
+            return 0
+        before = set(self.tasks.documents.undecided.records)
+        bring_in(self.history, self.tasks.documents, docs)
+        self.head = self.history.head
+        return len(set(self.tasks.documents.undecided.records) - before)
 
     def apply(self, change: Change, doc: Doc, hash_: str) -> None:
         """Put a change that the disk holds, or soon will, into the records and the history."""
-        self.tasks.apply(change.edits)
+        was = self.tasks.documents.undecided
         self.history.append(change, doc, hash_)
         self.head = hash_
+        if self.history.is_straight or applies_as_it_is(change, self.tasks.documents):
+            self.tasks.apply(change.edits)
+            done = change.edits
+        else:
+            done = self._evaluate((len(self.history) - 1,))
+        del self._ways_back[: len(self._ways_back) - len(self.waiting)]
+        self._ways_back.append(Outcome(inverted(done), was))
 
     def take(self, change: Change) -> Change:
         """Apply a change, queue it, and return it as it stands in the history.
@@ -83,9 +109,63 @@ class Memory:
     def take_back(self, count: int) -> None:
         """Take the last changes out again, which were not saved. The caller holds the mutex."""
         for _ in range(count):
-            change = self.history.pop()
-            self.tasks.apply(edit.inverted() for edit in reversed(change.edits))
+            self.history.pop()
             self.head = self.waiting.pop().before
+            self._put(self._ways_back.pop())
+
+    # ------------------------------------------------------------------ branches
+
+    @property
+    def _lineage(self) -> Lineage:
+        """Who has seen whom; a history without branches never asks."""
+        if self._known_lineage is None or self._known_lineage.docs is not self.history.docs:
+            self._known_lineage = Lineage(self.history.docs)
+        self._known_lineage.catch_up()
+        return self._known_lineage
+
+    def _evaluate(self, came: Iterable[int]) -> tuple[Edit, ...]:
+        """Make of the records what they are once some changes, by number, came to a history of branches.
+
+        Return what that did to them.
+        """
+        found = outcome(self.history, self._lineage, self.tasks.documents, came)
+        self._put(found)
+        return found.edits
+
+    def _put(self, found: Outcome) -> None:
+        documents = self.tasks.documents
+        if self.history.is_straight:
+            documents.apply(found.edits)
+            documents.undecided = found.undecided
+        else:
+            put(found, documents, self.history, self._lineage)
+
+    def coming(self, docs: Sequence[Doc], arrival: Arrival) -> Coming:
+        """Return what changes of other desks would do here; Refused where they cannot come as they are."""
+        documents, begin = self.tasks.documents, len(self.history)
+        news = new_among(self.history, self._lineage, docs)
+        history = self.history.grown(news, {doc["id"]: arrival for doc in news})
+        found = outcome(history, Lineage(history.docs), documents, range(begin, len(history)))
+        opened = tuple(conflict for conflict in found.undecided if conflict not in documents.undecided)
+        told = TakenIn(tuple(history[begin:]), len(docs) - len(news), found.edits, opened)
+        return Coming(history, found, told, tuple(self._records_of(news, arrival)))
+
+    def _records_of(self, docs: Iterable[Doc], arrival: Arrival) -> Iterator[journal.JournalRecord]:
+        """Yield the records that a journal holds of changes from another desk."""
+        head, spelled = self.head, journal.spelled_arrival(*arrival)
+        for doc in docs:
+            record = journal.JournalRecord(self.file_id, head, canonical(doc), spelled)
+            head = record.hash
+            yield record
+
+    def take_in(self, coming: Coming) -> None:
+        """Put changes of other desks, which the disk holds, into the records and the history."""
+        self.history = coming.history
+        self.head = coming.records[-1].hash
+        self._ways_back.clear()
+        self._put(coming.outcome)
+
+    # ------------------------------------------------------------------ what is taken, what is written
 
     def prepared(self, change: Change) -> tuple[Change, Doc]:
         """Return a change with its author, time and parent, and its document, as both will be read back."""
@@ -94,11 +174,21 @@ class Memory:
         edits = tuple(map(self.tasks.documents.whole, change.edits))
         doc = json.loads(canonical(self._stamped(replace(change, edits=edits)).to_doc()))
         stamped = Change.from_doc(doc)
+        self._refuse_undecided(stamped)
         conflict = self.tasks.conflict(stamped.edits)
         if conflict:
             where = edited_in_words(self.tasks, conflict)
             raise Refused(f"{where}已不是修改前的内容,这次修改没有保存,请按现在的内容重新修改。")
         return stamped, doc
+
+    def _refuse_undecided(self, change: Change) -> None:
+        """Refuse to write a field in conflict without deciding it; what is taken back writes nothing."""
+        undecided = self.tasks.documents.undecided
+        if change.undoes or change.redoes:
+            return
+        conflict = undecided.undecided_by(change.decides, change.edits)
+        if conflict:
+            raise Refused(f"{in_conflict(self.tasks, conflict)}，请先定夺。")
 
     def _stamped(self, change: Change) -> Change:
         """Return a change with who made it, where and when, and with its parent, as far as it does not
@@ -112,7 +202,7 @@ class Memory:
     def snapshot(self) -> Earlier:
         """Return the list as it is now, which later changes leave as it is."""
         with self.mutex:
-            return Earlier(self.tasks.copy(), History(list(self.history.docs), self.history.heads))
+            return Earlier(self.tasks.copy(), self.history.grown((), {}))
 
     def content(self) -> Iterator[str]:
         """Return the file as it is to be now, in pieces; changes that come meanwhile are not in it.
@@ -135,4 +225,5 @@ class Memory:
             "last_change": head,
             "heads": list(history.heads),
         }
-        return sealed(tables | {"changes": list(history.docs)}, self.others, meta)
+        local = local_tables(history, tasks.documents.undecided)
+        return sealed(tables | {"changes": list(history.docs)} | local, self.others, meta)

@@ -19,7 +19,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from store.file import beside, disk, journals
+from store.file import beside, disk, journal, journals
 from store.file.beside import free_name, is_set_aside, lock_path
 from store.file.contents import SCHEMA, Contents, parse
 from store.file.journals import Found, Left
@@ -34,7 +34,6 @@ from store.file.problems import (
 )
 from store.machine.clock import Clock
 from store.machine.whoami import machine
-from store.records.changes import Change
 from store.records.record import Doc
 from store.refused import fault_sentence
 
@@ -123,6 +122,7 @@ def _add_journals(loaded: Loaded, path: Path, now: Found, *, writing: bool, salv
     added = journals.added(loaded.left, contents.file_id, contents.changes, contents.head)
     loaded.unfolded = [record.doc for record in added.straight]
     loaded.beside = [record.doc for record in added.beside]
+    contents.arrived |= journal.arrivals((*added.straight, *added.beside))
     loaded.head = added.straight[-1].hash if added.straight else contents.head
     loaded.left = [one for one in loaded.left if one.path not in added.foreign]
     for stray in added.foreign:
@@ -162,19 +162,13 @@ def _keep_old_format(loaded: Loaded, path: Path, raw: bytes) -> None:
         )
 
 
-def said_of_beside(docs: Sequence[Doc], left_out: Sequence[Change]) -> list[str]:
-    """Say which changes were saved side by side with others, and which of them could not be taken in."""
-    sentences = []
-    taken = len(docs) - len(left_out)
-    if taken:
-        names = "、".join(dict.fromkeys(doc["by"] for doc in docs))
-        sentences.append(f"有 {taken} 次变更是与别的窗口同时保存的（{names}），已并入清单，请在历史中核对。")
-    for change in left_out:
-        sentences.append(
-            f"变更“{change.title}”（{change.by}）是与别的窗口同时保存的，与清单现在的内容不一致，没有并入；"
-            "它还在清单旁边的日志里，请核对后重新修改。"
-        )
-    return sentences
+def said_of_beside(docs: Sequence[Doc], opened: int) -> list[str]:
+    """Say which changes were saved side by side with others, and how many records are in conflict since."""
+    if not docs:
+        return []
+    names = "、".join(dict.fromkeys(doc["by"] for doc in docs))
+    more = f"，其中 {opened} 处两边改得不同，待定夺" if opened else ""
+    return [f"有 {len(docs)} 次变更是与别的窗口同时保存的（{names}），已并入清单{more}，请在历史中核对。"]
 
 
 def set_aside_stray_journals(path: Path) -> list[str]:

@@ -13,6 +13,7 @@ What it promises, and the test that holds it (tests/store/file):
 
 import contextlib
 import threading
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -58,14 +59,19 @@ class Saves:
             waiting = memory.waiting[:]
             if not waiting:
                 return
-            try:
-                self.refuse_not_ours(waiting[0].before)
-                self.journal.append(*waiting)
-            except OSError as error:
-                raise FileProblem(fault_sentence("这次修改没有保存", error)) from error
+            self.append(waiting)
             with memory.mutex:
                 del memory.waiting[: len(waiting)]
-                self.saved_at = self._clock.now().astimezone()
+
+    def append(self, records: Sequence[journal.JournalRecord]) -> None:
+        """Put records on the disk, all or none; FileProblem where it does not take them."""
+        with self.disk:
+            try:
+                self.refuse_not_ours(records[0].before)
+                self.journal.append(*records)
+            except OSError as error:
+                raise FileProblem(fault_sentence("这次修改没有保存", error)) from error
+            self.saved_at = self._clock.now().astimezone()
 
     def drop(self) -> None:
         """Take back what was taken and not saved."""

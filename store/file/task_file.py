@@ -12,7 +12,7 @@ What it promises, and the test that holds it (tests/store/file); the parts have 
 """
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -21,27 +21,29 @@ from typing import TYPE_CHECKING
 from store.file import opening
 from store.file.contents import OWN_TABLES, SCHEMA, Contents
 from store.file.folding import Folds
+from store.file.held import HeldList
 from store.file.lock import WriterLock
 from store.file.memory import Memory
 from store.file.problems import FileProblem, OpenedReadOnly
 from store.file.saving import Saves
 from store.file.storage import AtomicStorage, discard
 from store.file.watch import Watch
+from store.history.coming import TakenIn
 from store.history.earlier import Earlier
 from store.machine.clock import SYSTEM_CLOCK, Clock
 from store.machine.desks import Author
 from store.machine.whoami import user
 from store.progress import Progress, silent
-from store.records.changes import Change, History, hash_of
+from store.records.changes import Arrival, Change, hash_of
 from store.records.keys import new_key
-from store.records.tasklist import TaskList
+from store.records.record import Doc
 from store.refused import fault_sentence
 
 if TYPE_CHECKING:
     from store.file.backups import Backups
 
 
-class TaskFile:
+class TaskFile(HeldList):
     """An open list: its records, its changes, and the way to the disk; its calls may come from any thread."""
 
     def __init__(
@@ -62,8 +64,8 @@ class TaskFile:
         """Sentences for the clerk on what was found when the list was opened."""
         is_older = contents.schema != SCHEMA
         watch, folded = Watch(path, loaded.stamp, contents.seal), len(contents.changes)
-        self._memory = Memory(contents, loaded.head, Author(by, contents.file_id, path), clock)
-        self._saves = Saves(path, self._memory, lock, watch, clock)
+        memory = Memory(contents, loaded.head, Author(by, contents.file_id, path), clock)
+        super().__init__(memory, Saves(path, memory, lock, watch, clock))
         self._storage = AtomicStorage(path)
         self._folds = Folds(self._memory, self._saves, self._storage, folded, loaded.left, is_older=is_older)
         self._memory.load(loaded.unfolded)
@@ -162,54 +164,6 @@ class TaskFile:
         with contextlib.suppress(*((FileProblem,) if kind else ())):
             self.close()
 
-    # ------------------------------------------------------------------ what it holds
-
-    @property
-    def file_id(self) -> str:
-        """What all copies of one list have in common."""
-        return self._memory.file_id
-
-    @property
-    def tasks(self) -> TaskList:
-        """The records."""
-        return self._memory.tasks
-
-    def choose(self, notice: str) -> None:
-        """Look at the list of a notice of this file from now on."""
-        self._memory.tasks = self.tasks.of(notice)
-
-    @property
-    def history(self) -> History:
-        """All changes, oldest first, folded or not."""
-        return self._memory.history
-
-    @property
-    def saved_at(self) -> datetime | None:
-        """When the last change was saved here, else when it was recorded; none where it does not say."""
-        try:
-            return self._saves.saved_at or datetime.fromisoformat(self.history.docs[-1]["at"])
-        except (IndexError, ValueError):
-            return None
-
-    @property
-    def unsaved(self) -> int:
-        """How many changes were taken and are not on the disk."""
-        return len(self._memory.waiting)
-
-    def as_of(self, time: datetime) -> Earlier:
-        """Return the list as it was at a time, as `Earlier.as_of` does."""
-        return self._memory.snapshot().as_of(time)
-
-    def after(self, count: int) -> Earlier:
-        """Return the list as it was after its first `count` changes."""
-        return self._memory.snapshot().after(count)
-
-    def breaks(self) -> list[str]:
-        """Say where the history is not whole, a sentence each."""
-        from store.history.chain import breaks
-
-        return list(map(str, breaks(self.history, self._memory.head, self.tasks)))
-
     # ------------------------------------------------------------------ changes
 
     def commit(self, change: Change) -> Change:
@@ -234,6 +188,26 @@ class TaskFile:
         with self._memory.mutex:
             self._refuse_reading()
             return self._memory.take(change)
+
+    def take_in(self, docs: Sequence[Doc], arrived_at: str, desk: str) -> TakenIn:
+        """Take changes of another desk in (their documents), all or none, and save them as one line.
+
+        Those that are here already are passed over. It raises Refused where one is here with other bytes or
+        an earlier one is missing, FileProblem as `save` does; the list is then as it was.
+        """
+        with self._saves.disk, self._memory.mutex:
+            self._refuse_reading()
+            self.save()
+            coming = self._memory.coming(docs, Arrival(arrived_at, desk))
+            if coming.records:
+                self._folds.save_together(coming.records)
+                self._memory.take_in(coming)
+            return coming.told
+
+    def would_take_in(self, docs: Sequence[Doc]) -> TakenIn:
+        """Return what `take_in` would do with changes of another desk; nothing is taken in."""
+        with self._memory.mutex:
+            return self._memory.coming(docs, Arrival("", "")).told
 
     def save(self) -> None:
         """Put what was taken on the disk, in order, all or none; what a FileProblem keeps from it stays

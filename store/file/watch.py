@@ -5,8 +5,8 @@ from pathlib import Path
 
 from store.file import disk
 from store.file.beside import staged
-from store.file.contents import SEAL_LENGTH, seal
 from store.file.problems import FileProblem
+from store.file.sealing import SEAL_LENGTH, seal
 
 
 class Watch:

@@ -16,7 +16,7 @@ from store.file.journals import Found, Left
 from store.file.opening import real, refuse_unreadable
 from store.file.problems import FileDamaged, FileProblem, journal_damaged
 from store.history.chain import breaks
-from store.records.documents import Documents
+from store.history.coming import bring_in
 from store.records.tasklist import TaskList
 from store.refused import Refused, fault_sentence
 
@@ -125,16 +125,14 @@ class _Verification:
             self._notes.append(f"旁边的日志“{path.name}”不是接着这份清单写的,没有计入。")
         if added.beside:
             self._notes.append(f"日志里有 {len(added.beside)} 次变更是与别的窗口同时保存的，打开清单时并入。")
-        return added.straight
+        return [*added.straight, *added.beside]
 
     def _look_at_history(self, contents: Contents, after: Sequence[JournalRecord]) -> None:
         """Look whether the changes of the file and of the journal hang together and make the list."""
-        tasks, head = TaskList(Documents(contents.tables)), after[-1].hash if after else contents.head
-        history, folded = contents.history, len(contents.changes)
+        tasks, head = TaskList(contents.documents), after[-1].hash if after else contents.head
+        history = contents.history
         try:
-            history.extend(record.doc for record in after)
-            for number in range(folded, len(history)):
-                tasks.apply(history[number].edits)
+            bring_in(history, tasks.documents, [record.doc for record in after])
             found = list(breaks(history, head, tasks))
         except (AttributeError, KeyError, TypeError):
             self._faults.append(Fault("history", "历史中有不完整的变更,读不通。"))

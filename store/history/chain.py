@@ -10,11 +10,15 @@ What it promises, and the test that holds it (tests/store/history):
   of test_crash.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass
 
+from store.history.evaluation import evaluated
+from store.history.lineage import Lineage
 from store.records.changes import Edit, History, hash_of, heads_after
+from store.records.conflicts import TABLE as CONFLICTS
 from store.records.describing import edited_in_words
+from store.records.documents import Held
 from store.records.joined_before import old_joins
 from store.records.raised_grounds import raised_grounds
 from store.records.raising import raised_change
@@ -46,11 +50,13 @@ def breaks(history: History, head: str, tasks: TaskList) -> Iterator[Break]:
     """
     changes = history.docs
     yield from _broken_links(history, head)
-    made: _Records = {}
-    lacking, joins = raised_grounds(changes), old_joins(changes)
-    for number, change in enumerate(changes, 1):
-        edits = (*raised_change(change, joins)["edits"], *lacking.get(change["id"], ()))
-        yield from _replayed(number, change, edits, made)
+    if history.is_straight:
+        made = yield from _all_replayed(changes)
+    else:
+        found = evaluated(history, Lineage(changes))
+        made = _by_address(found.tables)
+        if found.conflicts != tuple(tasks.documents.undecided):
+            yield Break("清单记下的不一致不是历史中的变更做出来的。", CONFLICTS)
     yield from _differences(made, tasks)
 
 
@@ -78,6 +84,23 @@ def _broken_links(history: History, head: str) -> Iterator[Break]:
         yield Break("清单记下的各支末尾与历史不符，可能有变更被改动或删去。", "meta")
 
 
+def _all_replayed(changes: list[Doc]) -> Generator[Break, None, _Records]:
+    """Return the records that changes make, each of which has seen those before it; yield the breaks."""
+    made: _Records = {}
+    lacking, joins = raised_grounds(changes), old_joins(changes)
+    for number, change in enumerate(changes, 1):
+        edits = (*raised_change(change, joins)["edits"], *lacking.get(change["id"], ()))
+        yield from _replayed(number, change, edits, made)
+    return made
+
+
+def _by_address(tables: Held) -> _Records:
+    found: _Records = {}
+    for table, docs in tables.items():
+        found |= {(table, key): doc for key, doc in docs.items()}
+    return found
+
+
 def _replayed(number: int, change: Doc, edits: Iterable[Doc], made: _Records) -> Iterator[Break]:
     """Do with the records that the history makes what a change did; yield where one is not there."""
     for edit in edits:
@@ -96,9 +119,7 @@ def _replayed(number: int, change: Doc, edits: Iterable[Doc], made: _Records) ->
 
 def _differences(made: _Records, tasks: TaskList) -> Iterator[Break]:
     """Yield the records that the list holds and its history does not make, or the reverse."""
-    held: _Records = {}
-    for table, docs in tasks.documents.tables.items():
-        held |= {(table, key): doc for key, doc in docs.items()}
+    held = _by_address(tasks.documents.tables)
     for table, key in sorted(held.keys() | made.keys()):
         there, wanted = held.get((table, key)), made.get((table, key))
         if not say_the_same(table, there, wanted):

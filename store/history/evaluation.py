@@ -54,14 +54,14 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Any
 
-from store.history.conflicts import EDITED, NAMED, Conflict, SideOfConflict, in_order
 from store.history.gathering import gathered
 from store.history.lineage import Lineage
 from store.history.record_history import Address, RecordHistory
 from store.history.shown import are_concurrent, shown
 from store.history.taken_back import TakenBack
 from store.records.changes import History
-from store.records.documents import Tables
+from store.records.conflicts import EDITED, NAMED, Conflict, SideOfConflict, in_order
+from store.records.documents import Held, Tables
 from store.records.groups import GROUPS, REFERENCES, Group, Reference, keys_named
 from store.records.record import Doc
 
@@ -91,7 +91,7 @@ def evaluated(
     lineage: Lineage,
     *,
     touched: Collection[Address] | None = None,
-    held: Tables | None = None,
+    held: Held | None = None,
     groups: Iterable[Group] = GROUPS,
     references: Sequence[Reference] = REFERENCES,
 ) -> Evaluated:
@@ -137,7 +137,7 @@ class _Evaluation:
             if record.touches:
                 self._living.add(address)
 
-    def look_around(self, touched: Collection[Address], held: Tables) -> None:
+    def look_around(self, touched: Collection[Address], held: Held) -> None:
         """Evaluate some records, and those that keep them or that they keep, until there are no more."""
         further = set(touched)
         while further:
@@ -145,7 +145,7 @@ class _Evaluation:
             further = {*self._missing(held), *self._naming_the_dead(held)}
             further -= self._records.keys()
 
-    def _missing(self, held: Tables) -> Iterator[Address]:
+    def _missing(self, held: Held) -> Iterator[Address]:
         """Yield the records that those looked at name and that are not there."""
         for reference in self._references:
             there = held.get(reference.named, {})
@@ -156,7 +156,7 @@ class _Evaluation:
                     if key not in there:
                         yield reference.named, key
 
-    def _naming_the_dead(self, held: Tables) -> Iterator[Address]:
+    def _naming_the_dead(self, held: Held) -> Iterator[Address]:
         """Yield the records that name some that were looked at and were taken out."""
         dead = self._records.keys() - self._living
         tables = {table for table, _ in dead}

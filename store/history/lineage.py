@@ -43,7 +43,7 @@ class Lineage:
 
     def __init__(self, docs: Sequence[Doc]) -> None:
         """Take the documents of a history, which may grow."""
-        self._docs = docs
+        self.docs = self._docs = docs
         self._begin()
         self.catch_up()
 

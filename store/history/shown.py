@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import Any
 
-from store.history.conflicts import Conflict, SideOfConflict
 from store.history.lineage import Lineage
 from store.history.record_history import RecordHistory
+from store.records.conflicts import Conflict, SideOfConflict
 
 _Standing = Mapping[str, Mapping[int, Any]]
 """By field the values that stand, by the number of their change."""

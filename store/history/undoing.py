@@ -17,7 +17,7 @@ test_history.py):
 from collections.abc import Sequence
 
 from store.history.prints import is_print
-from store.records.changes import Change, Edit
+from store.records.changes import Change, Edit, inverted
 from store.records.describing import edited_in_words
 from store.records.tasklist import TaskList
 from store.refused import Refused
@@ -57,7 +57,7 @@ def undo_older_change(tasks: TaskList, history: Sequence[Change], change_id: str
     done = history[index]
     if done.undoes or done.redoes or change_id not in {change.id for change in _standing(history)}:
         raise Refused(f"“{done.title}”已经撤销,或本身就是撤销或重做。")
-    edits = _inverted(done.edits)
+    edits = inverted(done.edits)
     for later in _standing(history[index + 1 :]):
         overwriting = _overwriting(edits, later)
         if overwriting and not _about(later, done, history):
@@ -124,10 +124,6 @@ def _about(later: Change, done: Change, history: Sequence[Change]) -> bool:
     return change is not None
 
 
-def _inverted(edits: Sequence[Edit]) -> tuple[Edit, ...]:
-    return tuple(edit.inverted() for edit in reversed(edits))
-
-
 def last_act(history: Sequence[Change]) -> Change | None:
     """Return the last change that is no undo and that none took back, looked for from the end.
 
@@ -161,7 +157,7 @@ def _next_redo(history: Sequence[Change]) -> Change | None:
 
 def _taken_back(tasks: TaskList, change: Change, history: Sequence[Change]) -> tuple[Edit, ...]:
     """Return the edits that take a change back; Refused where a field no longer holds what it wrote."""
-    edits = _inverted(change.edits)
+    edits = inverted(change.edits)
     _refuse_overwritten(tasks, edits, history)
     return edits
 

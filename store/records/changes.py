@@ -6,7 +6,7 @@ history and any earlier state are read from the same changes.
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
@@ -125,6 +125,13 @@ def hash_of(doc: Doc) -> str:
     return hashlib.sha256(canonical(doc)).hexdigest()
 
 
+class Arrival(NamedTuple):
+    """When a change came to a list from another desk (ISO with zone), and which desk."""
+
+    at: str
+    desk: str
+
+
 def heads_after(heads: Iterable[str], doc: Doc, hash_: str) -> tuple[str, ...]:
     """Return the heads of a history once a change (its document, its hash) has come to it."""
     return tuple(sorted({*heads, hash_}.difference(doc["parents"])))
@@ -136,9 +143,16 @@ class History(Sequence[Change]):
     It holds documents and makes a change when it is asked for one.
     """
 
-    def __init__(self, docs: list[Doc], heads: tuple[str, ...] | None = None) -> None:
-        """Take the documents of a file, and its heads where they are known."""
+    def __init__(
+        self,
+        docs: list[Doc],
+        heads: tuple[str, ...] | None = None,
+        arrived: Mapping[str, Arrival] | None = None,
+    ) -> None:
+        """Take the documents of a file, its heads where they are known, and what came from other desks."""
         self.docs = docs
+        self.arrived = arrived or {}
+        """By the id of a change: it was not made in this file."""
         self._heads = heads
         self._has_merges: bool | None = None
         self._made: dict[int, Change] = {}
@@ -201,6 +215,13 @@ class History(Sequence[Change]):
         """The changes, each made as it is reached."""
         return (self[number] for number in range(len(self)))
 
+    def grown(self, docs: Iterable[Doc], arrived: Mapping[str, Arrival]) -> "History":
+        """Return a history that goes on with changes from other desks; this one stays as it is."""
+        grown = History(list(self.docs), self.heads, {**self.arrived, **arrived})
+        grown._made = dict(self._made)
+        grown.extend(docs)
+        return grown
+
     def append(self, change: Change, doc: Doc, hash_: str) -> None:
         """Add the newest change, with its document and its hash."""
         self._heads = heads_after(self.heads, doc, hash_)
@@ -224,6 +245,11 @@ class History(Sequence[Change]):
         self.docs.pop()
         del self._made[len(self)]
         return change
+
+
+def inverted(edits: Sequence[Edit]) -> tuple[Edit, ...]:
+    """Return the edits that take others back, one after another."""
+    return tuple(edit.inverted() for edit in reversed(edits))
 
 
 def created(record: Record) -> Edit:

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Mapping
 
 from store.records.cells import cell_of, units_field
 from store.records.changes import Change, Edit
+from store.records.conflicts import Conflict
 from store.records.fields import Field, FieldKind, extra_label, field_of
 from store.records.ground import Ground
 from store.records.kept import Pair, Plan
 from store.records.notice import WorkPoint
+from store.records.parts import field_of_part
 from store.records.person import Person, RosterEntry
 from store.records.ranges import numbered_row
 from store.records.record import Record
@@ -79,6 +81,16 @@ def edited_in_words(tasks: TaskList, edit: Edit) -> str:
         return f"{pair}({field})" if field else pair
     what = _record_in_words(tasks, edit.table, record)
     return f"{what}的{field}" if field else what
+
+
+def in_conflict(tasks: TaskList, conflict: Conflict) -> str:
+    """Say that a field has several values that nobody has decided between: 3.2 牵头单位有不一致未定夺."""
+    field = "" if conflict.is_of_record else field_of_part(conflict.fields[0])
+    where = edited_in_words(tasks, Edit(conflict.table, conflict.key, field, None, None))
+    if conflict.table == Task.TABLE and conflict.key in tasks.task_keys:
+        called = tasks.row_name(conflict.key)
+        where = f"{called} {label(tasks, field)}" if field else called
+    return f"{where}有不一致未定夺"
 
 
 def _record_in_words(tasks: TaskList, table: str, record: Record | None) -> str:

@@ -11,11 +11,15 @@ from typing import NamedTuple, TypeVar, cast
 from store.records.changes import Edit
 from store.records.record import Doc, Record, encoded
 from store.records.tables import RECORDS, say_the_same
+from store.records.undecided import NOTHING_UNDECIDED
 
 _R = TypeVar("_R", bound=Record)
 
 Tables = dict[str, dict[str, Doc]]
 """Table name to record key to document."""
+
+Held = Mapping[str, Mapping[str, Doc]]
+"""The same, to be looked at."""
 
 _Address = tuple[str, str]
 """A table, and in it a key or a field."""
@@ -58,6 +62,8 @@ class Documents:
         names = dict.fromkeys((*RECORDS, *given))
         self._tables: Tables = {name: dict(given.get(name, {})) for name in names}
         self._records: dict[_Address, Record] = {}
+        self.undecided = NOTHING_UNDECIDED
+        """The conflicts that nobody has decided."""
         self.version = 0
         """How often edits were applied."""
         self._edited_at: dict[_Address, int] = {}
@@ -66,7 +72,7 @@ class Documents:
         """By table and key the same; those that were touched last stand last."""
 
     @property
-    def tables(self) -> Mapping[str, Mapping[str, Doc]]:
+    def tables(self) -> Held:
         """The documents by table and key, to be stored and replayed, not to be changed."""
         return self._tables
 
@@ -74,6 +80,7 @@ class Documents:
         """Return the same documents, to be edited without touching these."""
         copy = Documents(self._tables)
         copy._records = dict(self._records)
+        copy.undecided = self.undecided
         return copy
 
     # ------------------------------------------------------------------ records
@@ -169,6 +176,15 @@ class Documents:
             else:
                 docs[edit.key] = edit.after
             self._touch(edit)
+
+    def put_in_order(self, orders: Iterable[tuple[str, Sequence[str]]]) -> None:
+        """Give tables an order of their records by key, where they do not stand in it."""
+        for table, keys in orders:
+            docs = self._tables[table]
+            self._tables[table] = {key: docs[key] for key in keys}
+            self.version += 1
+            for field in (_COMING_AND_GOING, _ANY):
+                self._edited_at[table, field] = self.version
 
     def _touch(self, edit: Edit) -> None:
         """Note what an edit touched, and forget the record that was made of it."""

@@ -13,7 +13,7 @@ from store.file.task_file import TaskFile
 from store.file.wholeness import verify
 from store.records.changes import canonical, hash_of
 from store.records.record import Doc
-from tests.store.small_list import SHORT, abandon, names, new_file, remark, setting
+from tests.store.small_list import SHORT, names, new_file, remark, setting
 
 CHANGES: list[Doc] = [{"id": "0", "at": "08:00"}, {"id": "1", "at": "08:01"}]
 """What the list holds."""
@@ -142,7 +142,7 @@ def test_what_two_writers_saved_side_by_side_is_in_the_list_and_told(tmp_path: P
 
 
 @pytest.mark.usefixtures("no_locks")
-def test_what_clashes_stays_in_its_journal_and_is_told_every_time(tmp_path: Path) -> None:
+def test_what_clashes_is_a_conflict_of_both_and_told(tmp_path: Path) -> None:
     first = new_file(tmp_path)
     second = TaskFile.open(tmp_path / SHORT, by="赵峰")
     first.commit(setting(first, remark="甲"))
@@ -152,10 +152,13 @@ def test_what_clashes_stays_in_its_journal_and_is_told_every_time(tmp_path: Path
     first.close()
     for path, raw in left_by_both.items():
         path.write_bytes(raw)
-    for _ in range(2):
-        file = TaskFile.open(tmp_path / SHORT)
-        assert [remark(file, row) for row in range(2)] == ["甲", ""]
-        assert len(file.notices) == 2
-        assert "变更“修改”（赵峰）是与别的窗口同时保存的" in file.notices[0]
-        abandon(file)
-    assert any("丙".encode() in path.read_bytes() for path in journals(tmp_path / SHORT))
+    with TaskFile.open(tmp_path / SHORT) as file:
+        (conflict,) = file.undecided
+        assert {side.values["remark"] for side in conflict.sides} == {"甲", "乙"}
+        assert remark(file, 1) == "丙"
+        assert "有 2 次变更是与别的窗口同时保存的（赵峰）" in file.notices[0]
+        assert "其中 1 处两边改得不同，待定夺" in file.notices[0]
+        assert file.breaks() == []
+    assert verify(tmp_path / SHORT).whole
+    with TaskFile.open(tmp_path / SHORT) as file:
+        assert (list(file.undecided), file.notices) == ([conflict], [])

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from store.history.conflicts import Conflict
+from store.records.conflicts import Conflict
 from store.records.record import Doc
 from tests.store.history.desks import Desk, joined
 from tests.store.small_list import IMPORT, ROWS, UNITS

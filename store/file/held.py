@@ -1,0 +1,78 @@
+"""What an open list holds: its records, its changes, its earlier states. Nothing here waits for a disk."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from store.file.memory import Memory
+from store.file.saving import Saves
+from store.history.coming import TakenIn
+from store.history.earlier import Earlier
+from store.records.changes import Arrival, History
+from store.records.record import Doc
+from store.records.tasklist import TaskList
+from store.records.undecided import Undecided
+
+
+class HeldList:
+    """An open list, to be looked at."""
+
+    def __init__(self, memory: Memory, saves: Saves) -> None:
+        """Look at what is held in memory, and at what was saved of it."""
+        self._memory = memory
+        self._saves = saves
+
+    @property
+    def file_id(self) -> str:
+        """What all copies of one list have in common."""
+        return self._memory.file_id
+
+    @property
+    def tasks(self) -> TaskList:
+        """The records."""
+        return self._memory.tasks
+
+    def choose(self, notice: str) -> None:
+        """Look at the list of a notice of this file from now on."""
+        self._memory.tasks = self.tasks.of(notice)
+
+    @property
+    def history(self) -> History:
+        """All changes, oldest first, folded or not."""
+        return self._memory.history
+
+    @property
+    def saved_at(self) -> datetime | None:
+        """When the last change was saved here, else when it was recorded; none where it does not say."""
+        try:
+            return self._saves.saved_at or datetime.fromisoformat(self.history.docs[-1]["at"])
+        except (IndexError, ValueError):
+            return None
+
+    @property
+    def unsaved(self) -> int:
+        """How many changes were taken and are not on the disk."""
+        return len(self._memory.waiting)
+
+    def as_of(self, time: datetime) -> Earlier:
+        """Return the list as it was at a time, as `Earlier.as_of` does."""
+        return self._memory.snapshot().as_of(time)
+
+    def after(self, count: int) -> Earlier:
+        """Return the list as it was after its first `count` changes."""
+        return self._memory.snapshot().after(count)
+
+    def breaks(self) -> list[str]:
+        """Say where the history is not whole, a sentence each."""
+        from store.history.chain import breaks
+
+        return list(map(str, breaks(self.history, self._memory.head, self.tasks)))
+
+    @property
+    def undecided(self) -> Undecided:
+        """The conflicts that nobody has decided."""
+        return self.tasks.documents.undecided
+
+    def preview_of(self, docs: Sequence[Doc]) -> TakenIn:
+        """Return what changes of other desks would do here, as `TaskFile.take_in` does it."""
+        with self._memory.mutex:
+            return self._memory.coming(docs, Arrival("", "")).told
