@@ -34,7 +34,7 @@ class Share(NamedTuple):
     machine: str
     by: str
     day: str
-    count: int
+    changes: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,12 @@ EXAMPLES: Mapping[str, Sequence[Example]] = {
     "undo": (Example("", "撤销上一次变更"),),
     "redo": (Example("", "重做刚撤销的"),),
     "next-year": (Example("-o 2022.json", "下年的清单:责任照旧,时限清空"),),
+    "exchange": (
+        Example("out -d E:/", "把对方还没有的变更导出到 U 盘"),
+        Example("in E:/清单_PC-03_20261021-1602.yaodian --dry-run", "先看会并入什么"),
+        Example("in E:/清单_PC-03_20261021-1602.yaodian", "并入；也可写对方的整份清单或备份"),
+        Example("peers", "交换过的电脑，和上次交换的时间"),
+    ),
     "copy": (Example("-o 副本.json", "整份清单,含历史"),),
     "backups": (Example("", "各份备份和它们的内容"),),
     "restore": (Example("示例.备份/2026-11-01.json", "回到一份备份,可撤销"),),

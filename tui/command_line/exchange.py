@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from store.exchange.leaving import Leaving, leaving
+from store.exchange.noticing import keep_as_it_is
 from store.exchange.peers import Peer, forget, peers_of
 from store.exchange.writing import Written
 from store.file.task_file import TaskFile
@@ -16,11 +17,11 @@ from tui.command_line.output import aligned, say, say_json
 from tui.command_line.parser import Parser
 from tui.command_line.words import Options
 
-_ACTS = ("out", "in", "peers")
-_ACTS_HELP = "out 导出到 U 盘，in 并入对方的文件，peers 有哪些电脑"
+_ACTS = ("out", "in", "peers", "keep")
+_ACTS_HELP = "out 导出到 U 盘，in 并入对方的文件，peers 有哪些电脑，keep 比上次少的变更不要了，以现在的为准"
 _HEADINGS = ("序号", "电脑", "对方导出于", "这里并入于")
 _ARGUMENTS = (
-    word("act", "out|in|peers", _ACTS_HELP, choices=_ACTS),
+    word("act", "动作", _ACTS_HELP, choices=_ACTS),
     word(
         "files",
         "文件",
@@ -58,10 +59,7 @@ def run(options: Options) -> None:
         run_in(options)
         return
     with opened(options, read_only=True) as file:
-        if options.act == "out":
-            _write(file, options)
-        else:
-            _list_peers(file, options)
+        _ACT[options.act](file, options)
 
 
 def _refuse_misplaced(options: Options) -> None:
@@ -128,3 +126,13 @@ def _row(peer: Peer) -> tuple[str, ...]:
 
 def _minute(at: str) -> str:
     return at[:16].replace("T", " ")
+
+
+def _keep(file: TaskFile, options: Options) -> None:
+    keep_as_it_is(file)
+    count = len(file.history)
+    say(f"以现在的清单（{count} 次变更）为准，不再提示缺少的变更。")
+
+
+_ACT = {"out": _write, "peers": _list_peers, "keep": _keep}
+"""What only looks at the list."""

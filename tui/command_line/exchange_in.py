@@ -21,10 +21,7 @@ def run_in(options: Options) -> None:
     with opened(options, read_only=options.dry_run) as file:
         passphrase = load_settings().passphrase
         coming = entering(file, options.files, options.clock, passphrase=passphrase, ahead=options.ahead)
-        if options.dry_run:
-            taken = file.would_take_in(coming.docs)
-        else:
-            taken = take_in(file, coming, options.clock)
+        taken = _taken(file, coming, options)
         if options.json:
             say_json(_view(file.tasks, coming, taken))
         elif taken.changes:
@@ -33,12 +30,18 @@ def run_in(options: Options) -> None:
             say(coming.nothing_new)
 
 
+def _taken(file: TaskFile, coming: Entering, options: Options) -> TakenIn:
+    if options.dry_run:
+        return file.would_take_in(coming.docs)
+    return take_in(file, coming, options.clock)
+
+
 def _lines(file: TaskFile, taken: TakenIn, *, is_done: bool) -> Iterator[str]:
     """Say what comes: by person and day, the rows that it touches, the conflicts that it opens."""
     said = said_of(taken)
     yield said if is_done else f"将{said}"
     for share in shares(taken.changes):
-        yield f"  {share.day}  {share.machine} {share.by} {share.count} 次"
+        yield f"  {share.day}  {share.machine} {share.by} {share.changes} 次"
     rows = _rows(file.tasks, taken)
     if rows:
         yield f"涉及 {len(rows)} 行：{'、'.join(rows)}"

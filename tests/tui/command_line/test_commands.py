@@ -34,6 +34,7 @@ WORDS = {
     "undo": ("undo", "-f", LIST),
     "redo": ("redo", "-f", LIST),
     "next-year": ("next-year", "-o", NEW, "-f", LIST),
+    "exchange": ("exchange", "in", NEW, "-f", LIST),
     "copy": ("copy", "-o", NEW, "-f", LIST),
     "backups": ("backups", "-f", LIST),
     "restore": ("restore", NEW, "-f", LIST),
