@@ -63,12 +63,10 @@ def _rows(tasks: TaskList, taken: TakenIn) -> list[str]:
 
 def _view(tasks: TaskList, coming: Entering, taken: TakenIn) -> JsonObject:
     tables = Counter(table for table, _ in taken.records)
-    return {
-        "from": [header.desk_named for header in coming.headers],
-        "new": len(taken.changes),
-        "known": coming.held,
-        "by": [share._asdict() for share in shares(taken.changes)],
-        "rows": _rows(tasks, taken),
-        "records": dict(sorted(tables.items())),
-        "conflicts": [in_conflict(tasks, conflict) for conflict in taken.conflicts],
-    }
+    view: JsonObject = {"new": len(taken.changes), "known": coming.held}
+    view["from"] = [header.desk_named for header in coming.headers]
+    view["by"] = [share._asdict() for share in shares(taken.changes)]
+    view["rows"] = _rows(tasks, taken)
+    view["records"] = dict(sorted(tables.items()))
+    view["conflicts"] = [in_conflict(tasks, conflict) for conflict in taken.conflicts]
+    return view
