@@ -44,3 +44,8 @@ def pinyin() -> str:
 def owner_words() -> str:
     """Return what the words for owners mean (牵头, 配合), as TOML."""
     return (files(__name__) / "owner_words.toml").read_text("utf-8")
+
+
+def paper_words() -> str:
+    """Return the words of letters and lists to be signed, as TOML: what a bureau's own template changes."""
+    return (files(__name__) / "paper_words.toml").read_text("utf-8")

@@ -1,6 +1,7 @@
 """Refused: what every layer raises where a rule forbids an act; and a fault of the system in words."""
 
 import errno
+from pathlib import Path
 
 
 class Refused(Exception):
@@ -35,6 +36,9 @@ def fault_sentence(what: str, error: OSError) -> str:
     """Say what could not be done, why the system refused it, and what to do:
     备份没有存成:磁盘已满,请清理出空间后再试。
     """
+    if error.errno == errno.ELOOP:
+        name = Path(str(error.filename or "")).name
+        return f"{what}：“{name}”是链接，或不是普通文件，请核对后把它移走再试。"
     unknown = (f"系统报告了错误 {error.errno}", "请稍后再试,或另存副本到别处")
     cause, advice = _CAUSES.get(error.errno or 0, unknown)
     return f"{what}:{cause},{advice}。"

@@ -18,8 +18,9 @@ DONE, REFUSED, WRONG_WORDS, INTERRUPTED = 0, 1, 2, 130
 
 def main(argv: Sequence[str] | None = None, clock: Clock = SYSTEM_CLOCK) -> int:
     """Run the program by a clock; return its exit code."""
-    from tui.command_line.output import complain, prepare
+    from tui.command_line.output import complain, flush, prepare, say_nothing_more
 
+    os.umask(0o077)  # What the program writes is its user's alone: state, logs, sheets, new lists.
     prepare()
     try:
         try:
@@ -27,14 +28,12 @@ def main(argv: Sequence[str] | None = None, clock: Clock = SYSTEM_CLOCK) -> int:
             code = _run(list(words), clock)
         except SystemExit as end:
             code = int(end.code or DONE)
-        sys.stdout.flush()
+        flush()
     except Refused as refusal:
         complain(str(refusal))
         return REFUSED
     except BrokenPipeError:
-        # Whoever read stdout has seen enough; the interpreter must not complain of it at its end.
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
+        say_nothing_more()  # Whoever read stdout has seen enough.
         return DONE
     except KeyboardInterrupt:
         complain("已中断。")

@@ -6,7 +6,7 @@ What they promise, and the test that holds it (tests/store/file/test_backups.py 
 - One at opening, then at most one an hour of edits: test_a_backup_is_made_at_once_and_then_once_an_hour.
 - Old ones are thinned, never beyond that: test_thinning_keeps_all_of_today_one_a_day_and_one_a_month.
 - Two lists of one name never thin each other's: test_lists_of_one_name_share_a_chosen_folder_and_keep_apart.
-- They are the owner's alone: test_a_backup_is_the_owners_alone.
+- Who may read the list may read them, and nobody else: test_a_backup_is_the_owners_alone, test_rights.
 """
 
 import hashlib
@@ -15,6 +15,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from store.file import disk
+from store.file.beside import fitted
 from store.file.storage import discard
 from store.machine.settings import KEPT, load_settings
 
@@ -29,7 +30,7 @@ class Backups:
     def __init__(self, path: Path, folder: Path | None = None, keep: int = KEPT) -> None:
         """The list's path; its copies stand in a folder of their own beside it unless another is named."""
         self.path = path
-        self.folder = folder or path.with_name(f"{path.stem}.备份")
+        self.folder = folder or path.with_name(fitted(path.stem, ".备份"))
         self._keep = max(1, keep)
 
     def all(self) -> list[tuple[datetime, Path]]:
@@ -39,12 +40,12 @@ class Backups:
         """
         found = []
         for copy in self.folder.glob("*.json") if self.folder.is_dir() else ():
-            name, _, stamp = copy.stem.rpartition(" ")
+            _, _, stamp = copy.stem.rpartition(" ")
             try:
                 made = datetime.strptime(stamp, _STAMP)
             except ValueError:
                 continue
-            if name == self.path.stem:
+            if copy == self._named(stamp):
                 found.append((made, copy))
         return sorted(found, reverse=True)
 
@@ -57,12 +58,16 @@ class Backups:
         return not any(timedelta(0) <= age < EVERY for age in ages)
 
     def place(self, now: datetime) -> Path:
-        """Return where the copy of this moment goes; makes the folder, for the owner alone."""
+        """Return where the copy of this moment goes; makes the folder, for who has the list."""
         if not self.folder.is_dir():
             # The folder of a list that went away with its stick is not made anew.
             self.folder.mkdir(0o700, parents=self.folder.parent != self.path.parent)
+            disk.share_folder(self.folder, self.path)
             disk.sync_folder(self.folder.parent)
-        return self.folder / f"{self.path.stem} {now.strftime(_STAMP)}.json"
+        return self._named(now.strftime(_STAMP))
+
+    def _named(self, stamp: str) -> Path:
+        return self.folder / fitted(self.path.stem, f" {stamp}.json")
 
     def thin(self, now: datetime) -> None:
         """Take away what need not be kept, and what a kill left half written."""

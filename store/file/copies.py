@@ -44,16 +44,17 @@ def write_backup(
         if content is None:
             return None
         copy = backups.place(moment)
-        _write_new(copy, content)
+        _write_new(copy, content, like=path)
         backups.thin(moment)
     except OSError as error:
         raise FileProblem(fault_sentence("备份没有存成", error)) from error
     return copy
 
 
-def _write_new(path: Path, content: Iterator[str]) -> None:
+def _write_new(path: Path, content: Iterator[str], like: Path | None = None) -> None:
+    """Write a list to a new file, the owner's alone or with the rights of another."""
     opening.refuse_existing(path)
-    storage = AtomicStorage(path)
+    storage = AtomicStorage(path, like=like)
     try:
         storage.publish(exhausted(storage.stage(content)))
     except OSError:

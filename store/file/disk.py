@@ -95,6 +95,37 @@ def is_writable(path: Path) -> bool:
     return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
+def is_on_read_only_disk(path: Path) -> bool:
+    """Tell whether the disk that holds a file takes no writing at all; Windows does not say."""
+    return hasattr(os, "statvfs") and bool(os.statvfs(path).f_flag & os.ST_RDONLY)
+
+
+def owner_if_another(path: Path) -> str:
+    """Return the name of the user to whom a file belongs; empty where it is one's own, or on Windows."""
+    if os.name == "nt":
+        return ""
+    import pwd
+
+    number = path.stat().st_uid
+    if number == os.geteuid():
+        return ""
+    try:
+        return pwd.getpwuid(number).pw_name
+    except KeyError:
+        return str(number)
+
+
+def share_folder(folder: Path, like: Path) -> None:
+    """Let who may read and write a file do so in a folder too, in so far as the disk knows rights."""
+    with contextlib.suppress(OSError):
+        found = like.stat()
+        rights = stat.S_IMODE(found.st_mode) & 0o777 | PRIVATE
+        if folder.stat().st_gid != found.st_gid:
+            os.chown(folder, -1, found.st_gid)
+        goes_to_group = folder.stat().st_mode & stat.S_ISGID
+        folder.chmod(rights | (rights & 0o444) >> 2 | goes_to_group)
+
+
 def write(fd: int, data: memoryview) -> int:
     """Write what the system takes at once; the number of bytes it took."""
     return os.write(fd, data)

@@ -82,13 +82,26 @@ def locked(path: Path, by: str, clock: Clock) -> WriterLock:
     FileLocked names who has it, NotWritable says why there can be none here.
     """
     if path.exists() and not disk.is_writable(path):
-        raise NotWritable(f"清单“{path.name}”是只读文件,现在只能查看,要修改请先去掉它的只读属性,或另存副本。")
+        raise NotWritable(_why_read_only(path))
     try:
         return WriterLock(lock_path(path), Holder(by, machine(), clock.stamp()), path)
     except Held as held:
         raise FileLocked(path, held.holder) from held
     except OSError as error:
         raise NotWritable(fault_sentence(f"不能在这里修改清单“{path.name}”,现在只能查看", error)) from error
+
+
+def _why_read_only(path: Path) -> str:
+    """Say why a list that is there cannot be written, and what to do."""
+    if disk.is_on_read_only_disk(path):
+        return f"清单“{path.name}”所在的磁盘是只读的，现在只能查看；要修改请另存副本到可以写入的磁盘。"
+    owner = disk.owner_if_another(path)
+    if owner:
+        return (
+            f"清单“{path.name}”是用户 {owner} 的文件，没有给您修改的权限，现在只能查看；"
+            "要修改请对方或管理员放开权限，或另存副本。"
+        )
+    return f"清单“{path.name}”是只读文件，现在只能查看；要修改请先去掉它的只读属性，或另存副本。"
 
 
 def load(path: Path, *, writing: bool, salvaging: bool = False) -> Loaded:

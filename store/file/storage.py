@@ -47,10 +47,14 @@ class AtomicStorage(Storage):
     OSError and ValueError as the file gives them.
     """
 
-    def __init__(self, path: str | Path, create_dirs: bool = False) -> None:
-        """Stand on a path; the file is made by the first write. FileNotFoundError without its folder."""
+    def __init__(self, path: str | Path, create_dirs: bool = False, *, like: Path | None = None) -> None:
+        """Stand on a path; the file is made by the first write. FileNotFoundError without its folder.
+
+        A file that is there keeps its rights; a new one has those of another, else it is its owner's alone.
+        """
         super().__init__()
         self.path = Path(path)
+        self._like = like or self.path
         if create_dirs:
             self.path.parent.mkdir(parents=True, exist_ok=True)
         if not self.path.parent.is_dir():
@@ -83,7 +87,7 @@ class AtomicStorage(Storage):
         Abandoned or failing, it leaves nothing.
         """
         aside = new_staged_path(self.path)
-        fd = disk.create(aside, self.path)
+        fd = disk.create(aside, self._like)
         try:
             try:
                 for chunk in _slices(content):

@@ -41,8 +41,7 @@ the other, `a, b` a later one that had seen the first. Parents are causal (linea
         lead units = 平台处 | lead leaders = 徐涛      a conflict: (平台处, 胡军) against (成果处, 徐涛)
         a doubt of the lead side settled | one of the other side settled      both are settled
 
-7.  *Order.* Records of a table stand as they came (`in_causal_order`): by the causal place of the creation
-    that no deletion has seen.
+7.  *Order.* Records of a table stand as they came, by the causal place of their creation (order.py).
 8.  *Earlier states* are evaluated from the set that was there, never by taking edits back.
 9.  *Old shapes* are raised before they are looked at: `History` gives changes in today's shape.
 
@@ -56,7 +55,7 @@ from typing import Any
 
 from store.history.gathering import gathered
 from store.history.lineage import Lineage
-from store.history.record_history import Address, RecordHistory
+from store.history.record_history import RecordAddress, RecordHistory
 from store.history.shown import are_concurrent, shown
 from store.history.taken_back import TakenBack
 from store.records.changes import History
@@ -71,14 +70,14 @@ class Evaluated:
     """The state of some records: those that live, those that do not, and what is not decided."""
 
     tables: Tables
-    gone: frozenset[Address]
+    gone: frozenset[RecordAddress]
     """Records that were looked at and do not live."""
     conflicts: tuple[Conflict, ...]
-    kept: frozenset[Address]
+    kept: frozenset[RecordAddress]
     """Records that were taken out and stay because a living one names them."""
 
     @property
-    def looked_at(self) -> frozenset[Address]:
+    def looked_at(self) -> frozenset[RecordAddress]:
         """All records that were evaluated; conflicts of others stay as they were."""
         living = set()
         for table, docs in self.tables.items():
@@ -90,7 +89,7 @@ def evaluated(
     history: History,
     lineage: Lineage,
     *,
-    touched: Collection[Address] | None = None,
+    touched: Collection[RecordAddress] | None = None,
     held: Held | None = None,
     groups: Iterable[Group] = GROUPS,
     references: Sequence[Reference] = REFERENCES,
@@ -118,15 +117,15 @@ class _Evaluation:
         self._references = references
         self._back = TakenBack(history.docs, lineage)
         self._group_of = _by_field(groups)
-        self._records: dict[Address, RecordHistory] = {}
-        self._documents: dict[Address, Doc] = {}
-        self._conflicts: dict[Address, list[Conflict]] = {}
-        self._living: set[Address] = set()
-        self._kept: set[Address] = set()
+        self._records: dict[RecordAddress, RecordHistory] = {}
+        self._documents: dict[RecordAddress, Doc] = {}
+        self._conflicts: dict[RecordAddress, list[Conflict]] = {}
+        self._living: set[RecordAddress] = set()
+        self._kept: set[RecordAddress] = set()
 
     # ------------------------------------------------------------------ which records
 
-    def look_at(self, wanted: Collection[Address] | None) -> None:
+    def look_at(self, wanted: Collection[RecordAddress] | None) -> None:
         """Evaluate some records, or all, each by itself."""
         found = gathered(self._history, self._lineage, wanted)
         for address in found if wanted is None else wanted:
@@ -137,7 +136,7 @@ class _Evaluation:
             if record.touches:
                 self._living.add(address)
 
-    def look_around(self, touched: Collection[Address], held: Held) -> None:
+    def look_around(self, touched: Collection[RecordAddress], held: Held) -> None:
         """Evaluate some records, and those that keep them or that they keep, until there are no more."""
         further = set(touched)
         while further:
@@ -145,7 +144,7 @@ class _Evaluation:
             further = {*self._missing(held), *self._naming_the_dead(held)}
             further -= self._records.keys()
 
-    def _missing(self, held: Held) -> Iterator[Address]:
+    def _missing(self, held: Held) -> Iterator[RecordAddress]:
         """Yield the records that those looked at name and that are not there."""
         for reference in self._references:
             there = held.get(reference.named, {})
@@ -156,7 +155,7 @@ class _Evaluation:
                     if key not in there:
                         yield reference.named, key
 
-    def _naming_the_dead(self, held: Held) -> Iterator[Address]:
+    def _naming_the_dead(self, held: Held) -> Iterator[RecordAddress]:
         """Yield the records that name some that were looked at and were taken out."""
         dead = self._records.keys() - self._living
         tables = {table for table, _ in dead}
@@ -170,7 +169,7 @@ class _Evaluation:
 
     # ------------------------------------------------------------------ what a record says
 
-    def _fill(self, address: Address, record: RecordHistory) -> None:
+    def _fill(self, address: RecordAddress, record: RecordHistory) -> None:
         """Work out the fields of a record, whether it lives or not."""
         values: dict[str, Any] = {}
         conflicts: list[Conflict] = []
@@ -198,7 +197,7 @@ class _Evaluation:
             self._kept |= kept
             dead -= kept
 
-    def _kept_by(self, dead: Collection[Address]) -> Iterator[Address]:
+    def _kept_by(self, dead: Collection[RecordAddress]) -> Iterator[RecordAddress]:
         tables = {table for table, _ in dead}
         for reference in self._references:
             if reference.named not in tables:
@@ -211,7 +210,7 @@ class _Evaluation:
                     if named in dead and self._was_used_meanwhile(named, address):
                         yield named
 
-    def _names(self, address: Address, field: str) -> Iterator[str]:
+    def _names(self, address: RecordAddress, field: str) -> Iterator[str]:
         """Yield the keys that a record names in a field, on any side of a conflict."""
         for value in self._records[address].standing(field).values():
             yield from keys_named(value)
@@ -219,7 +218,7 @@ class _Evaluation:
             for side in conflict.sides:
                 yield from keys_named(side.values.get(field))
 
-    def _was_used_meanwhile(self, dead: Address, user: Address) -> bool:
+    def _was_used_meanwhile(self, dead: RecordAddress, user: RecordAddress) -> bool:
         """Tell whether a record was touched that names another, while that one was taken out elsewhere."""
         if user in self._kept:
             return True
@@ -244,7 +243,7 @@ class _Evaluation:
         gone = frozenset(self._records.keys() - there)
         return Evaluated(tables, gone, in_order(conflicts), frozenset(self._kept))
 
-    def _of_record(self, address: Address) -> Iterator[Conflict]:
+    def _of_record(self, address: RecordAddress) -> Iterator[Conflict]:
         """Yield the conflict of a record that one desk took out and another uses."""
         record = self._records[address]
         deleters = record.deletions

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 
 from store.history.lineage import Lineage
-from store.history.record_history import Address, Step
+from store.history.record_history import RecordAddress, Step
 from store.records.changes import Change, History
 from store.records.ground import Ground
 from store.records.raised_grounds import may_lack_grounds
@@ -13,10 +13,10 @@ _NOTHING: frozenset[str] = frozenset()
 
 
 def gathered(
-    history: History, lineage: Lineage, wanted: Collection[Address] | None
-) -> dict[Address, list[Step]]:
+    history: History, lineage: Lineage, wanted: Collection[RecordAddress] | None
+) -> dict[RecordAddress, list[Step]]:
     """Return the edits of some records, or of all, in causal order."""
-    found: dict[Address, list[Step]] = {}
+    found: dict[RecordAddress, list[Step]] = {}
     numbers = lineage.order if wanted is None else _touching(history, lineage, wanted)
     for number in numbers:
         change = history[number]
@@ -29,7 +29,7 @@ def gathered(
     return found
 
 
-def _touching(history: History, lineage: Lineage, wanted: Collection[Address]) -> Iterator[int]:
+def _touching(history: History, lineage: Lineage, wanted: Collection[RecordAddress]) -> Iterator[int]:
     """Yield the changes that may edit some records, in causal order."""
     keys = {key for _, key in wanted}
     may_be_ground = Ground.TABLE in {table for table, _ in wanted}
@@ -46,19 +46,19 @@ def _touches(doc: Doc, keys: Collection[str], may_be_ground: bool) -> bool:
     return may_be_ground and may_lack_grounds(doc)
 
 
-def _decided(change: Change) -> dict[Address, frozenset[str]]:
+def _decided(change: Change) -> dict[RecordAddress, frozenset[str]]:
     """Return by record the fields and parts that a change decides."""
-    decided: dict[Address, frozenset[str]] = {}
-    for table, key, field in getattr(change, "decides", ()):
+    decided: dict[RecordAddress, frozenset[str]] = {}
+    for table, key, field in change.decides:
         known = decided.get((table, key), _NOTHING)
         decided[table, key] = known | {field}
     return decided
 
 
-def touched_by(history: History, numbers: Iterable[int]) -> set[Address]:
+def touched_by(history: History, numbers: Iterable[int]) -> set[RecordAddress]:
     """Return the records that some changes bear on: those of their edits, and of what they take back."""
     numbers = set(numbers)
-    touched: set[Address] = set()
+    touched: set[RecordAddress] = set()
     for number in (*numbers, *_taken_back_by(history, numbers)):
         for edit in history[number].edits:
             touched.add((edit.table, edit.key))

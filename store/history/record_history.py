@@ -14,7 +14,7 @@ ABSENT: Any = object()
 """What a creation gives a field that its document leaves out: the record is made without it."""
 
 
-Address = tuple[str, str]
+RecordAddress = tuple[str, str]
 """A table and the key of a record in it."""
 
 
@@ -42,7 +42,7 @@ class _Written(NamedTuple):
 class RecordHistory:
     """What happened to one record, in causal order."""
 
-    def __init__(self, address: Address, steps: Sequence[Step], back: TakenBack) -> None:
+    def __init__(self, address: RecordAddress, steps: Sequence[Step], back: TakenBack) -> None:
         """Take the steps of a record, and what of its list is taken back."""
         self.table, self.key = address
         self.lineage = back.lineage

@@ -13,8 +13,9 @@ def recorded(error: BaseException) -> str:
     trace = "".join(lines)
     moment = datetime.now().isoformat(timespec="seconds")
     try:
-        log.parent.mkdir(parents=True, exist_ok=True)
+        log.parent.mkdir(0o700, parents=True, exist_ok=True)
         with log.open("a", encoding="utf-8", errors="backslashreplace") as file:
+            log.chmod(0o600)  # A trace holds paths and names.
             file.write(f"{moment}\n{trace}\n")
     except OSError:
         return f"程序出了意外的错误({type(error).__name__}),详情也没能记下来,请把正在做的事告诉维护人员。"

@@ -1,6 +1,7 @@
 """Where things lie on this machine: the documents folder, free names, the files last opened."""
 
 import json
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -49,11 +50,10 @@ def state_file(*names: str) -> Path:
 
 def note(path: Path, noted: object) -> None:
     """Write down what is remembered; where it cannot be, nothing is lost but the convenience."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+    with suppress(OSError, UnicodeError):
+        path.parent.mkdir(0o700, parents=True, exist_ok=True)
         path.write_text(json.dumps(noted, ensure_ascii=False), encoding="utf-8")
-    except (OSError, UnicodeError):
-        return
+        path.chmod(0o600)  # An older program let everybody read it.
 
 
 def _recent_file() -> Path:

@@ -1,7 +1,8 @@
 """Conflicts: where desks that had not seen one another gave different values, until somebody decides.
 
 A conflict on the empty field is about the record itself: one desk took it out, another edited it meanwhile
-or still names it. Its sides hold None for the first and `edited` or `named` for the other.
+or still names it. Its sides hold None for the first and `edited` or `named` for the other. What is named can
+only be taken out once nothing names it.
 """
 
 from collections.abc import Iterable, Mapping

@@ -4,15 +4,26 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime
 from pathlib import Path
 
 import pypdfium2
 
+from store.acts.field_values import set_fields
+from store.acts.roster import set_contact
+from store.acts.settling import settle
+from store.checks.accepting import accept
+from store.checks.checker import checked
+from store.history.earlier import Earlier
+from store.machine.clock import Clock
+from store.records.changes import Change, History
 from store.records.tasklist import TaskList
-from tests.sample import sample_list
+from tests.sample import sample_change, sample_list
 from tui.paper import PageSetup, Sheet, write_sheets
 from tui.paper.dressing import dressed, page_of
+from tui.paper.job import Job
+from tui.paper.kinds import KINDS
 from tui.paper.sheets.matrix import matrix_sheets
 from tui.paper.sheets.roster import roster_sheet
 from tui.paper.sheets.subject import leader_sheets, unit_sheets
@@ -26,7 +37,7 @@ SETUP = PageSetup(bureau="武汉市科学技术局", date="2021年3月31日")
 def main() -> None:
     """Make them all."""
     tasks = sample_list()
-    for kind, sheets in _sheets(tasks).items():
+    for kind, sheets in (_sheets(tasks) | _known()).items():
         _picture(kind, sheets, "pdf", f"sheet-{kind}")
     if shutil.which("soffice"):
         _picture("list", [task_list_sheet(tasks)], "docx", "sheet-list-docx")
@@ -45,6 +56,37 @@ def _sheets(tasks: TaskList) -> dict[str, Sequence[Sheet]]:
         "roster": [roster_sheet(tasks)],
         "summary": [summary_sheet(tasks)],
     }
+
+
+def _known() -> dict[str, Sequence[Sheet]]:
+    """What the program knows of the sample after a month's work, by the kind of sheet."""
+    state = _after_a_month()
+    kinds = ("portfolio", "points", "contacts", "findings", "history")
+    return {kind: KINDS[kind].made(Job(kind), state) for kind in kinds}
+
+
+def _after_a_month() -> Earlier:
+    """The sample with a unit settled, a deadline, a finding accepted, and where people are reached."""
+    tasks = sample_list()
+    tasks.clock = Clock(lambda: datetime(2021, 4, 30, 9))
+    first = sample_change()
+    docs = [replace(first, at="2021-03-31T09:12:00", by="李明").to_doc()]
+
+    def commit(change: Change, day: int, basis: str = "") -> None:
+        tasks.apply(change.edits)
+        at = f"2021-04-{day:02}T15:40:00"
+        docs.append(replace(change, at=at, by="王芳", basis=basis).to_doc())
+
+    office = next(unit.key for unit in tasks.units if unit.full_name == "办公室")
+    leader = tasks.people_named("盛继亮")[0]
+    minutes = "局党组会议纪要〔2021〕4号"
+    commit(settle(tasks, office, leader.key, "2021-04-06", minutes), 6, minutes)
+    task = tasks.task(tasks.task_keys[0])
+    commit(set_fields(tasks, task, deadline="2021年6月底前"), 8, "局长办公会纪要")
+    commit(set_contact(tasks, leader, phone="65692100", office="3号楼 501 室"), 12)
+    finding = next(one for one in checked(tasks).findings() if one.code == "C02")
+    commit(accept(tasks, [finding], "两家共同牵头，照此", "王芳"), 20)
+    return Earlier(tasks, History(docs))
 
 
 def _picture(kind: str, sheets: Sequence[Sheet], format_name: str, name: str) -> None:

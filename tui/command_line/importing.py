@@ -17,7 +17,7 @@ from store.views.values import JsonObject
 from tui.command_line import notices
 from tui.command_line.arguments import JSON, Argument, flag
 from tui.command_line.committing import save
-from tui.command_line.lists import LIST, answer, choose_list
+from tui.command_line.lists import LIST, answer, at_work_on, choose_list
 from tui.command_line.notices import NOTICE
 from tui.command_line.numbers import indices_meant
 from tui.command_line.output import say, say_json
@@ -69,12 +69,13 @@ def _show(options: Options, reading: Reading) -> None:
 
 
 def _new_file(options: Options, reading: Reading) -> None:
-    with TaskFile.create(options.output, import_change(reading), clock=options.clock) as file:
+    made = TaskFile.create(options.output, import_change(reading), clock=options.clock)
+    with at_work_on(made, is_new=True) as file:
         remember(file.path, file.tasks.list_name, len(file.tasks.task_keys))
         counts = _counts(file.tasks)
         say(f"已导入 {counts},保存到 {options.output}。")
-    _say_proposed(options, reading)
-    _say_findings(options, reading)
+        _say_proposed(options, reading)
+        _say_findings(options, reading)
 
 
 def _say_proposed(options: Options, reading: Reading) -> None:
@@ -104,7 +105,7 @@ def _counts(tasks: TaskList) -> str:
 
 def _into(options: Options, reading: Reading) -> None:
     changes = not options.dry_run and bool(options.accept or options.as_new)
-    with TaskFile.open(options.into, read_only=not changes, clock=options.clock) as file:
+    with at_work_on(TaskFile.open(options.into, read_only=not changes, clock=options.clock)) as file:
         choose_list(file, options)
         if options.as_new:
             _beside(options, file, reading)

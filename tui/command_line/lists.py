@@ -1,18 +1,19 @@
 """The list that a command works on: the one that -f names, else the one last opened."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from store.acts.resolving import list_named
 from store.exchange.noticing import lost, note_offered, note_seen, offers
+from store.file.problems import FileProblem
 from store.file.task_file import TaskFile
 from store.machine.folders import drives
 from store.machine.whereabouts import last_opened, remember
 from store.records.changes import Change
 from store.refused import Refused
 from tui.command_line.arguments import Argument
-from tui.command_line.output import complain, say
+from tui.command_line.output import NoOutput, complain, flush, say
 from tui.command_line.words import Options
 
 LIST = Argument("--list", "清单", "文件中有几份清单时选一份:写序号或名称中的字;不写则用第一份")
@@ -35,7 +36,7 @@ def opened(options: Options, *, read_only: bool = False) -> Iterator[TaskFile]:
     path = options.file or last_opened()
     if path is None:
         raise Refused("还没有打开过清单,请用 -f 写明清单文件。")
-    with TaskFile.open(path, read_only=read_only, clock=options.clock) as file:
+    with at_work_on(TaskFile.open(path, read_only=read_only, clock=options.clock)) as file:
         remember(file.path, file.tasks.list_name, len(file.tasks.task_keys))
         for notice in file.notices:
             complain(notice)
@@ -61,6 +62,36 @@ def _say_noticed(file: TaskFile) -> None:
         complain(f"{offer}并入用 yaodian exchange in {offer.path}。")
     if found:
         note_offered(file, found)
+
+
+@contextmanager
+def at_work_on(file: TaskFile, *, is_new: bool = False) -> Iterator[TaskFile]:
+    """Close a list after the work on it.
+
+    What is on the disk by then is done, even where it cannot be said, or not be put into the file yet.
+    """
+    before = 0 if is_new else len(file.history)
+    try:
+        yield file
+        flush()
+    except NoOutput as problem:
+        if len(file.history) == before:
+            _close_quietly(file)
+            raise
+        complain(f"变更已保存到 {file.path.name}；{problem}")
+    except BaseException:
+        _close_quietly(file)
+        raise
+    try:
+        file.close()
+    except FileProblem as problem:
+        complain(str(problem))
+
+
+def _close_quietly(file: TaskFile) -> None:
+    """Close a list; an error that is already on its way is not hidden by one of closing."""
+    with suppress(FileProblem):
+        file.close()
 
 
 def answer(file: TaskFile, change: Change, *more: str) -> None:

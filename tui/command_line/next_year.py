@@ -11,7 +11,7 @@ from store.records.ranges import rows_in_words
 from store.refused import Refused
 from store.words.cleaning import clean_line
 from tui.command_line.arguments import Argument, flag
-from tui.command_line.lists import FILE, opened
+from tui.command_line.lists import FILE, at_work_on, opened
 from tui.command_line.output import say
 from tui.command_line.parser import Parser
 from tui.command_line.words import Options
@@ -49,8 +49,8 @@ def run(options: Options) -> None:
         return
     if options.output is None:
         raise Refused("请用 -o 写明新清单的文件名。")
-    TaskFile.create(options.output, change, clock=options.clock).close()
-    say(*said, f"已存为 {options.output}。")
+    with at_work_on(TaskFile.create(options.output, change, clock=options.clock), is_new=True):
+        say(*said, f"已存为 {options.output}。")
 
 
 def _said(plan: NextYear) -> Iterator[str]:

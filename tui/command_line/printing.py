@@ -1,6 +1,7 @@
 """`print`: sheets on paper, as a file, and to the printer."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from store.acts.resolving import leader_named, names_in, unit_named
 from store.file.beside import is_beside
 from store.file.opening import real
 from store.file.task_file import TaskFile
+from store.history import handovers
 from store.history.earlier import State, count_at
 from store.history.finding import count_before
 from store.history.prints import count_at_last_print, print_change
@@ -36,6 +38,7 @@ from tui.paper.setup import PageSetup, saved_page_setup
 from tui.paper.sheets.open_rows import open_said
 
 _LAST = "last-print"
+_OF_LAST = handovers.LAST
 _ONE_OF = {"unit": "单位", "leader": "人"}
 _ENCODINGS = ("utf-8", "gb18030")
 
@@ -61,6 +64,7 @@ _ARGUMENTS = (
         f"changes、history:从何时起,如 2026-11-01;{_LAST} 为上次打印清单以来;不写则从印发起",
     ),
     Argument("--until", "日期", "history:到哪天,如 2026-11-30"),
+    Argument("--change", "编号", f"handover:哪次分工调整的移交清单,写变更的编号;{_OF_LAST} 或不写为最近一次"),
     AS_OF,
     *SELECTION,
     Argument("--format", "格式", " ".join(FORMATS), choices=tuple(FORMATS), required=True),
@@ -190,6 +194,9 @@ def _job(options: Options, state: State) -> Job:
     until = _until(state, options)
     rows = rows_asked(state, options)
     job = Job(kind, subjects, rows, options.with_idle, since=since, until=until)
+    if options.change is not None:
+        _refuse_other_range(kind, "--change", "handover")
+        job = replace(job, handover=handovers.handover_named(state, options.change))
     if options.each:
         _refuse_other_range(kind, "--each", "each")
     return job

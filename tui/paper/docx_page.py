@@ -5,6 +5,7 @@ from typing import NamedTuple
 from xml.sax.saxutils import quoteattr
 
 from tui.paper.fonts import FALLBACKS, NAMES
+from tui.paper.layout import TextStyle
 from tui.paper.ruler import Style
 from tui.paper.setup import PageSetup
 
@@ -80,6 +81,10 @@ STYLE_OF: Mapping[Style, str] = {
     "imprint": "Imprint",
 }
 """The styles that a page is measured in."""
+
+
+HEADINGS: Mapping[TextStyle, str] = {"heading": "Heading2", "subheading": "Heading3"}
+"""The styles of headings in running text, by their ids."""
 
 
 def section(setup: PageSetup, begins: str = "", *, goes_on: bool = False) -> str:
@@ -175,7 +180,16 @@ def styles(setup: PageSetup) -> str:
         '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style>'
     )
     made = [_style(key, look, setup) for key, look in LOOKS.items()]
+    made += [_heading("Heading2", 1, "strong", setup), _heading("Heading3", 2, "under", setup)]
     return f"{defaults}{normal}{table}{''.join(made)}"
+
+
+def _heading(key: str, level: int, role: str, setup: PageSetup) -> str:
+    """Return the style of a heading in running text: as that, in other letters (GB/T 9704-2012, 7.3.3)."""
+    letters = _letters(role, 16, setup, _NARROWER)
+    name = f'<w:name w:val="heading {level + 1}"/><w:basedOn w:val="Normal"/><w:qFormat/>'
+    place = f'<w:pPr><w:keepNext/><w:outlineLvl w:val="{level}"/></w:pPr>'
+    return f'<w:style w:type="paragraph" w:styleId="{key}">{name}{place}{letters}</w:style>'
 
 
 def _style(key: str, look: Look, setup: PageSetup) -> str:

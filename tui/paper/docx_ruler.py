@@ -6,7 +6,7 @@ from typing import Final
 
 from tui.paper.docx_page import BODY_LINE, LOOKS, STYLE_OF, TWIPS
 from tui.paper.reckoning import spaced
-from tui.paper.ruler import Lettering, Ruler, Style
+from tui.paper.ruler import TEXT_STYLES, Lettering, Ruler, Style
 from tui.paper.setup import PageSetup
 
 PAD: Final = 170
@@ -34,8 +34,8 @@ def page_ruler(setup: PageSetup) -> Ruler:
         look = LOOKS[key]
         measure = partial(spaced, round(look.size(setup) * 1000))
         types[style] = Lettering(measure, round(look.height(setup) * 20) * _UNIT)
-    body = partial(spaced, _BODY)
-    types["body"] = Lettering(body, BODY_LINE * _UNIT)
+    body = Lettering(partial(spaced, _BODY), BODY_LINE * _UNIT)
+    types |= dict.fromkeys(TEXT_STYLES, body)
     width = type_area(setup) * _UNIT
     return Ruler(types, width=width, pad=PAD * _UNIT, gap=GAP * _UNIT, least=10000)
 

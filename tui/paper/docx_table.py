@@ -6,7 +6,7 @@ from xml.sax.saxutils import escape
 
 from tui.paper.docx_page import xml_text
 from tui.paper.docx_ruler import GAP, PAD
-from tui.paper.layout import Sheet, SheetCell
+from tui.paper.layout import Sheet
 from tui.paper.paging import Page
 from tui.paper.table import Placed, shown_lines
 
@@ -57,6 +57,7 @@ class _Rows:
 
     def __init__(self, sheet: Sheet, widths: Sequence[int]) -> None:
         self._sheet, self._widths = sheet, widths
+        self._opening = lru_cache(1024)(self._opened)
 
     def written(
         self, page: Page, start: int, stop: int, *, is_head: bool = False, is_last: bool = False
@@ -82,32 +83,29 @@ class _Rows:
         while column < len(self._widths):
             placed = covering[column]
             is_first = placed.row == number
-            merge = ""
-            if not is_first:
-                merge = "<w:vMerge/>"
-            elif placed.rowspan > 1:
+            merge = "" if is_first else "<w:vMerge/>"
+            if is_first and placed.rowspan > 1:
                 merge = '<w:vMerge w:val="restart"/>'
             lines = shown_lines(placed) if is_first else ()
-            width = sum(self._widths[column : column + placed.colspan])
-            style = _style_of(placed.cell, centred=self._sheet.is_centred(column, placed.cell))
-            opening = _opening(width, placed.colspan, merge, is_middle=self._sheet.framed)
-            yield opening + _paragraphs(lines, style, keep=keep)
+            centred = self._sheet.is_centred(column, placed.cell)
+            style = _style_of(strong=placed.cell.strong, centred=centred)
+            yield self._opening(column, placed.colspan, merge)
+            yield _paragraphs(lines, style, keep=keep)
             column += placed.colspan
 
+    def _opened(self, column: int, colspan: int, merge: str) -> str:
+        """Return what a cell begins with."""
+        width = sum(self._widths[column : column + colspan])
+        span = f'<w:gridSpan w:val="{colspan}"/>' if colspan > 1 else ""
+        size = f'<w:tcW w:w="{width}" w:type="dxa"/>'
+        height = '<w:vAlign w:val="center"/>' if self._sheet.framed else ""
+        return f"<w:tc><w:tcPr>{size}{span}{merge}{height}</w:tcPr>"
 
-def _style_of(cell: SheetCell, *, centred: bool) -> str:
-    if cell.strong:
+
+def _style_of(*, strong: bool, centred: bool) -> str:
+    if strong:
         return "TableHead" if centred else "TableBanner"
     return "TableName" if centred else "TableText"
-
-
-@lru_cache(maxsize=1024)
-def _opening(width: int, colspan: int, merge: str, *, is_middle: bool) -> str:
-    """Return what a cell begins with."""
-    span = f'<w:gridSpan w:val="{colspan}"/>' if colspan > 1 else ""
-    size = f'<w:tcW w:w="{width}" w:type="dxa"/>'
-    height = '<w:vAlign w:val="center"/>' if is_middle else ""
-    return f"<w:tc><w:tcPr>{size}{span}{merge}{height}</w:tcPr>"
 
 
 @lru_cache(maxsize=4096)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from xml.sax.saxutils import escape
 
-from tui.paper.docx_page import xml_text
+from tui.paper.docx_page import HEADINGS, xml_text
 from tui.paper.imprint import THICK, THIN
 from tui.paper.layout import ImprintEntry, Paragraph, Sheet
 
@@ -43,8 +43,14 @@ def running(sheet: Sheet) -> Iterator[str]:
     """Yield the paragraphs of a sheet's running text, in the body's own style."""
     for paragraph in sheet.text:
         keep = "<w:keepNext/>" if paragraph.keep else ""
-        look = keep + _placed(paragraph)
+        look = _styled(paragraph) + keep + _placed(paragraph)
         yield _PARAGRAPH.format(look=look, run=_run(paragraph.text))
+
+
+def _styled(paragraph: Paragraph) -> str:
+    """Return the name of a heading's style; that of the body goes without saying."""
+    key = HEADINGS.get(paragraph.style)
+    return f'<w:pStyle w:val="{key}"/>' if key else ""
 
 
 def _placed(paragraph: Paragraph) -> str:

@@ -159,6 +159,15 @@ def installed() -> Mapping[str, Face]:
     return found
 
 
+@lru_cache(maxsize=1)
+def families() -> frozenset[str]:
+    """Return the names of all letters of this machine, Latin ones too; none where it cannot list them."""
+    names: set[str] = set()
+    for line in _fc_list(":", "family"):
+        names.update(line.split(","))
+    return frozenset(names)
+
+
 @dataclass(frozen=True, slots=True)
 class _Listed:
     """A face as fontconfig lists it."""

@@ -11,7 +11,7 @@ from tui.paper.layout import Sheet, document_title, row_count
 from tui.paper.output import Output
 from tui.paper.paging import Page, pages
 from tui.paper.reckoning import reckoned
-from tui.paper.ruler import STYLES, Lettering, Ruler, Style
+from tui.paper.ruler import STYLES, TEXT_STYLES, Lettering, Ruler, Style
 from tui.paper.setup import PageSetup
 from tui.paper.table import Placed, shown_lines
 
@@ -25,7 +25,7 @@ _SIZES: Mapping[Style, tuple[float, float]] = {
     "annex": (16, 29),
     "title": (22, 35),
     "under": (12, 20),
-    "body": (16, 28.9),
+    **dict.fromkeys(TEXT_STYLES, (16, 28.9)),
     "imprint": (14, 24),
 }
 """Points of the letters and of a line of what stands over the table."""

@@ -17,6 +17,7 @@ _PAGE = (
 )
 _BODY = (
     f".body{{{{font:16pt/{_LINE}pt {{letters}},serif;letter-spacing:-.21pt;margin:0;min-height:{_LINE}pt}}}}"
+    ".heading{{font-family:{strong},sans-serif}}.subheading{{font-family:{under},serif}}"
     ".whole{{break-inside:avoid;page-break-inside:avoid}}"
 )
 _IMPRINT = (
@@ -46,7 +47,12 @@ def text_css(setup: PageSetup, letters: Mapping[str, str]) -> str:
     page = _PAGE.format(margins=margins, width=_WIDTH - left - right)
     # The page is a little less than full, so that no browser needs one more.
     foot = _IMPRINT.format(height=_HEIGHT - top - bottom - 2, letters=letters["text"])
-    return page + _BODY.format(letters=letters["text"]) + foot + _RULES
+    return (
+        page
+        + _BODY.format(letters=letters["text"], strong=letters["strong"], under=letters["under"])
+        + foot
+        + _RULES
+    )
 
 
 def red_head(sheet: Sheet) -> str:
@@ -76,7 +82,8 @@ def _paragraph(paragraph: Paragraph) -> str:
     if paragraph.right is not None:
         look = _RIGHT.format(paragraph.right)
     text = html_text(paragraph.text)
-    return _PARAGRAPH.format(kind=' class="body"', look=look, text=text)
+    kind = "body" if paragraph.style == "body" else f"body {paragraph.style}"
+    return _PARAGRAPH.format(kind=f' class="{kind}"', look=look, text=text)
 
 
 def imprint(sheet: Sheet) -> str:

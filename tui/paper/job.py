@@ -1,10 +1,11 @@
 """A print: a kind of sheet, for whom, of which rows, since when, and of which state of the list."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from store.history.earlier import State
 from store.history.prints import newer_print
 from tui.paper.layout import written_day
+from tui.paper.words import PaperWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,10 @@ class Job:
     """The day of the state that is printed (2026-11-01); empty for that of now."""
     newer_print: str = ""
     """When a later state was printed than this one; empty where none was."""
+    handover: int | None = None
+    """How many changes there are up to the handover that a 移交清单 is of; None for the last."""
+    words: PaperWords = field(default_factory=PaperWords)
+    """Those of a template; empty for what ships."""
     since: int | None = None
     """How many changes precede what a 调整对照表 or 变更记录 shows.
 

@@ -13,9 +13,9 @@ from store.history.prints import changes_of_list
 from tui.paper.job import Job
 from tui.paper.layout import Sheet
 
-Range = Literal["rows", "each", "since", "span", "whole"]
+Range = Literal["rows", "each", "since", "span", "handover", "whole"]
 """What is chosen for a print of a kind: which rows, which units or leaders (a sheet each), since which state
-of the list, from which day to which; or nothing, as it is printed whole.
+of the list, from which day to which, which handover; or nothing, as it is printed whole.
 """
 
 
@@ -90,6 +90,20 @@ def _summary(job: Job, state: State) -> list[Sheet]:
     return [summary_sheet(state.tasks, job.rows)]
 
 
+def _handover(job: Job, state: State) -> list[Sheet]:
+    from store.history.handovers import LAST, handover_named
+    from tui.paper.sheets.handed_over import handover_sheets
+
+    count = job.handover or handover_named(state, LAST)
+    return handover_sheets(state, count, job.words)
+
+
+def _notice(job: Job, state: State) -> list[Sheet]:
+    from tui.paper.sheets.letter import letter_sheets
+
+    return letter_sheets(state, max(1, job.since or 1), job.words)
+
+
 def _portfolio(_: Job, state: State) -> list[Sheet]:
     from tui.paper.sheets.portfolio import portfolio_sheets
 
@@ -156,6 +170,8 @@ KINDS: dict[str, SheetKind] = {
         SheetKind("matrix", "责任分配矩阵", _matrix, "rows", _all_rows),
         SheetKind("roster", "领导小组名单", _roster, whole=_all_people, is_upright=True, is_text=True),
         SheetKind("changes", "调整对照表", _changes, "since", _since_issue),
+        SheetKind("notice", "调整通知", _notice, "since", _since_issue),
+        SheetKind("handover", "移交清单", _handover, "handover"),
         SheetKind("summary", "责任汇总表", _summary, "rows", _all_rows, is_upright=True),
         SheetKind("portfolio", "领导分工表", _portfolio, nothing=_NO_PORTFOLIO, is_upright=True),
         SheetKind("points", "工作要点", _points, nothing=_NO_POINTS, is_upright=True),

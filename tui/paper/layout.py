@@ -5,6 +5,7 @@ A writer knows nothing of tasks; here nothing is known of formats.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 CONTINUED = "（续）"
 """What a joined cell ends with where it goes on from the page before."""
@@ -32,6 +33,10 @@ class SheetCell:
     """None as its column is."""
 
 
+TextStyle = Literal["body", "heading", "subheading"]
+"""How running text is set: 仿宋; 一、 in 黑体; （一）in 楷体 (GB/T 9704-2012, 7.3.3)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph of running text: 三号, 28 characters a line (GB/T 9704-2012, 5.2.2); a gap where empty."""
@@ -45,6 +50,7 @@ class Paragraph:
     """Characters left free at the right of a line that is set there, as a date is; none for others."""
     keep: bool = False
     """Whether it ends on the page that the next one begins on."""
+    style: TextStyle = "body"
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ def pages(sheet: Sheet, ruler: Ruler, widths: Sequence[int], height: int, frame:
         heading, rows = (), sheet.table_rows
         head = TablePage((0,), (), PageStart())
     room_under_head = height - head.tops[-1] - frame
-    table = Table(rows, ruler, widths, room_under_head)
+    table = Table(rows, ruler, widths, room_under_head, len(heading))
     above = ruler.above(sheet)
     below = ruler.below(sheet)
     most = min(height // 2, table.full - table.least)
@@ -59,7 +59,7 @@ def pages(sheet: Sheet, ruler: Ruler, widths: Sequence[int], height: int, frame:
         part = _part(table, start, room, _height(below, ruler), height)
         goes_on = bool(start.carried)
         start = part.after
-        tops, cells = _under(head, part, len(heading))
+        tops, cells = _under(head, part)
         count = 0
         if start.row == len(rows):
             used = _height(above, ruler) + tops[-1] + frame
@@ -101,12 +101,11 @@ def _part(table: Table, start: PageStart, room: int, under: int, height: int) ->
     return part
 
 
-def _under(head: TablePage, part: TablePage, rows: int) -> tuple[tuple[int, ...], tuple[Placed, ...]]:
-    """Return the rows of a page under those of the headings, `rows` of them."""
+def _under(head: TablePage, part: TablePage) -> tuple[tuple[int, ...], tuple[Placed, ...]]:
+    """Return the rows of a page under those of the headings."""
     top = head.tops[-1]
     tops = [top + below for below in part.tops[1:]]
-    cells = [cell.lower(rows) for cell in part.cells]
-    return (*head.tops, *tops), (*head.cells, *cells)
+    return (*head.tops, *tops), (*head.cells, *part.cells)
 
 
 def placed(rows: Sequence[Row], ruler: Ruler, widths: Sequence[int]) -> TablePage:

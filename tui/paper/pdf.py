@@ -19,7 +19,7 @@ from tui.paper.letters import Letters
 from tui.paper.output import Output
 from tui.paper.paging import Page, pages
 from tui.paper.pdf_ruler import GAP, MM, PAD, ROLES, TIGHTER, page_ruler, sizes
-from tui.paper.ruler import INDENT, PaperLine, Style
+from tui.paper.ruler import INDENT, TEXT_STYLES, PaperLine, Style
 from tui.paper.setup import PageSetup
 
 if TYPE_CHECKING:
@@ -242,7 +242,7 @@ class _Drawing:
         if centred:
             middle = (left + right - line.measure(text) / 1000) / 2
             left = max(left, middle)
-        tighter = TIGHTER if style == "body" else 0
+        tighter = TIGHTER if style in TEXT_STYLES else 0
         middle = top + line.line / 2000
         self._put(role, size, text, left, middle, tighter)
 

@@ -3,7 +3,7 @@
 from functools import partial
 
 from tui.paper.letters import Letters
-from tui.paper.ruler import Lettering, Ruler, Style
+from tui.paper.ruler import TEXT_STYLES, Lettering, Ruler, Style
 from tui.paper.setup import PageSetup
 
 MM = 72 / 25.4
@@ -15,10 +15,14 @@ ROLES: dict[Style, str] = {
     "strong": "strong",
     "note": "text",
     "body": "text",
+    "heading": "strong",
+    "subheading": "under",
     "imprint": "text",
 }
-_SIZES: dict[Style, float] = {"annex": 16, "title": 22, "under": 12, "body": 16, "imprint": 14}
-_LINES: dict[Style, float] = {"annex": 28.95, "title": 35, "under": 18, "body": 28.99, "imprint": 24}
+_SIZES: dict[Style, float] = {"annex": 16, "title": 22, "under": 12, "imprint": 14}
+_SIZES |= dict.fromkeys(TEXT_STYLES, 16)
+_LINES: dict[Style, float] = {"annex": 28.95, "title": 35, "under": 18, "imprint": 24}
+_LINES |= dict.fromkeys(TEXT_STYLES, 28.99)
 """Points of the letters and of a line of what stands over the table; the others go by the table's size."""
 _LEADING: dict[Style, float] = {"text": 1.5, "strong": 1.5, "note": 1.7}
 PAD, GAP = 8.5, 5.0
@@ -39,7 +43,7 @@ def page_ruler(setup: PageSetup, letters: Letters) -> Ruler:
     types: dict[Style, Lettering] = {}
     for style, points in sizes(setup).items():
         line = _LINES[style] if style in _LINES else setup.size * _LEADING[style]
-        measured = _measure_tight if style == "body" else _measure
+        measured = _measure_tight if style in TEXT_STYLES else _measure
         measure = partial(measured, letters, ROLES[style], round(points * 1000))
         types[style] = Lettering(measure, round(line * 1000))
     _, right, _, left = setup.sides

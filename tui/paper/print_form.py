@@ -6,6 +6,7 @@ from typing import Literal
 
 from store.acts.crossings import crossings
 from store.history.earlier import State
+from store.history.handovers import handovers
 from store.machine.windows import windows
 from store.records.person import RosterEntry
 from store.records.tasklist import TaskList
@@ -44,8 +45,8 @@ def first_choice(tasks: TaskList, place: str, record: str) -> tuple[str, str]:
         return "leader", entry.person
     if entry and entry.unit:
         return "unit", entry.unit
-    if place == "unit":
-        return "unit", record
+    if place in ("unit", "handover"):
+        return place, record
     return _KIND_OF_PLACE.get(place, "list"), ""
 
 
@@ -172,6 +173,8 @@ class PrintForm:
             return Job(kind, subjects, with_idle=whom in (_IDLE_TOO, _IDLE_TOO_EACH))
         if KINDS[kind].range in ("since", "span"):
             return Job(kind, since=count_since(self._state, whom))
+        if KINDS[kind].range == "handover":
+            return Job(kind, handover=None if whom in _NO_KEYS else int(whom))
         return Job(kind, rows=self._rows(whom))
 
     def _rows(self, whom: str) -> tuple[str, ...] | None:
@@ -193,6 +196,8 @@ class PrintForm:
         kind = KINDS[self.kind]
         if kind.range == "each":
             return self._units() if kind.name == "unit" else self._leaders(subject)
+        if kind.range == "handover":
+            return self._handovers()
         values = [(_ALL, kind.whole(self._state))]
         if kind.range in ("since", "span"):
             values += since_last_print(self._state)
@@ -217,6 +222,13 @@ class PrintForm:
         if busy < every:
             values += _together_and_each(f"全部 {every} 个单位", _IDLE_TOO, _IDLE_TOO_EACH)
         return [*values, *units]
+
+    def _handovers(self) -> list[tuple[str, str]]:
+        """Return the handovers by how many changes there are up to each, newest first."""
+        values = []
+        for each in handovers(self._state):
+            values.append((str(each.count), f"{each.change.at[:10]} {each.change.title}"))
+        return values or [(_ALL, "还没有分工调整")]
 
     def _leaders(self, subject: str) -> list[tuple[str, str]]:
         """Return the leaders of the matrix, and the one that was asked for."""

@@ -40,6 +40,7 @@ def reckoned(size: int, text: str) -> int:
     return sum(map(_ADVANCES.__getitem__, text)) * size // 1000
 
 
+@lru_cache(maxsize=16_384)
 def spaced(size: int, text: str) -> int:
     """Return the width of a text with the gaps that programs for documents set around Latin words: 共 12 项.
 

@@ -3,14 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, get_args
 
 from store.words.line_breaking import Measure, parted
-from tui.paper.layout import ImprintEntry, Paragraph, Sheet, SheetCell
+from tui.paper.layout import ImprintEntry, Paragraph, Sheet, SheetCell, TextStyle
 from tui.paper.widths import fitted
 
-Style = Literal["annex", "title", "under", "text", "strong", "note", "body", "imprint"]
-STYLES: tuple[Style, ...] = ("annex", "title", "under", "text", "strong", "note", "body", "imprint")
+OtherStyle = Literal["annex", "title", "under", "text", "strong", "note", "imprint"]
+Style = OtherStyle | TextStyle
+TEXT_STYLES: tuple[TextStyle, ...] = get_args(TextStyle)
+"""The styles of running text: three kinds of letters on one grid."""
+STYLES: tuple[Style, ...] = (*get_args(OtherStyle), *TEXT_STYLES)
 INDENT = "　"
 """What a line of running text is indented by, once a character."""
 
@@ -127,16 +130,17 @@ class Ruler:
 
     def _paragraph(self, paragraph: Paragraph) -> list[PaperLine]:
         """Return the lines of a paragraph; its last two go with the next one where it stays with that."""
-        sign = self.measure("body", INDENT)
+        style = paragraph.style
+        sign = self.measure(style, INDENT)
         if paragraph.right is not None:
             free = round(paragraph.right * sign)
-            return [PaperLine("body", paragraph.text, free, paragraph.keep)]
+            return [PaperLine(style, paragraph.text, free, paragraph.keep)]
         indents = (paragraph.first, paragraph.further)
-        texts = self._hung(paragraph.text, "body", self.width, indents)
+        texts = self._hung(paragraph.text, style, self.width, indents)
         kept = texts[-2:] if paragraph.keep else []
-        lines = [PaperLine("body", text) for text in texts]
+        lines = [PaperLine(style, text) for text in texts]
         count = len(lines) - len(kept)
-        return [*lines[:count], *(PaperLine("body", text, keep=True) for text in kept)]
+        return [*lines[:count], *(PaperLine(style, text, keep=True) for text in kept)]
 
     def _hung(self, text: str, style: Style, width: int, indents: tuple[int, int]) -> list[str]:
         """Return the lines of a text whose first and whose other lines are indented."""

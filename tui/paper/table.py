@@ -9,6 +9,8 @@ from tui.paper.ruler import Ruler
 
 _LEAST_LINES = 3
 """Lines that a row which is divided has on each side of the page's end."""
+_MOST_SIGN = 4
+"""Characters of a sign or number: 牵, 10.3."""
 _LEAST_LAST = 6
 """Lines of it that the last page has at least: a page of three lines looks left over."""
 
@@ -24,10 +26,8 @@ class Placed(NamedTuple):
     cell: SheetCell
     again: bool = False
     """Whether it was shown whole on a page before."""
-
-    def lower(self, rows: int) -> "Placed":
-        """Return it under some rows more."""
-        return Placed(self.row + rows, *self[1:])
+    is_part: bool = False
+    """Whether it shows some lines of its text only."""
 
 
 @dataclass(slots=True)
@@ -43,6 +43,8 @@ class OpenCell:
     again: bool = False
     top: int = 0
     """The row of the page that it begins in."""
+    is_part: bool = False
+    """Whether some of its lines stand on pages before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +85,15 @@ class _Taken:
 class Table:
     """The rows of one table, taken page by page."""
 
-    def __init__(self, rows: Sequence[Row], ruler: Ruler, widths: Sequence[int], full: int) -> None:
-        """Take the rows, how they are measured, the columns' inner widths, and the height of a whole page."""
+    def __init__(
+        self, rows: Sequence[Row], ruler: Ruler, widths: Sequence[int], full: int, heads: int = 0
+    ) -> None:
+        """Take the rows, how they are measured, the columns' inner widths, and the height of a whole page.
+
+        So many rows of headings stand over them on each page.
+        """
         self.rows, self.ruler, self.widths = rows, ruler, widths
+        self.heads = heads
         self.line = ruler.types["text"].line
         self.least = self.line + ruler.gap
         self.full = max(full, self.least)
@@ -223,21 +231,26 @@ class Table:
         height = tops[stop] - tops[cell.top]
         count = (height - self.ruler.gap) // self.line
         lines = cell.lines[:count]
-        cell.lines = () if cell.again else cell.lines[count:]
+        rest = cell.lines[count:]
+        is_part = cell.is_part or bool(rest)
+        cell.lines = () if cell.again else rest
         rowspan, colspan = stop - cell.top, cell.cell.colspan
-        return Placed(cell.top, cell.column, rowspan, colspan, lines, cell.cell, cell.again)
+        row = cell.top + self.heads
+        return Placed(row, cell.column, rowspan, colspan, lines, cell.cell, cell.again, is_part)
 
     def _next(self, cell: OpenCell) -> OpenCell:
         """Return a cell as it goes on: with the rest of its text, or with all of it again.
 
-        The second where that takes no more than half a page.
+        The second where that takes no more than half a page; a sign in a narrow column without (续).
         """
         if cell.lines:
-            return OpenCell(cell.column, cell.cell, cell.end, cell.lines)
+            return OpenCell(cell.column, cell.cell, cell.end, cell.lines, is_part=True)
         width = self._width(cell.column, cell.cell)
-        whole: tuple[str, ...] = ()
-        if any(cell.cell.lines):
-            whole = self.ruler.cell_lines(cell.cell, width, (*cell.cell.lines, CONTINUED))
+        said = cell.cell.lines
+        is_sign = len("".join(said)) <= _MOST_SIGN
+        if any(said) and not (is_sign and len(self.ruler.cell_lines(cell.cell, width, (CONTINUED,))) > 1):
+            said = (*said, CONTINUED)
+        whole = self.ruler.cell_lines(cell.cell, width, said) if any(said) else ()
         if len(whole) * self.line > self.full // 2:
             whole = self.ruler.cell_lines(cell.cell, width, (CONTINUED,))
         return OpenCell(cell.column, cell.cell, cell.end, whole, again=True)
@@ -247,8 +260,12 @@ def shown_lines(placed: Placed) -> tuple[str, ...]:
     """Return what a cell says on a page, in lines that its program may wrap: all of it, again, or a part."""
     cell = placed.cell
     if placed.again:
-        return (*cell.lines, CONTINUED) if len(placed.lines) > 1 else placed.lines
-    return cell.lines if _bare(placed.lines) == _bare(cell.lines) else _unwrapped(placed.lines, cell.lines)
+        shown = _bare(placed.lines)
+        whole = _bare(cell.lines)
+        if shown == whole + CONTINUED:
+            return (*cell.lines, CONTINUED)
+        return cell.lines if shown == whole else placed.lines
+    return _unwrapped(placed.lines, cell.lines) if placed.is_part else cell.lines
 
 
 def _bare(lines: Sequence[str]) -> str:

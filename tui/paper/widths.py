@@ -9,6 +9,8 @@ _MOST = 10
 """Characters of a name that stands on one line; a longer one takes two lines or more of about one length."""
 _MOST_HEAD = 4
 """Characters of a heading that stand on one line: 牵头单位."""
+_MOST_NUMBER = 6
+"""Characters of a number that stands whole however many columns there are: 12.10."""
 _MOST_NAMES = 0.6
 """The part of a table that its names may take where it has texts."""
 _HIGH_LINES, _HIGH_SIGNS = 6, 120
@@ -25,8 +27,10 @@ def fitted(sheet: Sheet, room: int, measures: Measures) -> list[int]:
     names = [column for column in columns if sheet.columns[column].centred]
     wanted = _wanted(sheet, measures)
     most = int(room * _MOST_NAMES) if texts else room
-    level = _level([wanted[column] for column in names], most)
-    widths = [min(width, level) for width in wanted]
+    least = _number_widths(sheet, measures)
+    wider = [max(0, wanted[column] - least[column]) for column in names]
+    level = _level(wider, max(0, most - sum(least)))
+    widths = [max(least[column], min(width, least[column] + level)) for column, width in enumerate(wanted)]
     for column in texts:
         widths[column] = 0
     rest = room - sum(widths)
@@ -35,6 +39,22 @@ def fitted(sheet: Sheet, room: int, measures: Measures) -> list[int]:
     else:
         _add(sheet, widths, names, rest)
     return widths
+
+
+def _number_widths(sheet: Sheet, measures: Measures) -> list[int]:
+    """Return how wide the numbers of each column are, which have nowhere to part: 2.1 and 10.3 under 序号."""
+    measure = measures(SheetCell(()))
+    widths = [0] * len(sheet.columns)
+    for row in sheet.rows:
+        for column, cell in enumerate(row):
+            if cell and cell.colspan == 1 and len(cell.lines) == 1 and _is_number(cell.lines[0]):
+                # Half a character more: some programs count in whole ones.
+                widths[column] = max(widths[column], measure(cell.lines[0]) + measure("国") // 2)
+    return widths
+
+
+def _is_number(line: str) -> bool:
+    return len(line) <= _MOST_NUMBER and line.replace(".", "").isdecimal()
 
 
 def _level(wanted: Sequence[int], room: int) -> int:
@@ -94,11 +114,12 @@ def _wanted(sheet: Sheet, measures: Measures) -> list[int]:
 def _by_column(sheet: Sheet) -> list[_Lines]:
     """Return the lines of each column, none twice, by whether they are strong and stand in the heading."""
     found: list[_Lines] = [{} for _ in sheet.columns]
+    heads = len(sheet.heading)
     for number, row in enumerate(sheet.table_rows):
         is_high = any(cell and _is_high(cell) for cell in row)
         for column, cell in enumerate(row):
             if cell and cell.colspan == 1 and cell.lines:
-                key = (cell.strong, number < len(sheet.heading))
+                key = (cell.strong, number < heads)
                 lines = found[column].setdefault(key, set())
                 lines.update(cell.lines)
                 if is_high or cell.rowspan > 1:  # It may go on on the next page, which is said there.

@@ -19,9 +19,10 @@ from tui.paper.layout import Sheet, document_title, row_count
 from tui.paper.output import Output
 from tui.paper.paging import pages
 from tui.paper.reckoning import reckoned
-from tui.paper.ruler import INDENT, Lettering, PaperLine, Ruler, Style
+from tui.paper.ruler import INDENT, TEXT_STYLES, Lettering, PaperLine, Ruler, Style
 from tui.paper.setup import PageSetup
 from tui.paper.table import Placed, shown_lines
+from tui.paper.xlsx_letters import workbook_letters
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -29,20 +30,16 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 _MM = 1 / 25.4
-_LETTER, _LETTER_SIZE, _DIGIT = "Arial", 11, 8
-"""The workbook's letters, their size, and the pixels of a digit in them: what widths are written in.
 
-Every machine has these or some with the same widths, Calibri, Excel's own, and 宋体 not: wider digits would
-make the columns wider than the page, and the page would be shrunk.
-"""
-_EMPTY_ROW, _EMPTY_COLUMN = 18, 9 * _DIGIT
-"""Pixels of a row and a column that nothing is said of."""
+_LETTER_SIZE = 11
+_EMPTY_ROW = 18
+"""Pixels of a row that nothing is said of."""
 _PIXEL = 750
 """Thousandths of a point, which all is measured in; rows and columns are whole pixels."""
 _PAD, _GAP = 8, 6
 """Pixels that a cell has beside and above and below its text."""
-_WIDE, _HIGH = 0.975, 0.99
-"""The parts of the type area that are used, so that a program that rounds up shrinks nothing."""
+_HIGH = 0.99
+"""The part of the type area's height that is used, so that a program that rounds up shrinks nothing."""
 _MOST_HEIGHT = 540
 """Pixels: Excel draws no row higher than 409 points; what needs more becomes several rows, joined."""
 _MOST_TEXT = 32767
@@ -52,7 +49,8 @@ _MOST_NAME = 27
 """Excel takes 31 characters for the name of a worksheet: room is left for a number."""
 _PLAIN_TEXT = ("strings_to_formulas", "strings_to_urls", "strings_to_numbers")
 """What XlsxWriter is not to make of texts."""
-_HEIGHTS: dict[Style, float] = {"annex": 29, "title": 35, "under": 20, "body": 29, "imprint": 24}
+_HEIGHTS: dict[Style, float] = {"annex": 29, "title": 35, "under": 20, "imprint": 24}
+_HEIGHTS |= dict.fromkeys(TEXT_STYLES, 29)
 _MORE: dict[Style, float] = {"note": 2}
 """Points of a line over the table, and what a line has more than one of the table."""
 _STYLES: dict[Style, tuple[str, float]] = {
@@ -63,6 +61,8 @@ _STYLES: dict[Style, tuple[str, float]] = {
     "strong": ("strong", 0),
     "note": ("text", 0),
     "body": ("text", 16),
+    "heading": ("strong", 16),
+    "subheading": ("under", 16),
     "imprint": ("text", 14),
 }
 _Look = tuple[Style, bool, bool, tuple[int, int]]
@@ -97,8 +97,9 @@ def _new_book(written: io.BytesIO) -> "Workbook":
     except ImportError as error:
         raise Refused("这台机器没有 XlsxWriter,不能生成 xlsx 文件,请改用 docx 或 html。") from error
     options: dict[str, Any] = dict.fromkeys(_PLAIN_TEXT, False)
-    options["default_format_properties"] = {"font_name": _LETTER, "font_size": _LETTER_SIZE}
-    options["default_row_height"], options["default_column_width"] = _EMPTY_ROW, _EMPTY_COLUMN
+    letters = workbook_letters()
+    options["default_format_properties"] = {"font_name": letters.name, "font_size": _LETTER_SIZE}
+    options["default_row_height"], options["default_column_width"] = _EMPTY_ROW, letters.column
     return Workbook(written, {"in_memory": True, **options})
 
 
@@ -140,7 +141,7 @@ class _Drawing:
             types[style] = Lettering(measure, _in_pixels(height))
         top, right, bottom, left = setup.sides
         paper_width, paper_height = setup.paper
-        width = round((paper_width - left - right) * _WIDE * _MM * 72000)
+        width = round((paper_width - left - right) * workbook_letters().used * _MM * 72000)
         self._height = round((paper_height - top - bottom) * _HIGH * _MM * 72000)
         pad, gap = _PAD * _PIXEL, _GAP * _PIXEL
         self._ruler = Ruler(types, width=width, pad=pad, gap=gap, least=10 * _PIXEL, even=_PIXEL)

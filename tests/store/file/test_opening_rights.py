@@ -49,7 +49,7 @@ def test_a_read_only_folder_can_be_looked_into_alone(ordinary_user: Path) -> Non
 def test_a_read_only_file_is_not_replaced(ordinary_user: Path) -> None:
     new_file(ordinary_user).close()
     (ordinary_user / SHORT).chmod(0o400)
-    with pytest.raises(NotWritable, match="是只读文件,现在只能查看"):
+    with pytest.raises(NotWritable, match="是只读文件，现在只能查看"):
         TaskFile.open(ordinary_user / SHORT)
     TaskFile.open(ordinary_user / SHORT, read_only=True).close()
     (ordinary_user / SHORT).chmod(0o000)

@@ -1,15 +1,19 @@
 """Desks that keep one list and never meet but by a stick: what each has, makes, undoes and takes in."""
 
+import json
 import random
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import count
 from typing import Any
 
+from store.history.coming import bring_in
 from store.history.evaluation import Evaluated, evaluated
 from store.history.lineage import Lineage
-from store.records.changes import Change, Edit, History, hash_of
-from store.records.documents import Documents
+from store.records.changes import Change, Edit, History, canonical, hash_of
+from store.records.conflicts import Conflict
+from store.records.documents import Documents, Held
+from store.records.parts import field_of_part
 from store.records.record import Doc
 from store.records.tables import say_the_same
 from store.records.tasklist import TaskList
@@ -23,14 +27,20 @@ def stamp(second: int) -> str:
 
 
 class Desk:
-    """One desk: the changes it has, in the order in which they came to it."""
+    """One desk: the changes it has, in the order in which they came to it, and what it holds of them.
+
+    What it holds is brought in line change by change, as a file does; `state` works all of it out anew.
+    """
 
     def __init__(self, name: str, docs: Iterable[Doc] = ()) -> None:
         self.name = name
-        self.docs = list(docs)
+        self.docs: list[Doc] = []
+        self.lineage = Lineage(self.docs)
+        self.documents = Documents()
         self.own: list[str] = []
         """Ids of the changes it made, the last last."""
         self._numbers = count()
+        self._arrive(docs)
 
     def copy(self, name: str) -> "Desk":
         """Another desk that has the same changes."""
@@ -40,29 +50,46 @@ class Desk:
     def history(self) -> History:
         return History(self.docs)
 
-    @property
-    def lineage(self) -> Lineage:
-        return Lineage(self.docs)
-
     def state(self, **how: Any) -> Evaluated:
-        """What its list is."""
+        """What its list is, worked out of all its changes."""
         return evaluated(self.history, self.lineage, **how)
 
     def tasks(self) -> TaskList:
         """Its list."""
-        return TaskList(Documents(self.state().tables))
+        return TaskList(self.documents)
+
+    def open_fields(self) -> set[tuple[str, str, str]]:
+        """The fields in conflict, by table, key and field."""
+        return {(one.table, one.key, field_of_part(field)) for one in self.conflicts for field in one.fields}
 
     def make(self, change: Change, second: int = 0) -> str:
         """Make a change at a time of this desk's clock; return its id."""
         parents = self.lineage.heads
         made = replace(change, parents=parents, at=stamp(second), by=self.name, machine=self.name)
-        self.docs.append(made.to_doc())
+        self._arrive([json.loads(canonical(made.to_doc()))])
         self.own.append(made.id)
         return made.id
 
+    @property
+    def tables(self) -> Held:
+        """What it holds, the tables with records alone."""
+        return {name: docs for name, docs in self.documents.tables.items() if docs}
+
+    @property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """What is not decided here."""
+        return tuple(self.documents.undecided)
+
+    def _arrive(self, docs: Iterable[Doc]) -> None:
+        """Put changes behind those that are here, and bring what is held in line."""
+        came = list(docs)
+        history = self.history
+        bring_in(history, self.documents, came)
+        self.lineage.catch_up()
+
     def edit(self, *edits: tuple[str, str, str, Any], second: int = 0, **fields: Any) -> str:
         """Make a change of (table, key, field, after), what was there before looked up."""
-        documents = Documents(self.state().tables)
+        documents = self.documents.copy()
         made = []
         for table, key, field, after in edits:
             edit = Edit(table, key, field, documents.value(table, key, field), after)
@@ -88,7 +115,7 @@ class Desk:
     def take_in(self, other: "Desk") -> None:
         """Take in what another desk has and this one has not."""
         held = {doc["id"] for doc in self.docs}
-        self.docs += [doc for doc in other.docs if doc["id"] not in held]
+        self._arrive([doc for doc in other.docs if doc["id"] not in held])
 
 
 def joined(desks: Sequence[Desk], name: str = "all") -> Desk:
@@ -107,7 +134,7 @@ def replayed(docs: Sequence[Doc]) -> dict[str, dict[str, Doc]]:
     return {table: dict(docs) for table, docs in documents.tables.items() if docs}
 
 
-def differences(one: dict[str, dict[str, Doc]], other: dict[str, dict[str, Doc]]) -> list[str]:
+def differences(one: Held, other: Held) -> list[str]:
     """The records of which two states do not say the same, an absent field saying its default."""
     found = []
     for table in sorted({*one, *other}):

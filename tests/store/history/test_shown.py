@@ -3,6 +3,7 @@
 from store.records.changes import Change, created
 from store.records.task import Task
 from store.records.values import Doubt, Extra
+from tests.store.history.desks import Desk
 from tests.store.history.two_desks import FIRST, ROW, SECOND, begun, mention, met, set_field, values
 from tests.store.small_list import ITEMS
 
@@ -31,9 +32,7 @@ def test_doubts_of_two_sides_and_columns_of_two_labels_do_not_meet() -> None:
     lead, other = Doubt("lead", "待定"), Doubt("participant", "也待定")
     money, note = Extra("资金来源", "区财政"), Extra("联系人", "小王")
     row = Task("task00000009", item=ITEMS[0].key, doubts=(lead, other), extras=(money, note))
-    one, two = begun()
-    for desk in (one, two):
-        desk.docs.clear()
+    one, two = Desk("a"), Desk("b")
     one.make(Change("新行", (created(row),), id="begin"))
     two.take_in(one)
     doc = row.to_doc()

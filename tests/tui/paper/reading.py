@@ -57,7 +57,9 @@ def _go_on(table: Found, page: Found, heads: int) -> None:
 
 
 def _goes_on(before: str, text: str) -> bool:
-    return text in (f"{before}\n{CONTINUED}", CONTINUED)
+    """Whether a cell at a page's head is that of the page before: a sign may be repeated without (续)."""
+    is_sign = text == before and (text in ("牵", "责", "牵责") or text.replace(".", "").isdecimal())
+    return is_sign or text in (f"{before}\n{CONTINUED}", CONTINUED)
 
 
 def _docx_table(table: ElementTree.Element) -> Found:
@@ -198,7 +200,7 @@ def _put_together(table: Found, row: int) -> None:
         text, down, across = table[row, column]
         first = max(begun for begun, place in table if place == column and begun < row)
         before, above, _ = table[first, column]
-        if first + above == row and text in (f"{before}\n{CONTINUED}", CONTINUED):
+        if first + above == row and _goes_on(before, text):
             table[first, column] = (before, above + down, across)
             del table[row, column]
 

@@ -121,6 +121,8 @@ def test_styles_are_few_and_named_and_fonts_go_in_by_name(printed: Path) -> None
     assert fonts == {
         "Normal": "仿宋_GB2312",
         "Heading 1": "方正小标宋简体",
+        "Heading 2": "黑体",
+        "Heading 3": "楷体_GB2312",
         "附件": "黑体",
         "副题": "楷体_GB2312",
         "表头": "黑体",

@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+import docx
+import openpyxl
 import pdfplumber
 import pytest
 
@@ -137,6 +139,20 @@ def test_points_are_upright_running_text_and_no_page_ends_with_a_heading() -> No
     assert text.count("处牵头，") + text.count("中心牵头，") == 40, (
         "of 60 rows in 20 items, two of each three have one lead"
     )
+
+
+def test_headings_of_text_are_headings_of_the_document() -> None:
+    document = docx.Document(io.BytesIO(written("points", 9, "docx")))
+    found = {paragraph.text: paragraph.style for paragraph in document.paragraphs}
+    section, point = found["二、重点任务"], found["（一）实施科技成果转化工程"]
+    assert section and point
+    assert (section.name, point.name) == ("Heading 2", "Heading 3"), "in the outline, under the title"
+    assert section.font.name == "黑体" and point.font.name == "楷体_GB2312"
+    page = written("points", 9, "html").decode()
+    assert '<p class="body heading" style="padding-left:0em;text-indent:2em">二、重点任务</p>' in page
+    book = openpyxl.load_workbook(io.BytesIO(written("points", 9, "xlsx")))
+    fonts = {str(line[0].value).strip(): line[0].font.name for line in book.worksheets[0].iter_rows()}
+    assert fonts["二、重点任务"] == "黑体"
 
 
 @pytest.mark.parametrize("kind", KNOWN)

@@ -96,6 +96,8 @@ def test_another_kind_of_sheet_has_another_range(file: TaskFile) -> None:
         "matrix": "全部 9 行",
         "roster": f"全部 {len(file.tasks.roster)} 人",
         "changes": "印发以来",
+        "notice": "印发以来",
+        "handover": "还没有分工调整",
         "summary": "全部 9 行",
         "portfolio": "全部",
         "points": "全部",

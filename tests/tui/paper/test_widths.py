@@ -48,6 +48,13 @@ def test_names_that_are_too_wide_together_lose_from_the_longest() -> None:
     assert text >= 18
 
 
+def test_numbers_stand_whole_among_very_many_columns() -> None:
+    columns = (SheetColumn("重点任务", 28, False), *named("序号", *["科技信息研究所"] * 12))
+    widths = widths_of(columns, (TEXT, "10.12", *["牵"] * 12), width=100)
+    assert widths[1] >= columns_of("10.12")
+    assert sum(widths) + 3 * len(widths) <= 100
+
+
 def test_a_short_text_leaves_its_share_to_the_long_one() -> None:
     columns = (SheetColumn("重点任务", 30, False), SheetColumn("备注", 30, False))
     text, remark = widths_of(columns, (TEXT * 3, "见附件"))

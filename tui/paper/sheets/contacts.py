@@ -12,8 +12,8 @@ _COLUMNS = (
     SheetColumn("姓名", 8, True),
     SheetColumn("单位", 16, False),
     SheetColumn("职务", 20, False),
-    SheetColumn("电话", 14, True),
-    SheetColumn("办公地点", 12, True),
+    SheetColumn("电话", 14, False),
+    SheetColumn("办公地点", 12, False),
     SheetColumn("备注", 8, False),
 )
 _TITLE = "联络员通讯录"

@@ -9,9 +9,11 @@ from store.records.task import Item, Task
 from store.records.tasklist import TaskList
 from store.records.values import Mention, wordings
 from store.words.cleaning import clean, clean_line
-from tui.paper.layout import Paragraph, Sheet
+from tui.paper.layout import Paragraph, Sheet, TextStyle
 
 _TITLE = "工作要点"
+_STYLES: tuple[TextStyle, ...] = ("heading", "subheading")
+"""How the headings of the first levels are set (GB/T 9704-2012, 7.3.3)."""
 
 
 def points_sheets(tasks: TaskList) -> list[Sheet]:
@@ -38,16 +40,17 @@ def _title(tasks: TaskList) -> str:
 
 
 def _branch(
-    tasks: TaskList, points: Iterable[WorkPoint], items: dict[str, list[Item]]
+    tasks: TaskList, points: Iterable[WorkPoint], items: dict[str, list[Item]], depth: int = 0
 ) -> Iterator[Paragraph]:
     """Yield points as they are printed, each with its text, its rows, and the points under it."""
     for point in points:
         heading = clean_line(point.number + point.heading)
-        yield _heading(heading)
+        if heading:
+            yield _heading(heading, depth)
         yield from map(Paragraph, clean(point.text).splitlines())
         for item in items.get(point.key, ()):
             yield from _carried_out(tasks, item)
-        yield from _branch(tasks, tasks.work_points(point.key), items)
+        yield from _branch(tasks, tasks.work_points(point.key), items, depth + 1)
 
 
 def _others(tasks: TaskList, items: Sequence[Item]) -> Iterator[Paragraph]:
@@ -80,6 +83,7 @@ def _named(mentions: Sequence[Mention]) -> str:
     return "、".join(map(clean_line, wordings(mentions)))
 
 
-def _heading(words: str) -> Paragraph:
-    """Return a heading, that never ends a page."""
-    return Paragraph(words, keep=True)
+def _heading(words: str, depth: int = 0) -> Paragraph:
+    """Return a heading, that never ends a page: 一、 in 黑体, （一）in 楷体, 1. as the text."""
+    style = _STYLES[depth] if depth < len(_STYLES) else "body"
+    return Paragraph(words, keep=True, style=style)

@@ -136,7 +136,7 @@ class Acts:
         """Looking back, taking back, and saying why."""
         from tui.screen.acts.history import HistoryActs
 
-        return HistoryActs(self._desk, self.renumbering)
+        return HistoryActs(self._desk, self.renumbering, self.printing)
 
     @cached_property
     def importing(self) -> "ImportActs":

@@ -1,6 +1,6 @@
 """Acts that move a portfolio: units handed over from one leader to another, at once or on a day ahead."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -118,7 +118,16 @@ class HandoverActs:
         def act(answers: "Answers") -> "Preview":
             return handover_preview(tasks, handover, answers)
 
-        return await self._desk.preview(act, basis_asked=True) is not None
+        return await self._preview(act)
+
+    async def _preview(self, act: "Callable[[Answers], Preview]", answers: "Answers | None" = None) -> bool:
+        """Show what a handover does and commit it; its list to be signed is what F9 offers then."""
+        preview = await self._desk.ask_preview(act, answers)
+        if preview is None:
+            return False
+        change = preview.change(self._desk.tasks)
+        said = f"{change.title}。按 F9 打印移交清单"
+        return await self._desk.commit(change, said, basis_asked=True) is not None
 
     async def _plan(self, handover: "Handover") -> bool:
         """Show what a handover would do and keep it for its day, with the answers given so far."""
@@ -179,4 +188,4 @@ class HandoverActs:
         def act(answers: "Answers") -> "Preview":
             return plan_preview(tasks, plan, answers)
 
-        await self._desk.preview(act, kept_answers(plan), basis_asked=True)
+        await self._preview(act, kept_answers(plan))

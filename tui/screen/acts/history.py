@@ -3,6 +3,7 @@
 import asyncio
 
 from store.history.undoing import redo_change, undo_change
+from tui.screen.acts.printing import PrintingActs
 from tui.screen.acts.renumbering import RenumberingActs
 from tui.screen.desk import Desk
 from tui.screen.standing_basis import StandingBasis
@@ -11,9 +12,10 @@ from tui.screen.standing_basis import StandingBasis
 class HistoryActs:
     """Looking back, taking back, and saying why."""
 
-    def __init__(self, desk: Desk, numbers: RenumberingActs) -> None:
-        """The desk to work on, and what may be offered where nothing was undone."""
+    def __init__(self, desk: Desk, numbers: RenumberingActs, printing: PrintingActs) -> None:
+        """The desk to work on, what may be offered where nothing was undone, and what prints a handover."""
         self._desk = desk
+        self._printing = printing
         self._numbers = numbers
 
     # ------------------------------------------------------------------ looking back
@@ -27,7 +29,7 @@ class HistoryActs:
         await self._show(None, place)
 
     async def _show(self, row: str | None, place: int | None = None) -> None:
-        from tui.screen.dialogs.history import GoTo, HistoryDialog, LookAt, TakeBack
+        from tui.screen.dialogs.history import GoTo, HistoryDialog, LookAt, PrintHandover, TakeBack
 
         desk = self._desk
         match await desk.ask(HistoryDialog(desk.tasks, desk.history, row, place)):
@@ -35,6 +37,8 @@ class HistoryActs:
                 desk.go_to_row(row)
             case TakeBack(change):
                 await desk.commit(change)
+            case PrintHandover(count):
+                await self._printing.print_handover(count)
             case LookAt(count):
                 earlier = await asyncio.to_thread(desk.state.after, count)
                 desk.look_at(earlier, earlier.history[-1].at[:16].replace("T", " "))

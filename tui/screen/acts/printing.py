@@ -17,7 +17,18 @@ class PrintingActs:
         """What was printed last from this desk."""
 
     async def print(self) -> None:
-        """Print; first offered is the sheet of whom the cursor stands on in the roster, else of the view."""
+        """Print; offered first is what was just handed over, whom the cursor is on, or the view."""
+        from store.history.handovers import newest_handover
+
+        count = newest_handover(self._desk.state)
+        handed_over = ("handover", str(count)) if count else None
+        await self._print(*(handed_over or self._under_cursor()))
+
+    async def print_handover(self, count: int) -> None:
+        """Print the 移交清单 of a handover, which is the last of the list's first `count` changes."""
+        await self._print("handover", str(count))
+
+    async def _print(self, place: str, record: str) -> None:
         from store.machine.kept_choices import keep_choices, load_choices
         from store.views.sorting import SORTED_BY
         from tui.paper.job import of_earlier
@@ -25,7 +36,7 @@ class PrintingActs:
         from tui.screen.dialogs.printing import PrintDialog
 
         desk = self._desk
-        kind, subject = first_choice(desk.tasks, *self._under_cursor())
+        kind, subject = first_choice(desk.tasks, place, record)
         shown = desk.panes.shown
         sorted_by = SORTED_BY.get(shown.selection.sorted_by, "")
         on_screen = Shown(shown.rows, shown.rows_selected, sorted_by)

@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from store.history.finding import changes_found, keys_of_rows
+from store.history.handovers import handed_over
 from store.history.undoing import undo_older_change
 from store.records.changes import Change, History
 from store.records.describing import describe, reasons, told
@@ -48,7 +49,14 @@ class LookAt:
     count: int
 
 
-HistoryChoice: TypeAlias = GoTo | TakeBack | LookAt
+@dataclass(frozen=True, slots=True)
+class PrintHandover:
+    """Print the 移交清单 of the last of the list's first so many changes."""
+
+    count: int
+
+
+HistoryChoice: TypeAlias = GoTo | TakeBack | LookAt | PrintHandover
 
 
 class HistoryDialog(FoundByTyping[HistoryChoice]):
@@ -63,6 +71,7 @@ class HistoryDialog(FoundByTyping[HistoryChoice]):
         Binding("ctrl+end", "end(1)", priority=True),
         Binding("f8", "look"),
         Binding("f4", "since"),
+        Binding("f9", "print"),
         Binding("ctrl+z", "take_back", priority=True),
     ]
 
@@ -191,6 +200,15 @@ class HistoryDialog(FoundByTyping[HistoryChoice]):
         """Look at the list as it was after the change."""
         if (place := self._place) is not None:
             self.dismiss(LookAt(place + 1))
+
+    def action_print(self) -> None:
+        """Print what a handover handed over, to be signed."""
+        if (place := self._place) is None:
+            return
+        if handed_over(self._history[place]):
+            self.dismiss(PrintHandover(place + 1))
+        else:
+            self._say("这次变更没有移交分管，没有移交清单可以打印。", warning=True)
 
     async def action_take_back(self) -> None:
         """Take the change back, unless a later one touched the same fields, which is then named."""

@@ -38,6 +38,15 @@ def test_each_point_stands_once_in_its_order_with_its_text() -> None:
         assert text.count(point.text) == 1 or not point.text
 
 
+def test_headings_are_set_by_their_level_and_kept_with_what_follows() -> None:
+    (sheet,) = points_sheets(sample_list())
+    found = {paragraph.text: paragraph for paragraph in sheet.text}
+    section, point = found["二、重点任务"], found["(二)建设高质量孵化载体"]
+    assert (section.style, point.style) == ("heading", "subheading")
+    assert section.keep and point.keep
+    assert found["（第 2 行：平台处牵头，刘红分管）"].style == "body"
+
+
 def test_under_a_point_stand_its_rows_with_who_leads_them() -> None:
     said = lines(sample_list())
     begun = said.index("(三)推进高效办成一件事")

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.keys import CTRL, ENTER, F3, F9, F10
+from tests.keys import CTRL, DOWN, ENTER, F3, F7, F9, F10, TAB
 from tests.tui.screen.pilot import ESC, opened
 
 ROOMY = (200, 40)
@@ -49,3 +49,32 @@ async def test_opening_what_was_printed_says_where_nothing_can_open_it(sample: P
         await desk.wait_for_words("菜单“打开打印件”可打开它。")
         await desk.type(F10 + "打开打印件" + ENTER)
         await desk.wait_for("这里没有桌面可以打开文件,请自行打开|已请桌面打开")
+
+
+TO_HANDOVER = (
+    F10 + "分工调整" + ENTER + "hujun" + ENTER + "zhaofeng" + ENTER + " " + ENTER + ENTER + ENTER + ENTER
+)
+"""Of his units that are marked the first one is let go: the other is asked about in no row."""
+
+
+async def test_after_a_handover_its_list_is_offered_and_afterwards_from_the_history(
+    sample: Path, home: Path
+) -> None:
+    async with opened(sample, size=ROOMY) as desk:
+        await desk.type(TO_HANDOVER)
+        await desk.wait_for("按 F9 打印移交清单")
+        await desk.saved(2)
+        await desk.type(F9)
+        await desk.wait_for("重点任务移交清单")
+        await desk.wait_for("转化中心由胡军移交赵峰")
+        await desk.type(ENTER)
+        await desk.wait_for_words("菜单“打开打印件”可打开它。")
+        (printed,) = list(home.rglob("*.docx"))
+        assert "移交清单" in printed.name
+        await desk.type(F9)
+        await desk.wait_for("任务清单")
+        assert not desk.sees("移交清单")
+        await desk.type(ESC + F7 + TAB + F9)
+        await desk.wait_for("这次变更没有移交分管")
+        await desk.type(DOWN + F9)
+        await desk.wait_for("重点任务移交清单")
