@@ -13,7 +13,7 @@ class Cancelled(Refused):
 
     def __init__(self) -> None:
         """Say so."""
-        super().__init__("已停止,一切照旧。")
+        super().__init__("已停止，一切照旧。")
 
 
 Progress = Callable[[int, int], None]

@@ -9,11 +9,11 @@ class Refused(Exception):
 
 
 _FULL = ("磁盘已满", "请清理出空间后再试")
-_DENIED = ("没有权限", "请向管理员要求读写权限,或把清单放到自己的文件夹里")
+_DENIED = ("没有权限", "请向管理员要求读写权限，或把清单放到自己的文件夹里")
 _READ_ONLY = ("所在的磁盘或文件夹是只读的", "请另存副本到可以写入的文件夹")
 _TOO_LARGE = ("文件超过了磁盘或系统允许的大小", "请另存副本到别处")
-_BROKEN = ("磁盘读写出错", "请检查磁盘或 U 盘,并另存副本到别处")
-_GONE = ("文件或所在的文件夹不见了", "请检查 U 盘或网络盘是否还连着,或另存副本到别处")
+_BROKEN = ("磁盘读写出错", "请检查磁盘或 U 盘，并另存副本到别处")
+_GONE = ("文件或所在的文件夹不见了", "请检查 U 盘或网络盘是否还连着，或另存副本到别处")
 _CAUSES = {
     errno.ENOSPC: _FULL,
     getattr(errno, "EDQUOT", errno.ENOSPC): _FULL,
@@ -39,6 +39,6 @@ def fault_sentence(what: str, error: OSError) -> str:
     if error.errno == errno.ELOOP:
         name = Path(str(error.filename or "")).name
         return f"{what}：“{name}”是链接，或不是普通文件，请核对后把它移走再试。"
-    unknown = (f"系统报告了错误 {error.errno}", "请稍后再试,或另存副本到别处")
+    unknown = (f"系统报告了错误 {error.errno}", "请稍后再试，或另存副本到别处")
     cause, advice = _CAUSES.get(error.errno or 0, unknown)
-    return f"{what}:{cause},{advice}。"
+    return f"{what}：{cause}，{advice}。"

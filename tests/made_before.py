@@ -9,6 +9,7 @@ from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
+from unicodedata import normalize
 
 from store.file.beside import journals
 from tui.__main__ import main
@@ -82,11 +83,17 @@ def expected(made: Path) -> dict[str, Any]:
 
 
 def as_known_then(found: Any, then: Any) -> Any:
-    """What is shown of a list, without what that version did not show of anything."""
+    """What is shown of a list, without what that version did not show of anything, signs as wide as then."""
     if isinstance(found, dict) and isinstance(then, dict):
         return {name: as_known_then(value, then[name]) for name, value in found.items() if name in then}
     if isinstance(found, list) and isinstance(then, list) and len(found) == len(then):
         return [as_known_then(*pair) for pair in zip(found, then, strict=True)]
+    if (
+        isinstance(found, str)
+        and isinstance(then, str)
+        and normalize("NFKC", found) == normalize("NFKC", then)
+    ):
+        return then
     return found
 
 

@@ -103,8 +103,8 @@ def _refuse_wrong(words: list[str]) -> None:
         return
     near = get_close_matches(words[0], COMMANDS, n=1)
     if len(words) == 1 and not near and not words[0].startswith("-"):
-        raise Refused(f"没有“{words[0]}”这个文件,请核对文件名;命令见 yaodian --help。")
-    guess = f",是不是要用 {near[0]}?" if near else "。"
+        raise Refused(f"没有“{words[0]}”这个文件，请核对文件名；命令见 yaodian --help。")
+    guess = f"，是不是要用 {near[0]}？" if near else "。"
     complain(f"没有“{words[0]}”这个命令{guess}用法见 yaodian --help。")
     sys.exit(WRONG_WORDS)
 

@@ -147,7 +147,7 @@ def assigned_edits(tasks: TaskList, rows: Iterable[str], done: Collection[Assign
     """Return all edits of assignments to rows; Refused where the clerk was asked why and has not said."""
     if asked := asked_of(done):
         said = asked_in_words(tasks, rows, asked)
-        raise Refused(f"{said}请说明是“仅此行”、“分工调整”,还是“原文读错”。")
+        raise Refused(f"{said}请说明是“仅此行”、“分工调整”，还是“原文读错”。")
     edits = [edit for assignment in done for edit in assignment.edits]
     return [*edits, *answered_edits(tasks, edits)]
 
@@ -164,14 +164,14 @@ def asked_in_words(tasks: TaskList, rows: Iterable[str], asked: Iterable[Missing
     """Return of which units the clerk is asked why their leader is not there."""
     who = "、".join(f"{one.unit.wording}由{tasks.person_name(one.leader)}分管" for one in asked)
     where = numbered_rows(tasks, rows)
-    return f"{where}没有改动:{who},改后没有他。"
+    return f"{where}没有改动：{who}，改后没有他。"
 
 
 def _title(tasks: TaskList, rows: Sequence[str], edits: Sequence[Edit]) -> str:
     changed = {edit.key for edit in edits}
     said = [_side_title(tasks, side, edits) for side in SIDES]
     where = numbered_rows(tasks, [row for row in rows if row in changed])
-    what = ";".join(filter(None, said)) or "分管领导不变"
+    what = "；".join(filter(None, said)) or "分管领导不变"
     return f"{where}{what}"
 
 
@@ -180,7 +180,7 @@ def _side_title(tasks: TaskList, side: SideName, edits: Sequence[Edit]) -> str:
     for cell in (Cell(side, "units"), Cell(side, "leaders")):
         changed = cell_changed(tasks, cell, edits)
         if changed:
-            return f"{label(tasks, cell.field)}:{changed}"
+            return f"{label(tasks, cell.field)}：{changed}"
     return ""
 
 
@@ -193,5 +193,5 @@ def cell_changed(tasks: TaskList, cell: Cell, edits: Iterable[Edit]) -> str:
     own = [edit for edit in edits if edit.field == cell.field]
     changed = {changed_in_words(tasks, field, edit.before, edit.after) for edit in own}
     if len(changed) > 1:
-        return f"(各行不同) → {words(tasks, field, own[0].after)}"
+        return f"（各行不同） → {words(tasks, field, own[0].after)}"
     return "".join(changed)

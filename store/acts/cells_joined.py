@@ -12,9 +12,9 @@ from store.records.tasklist import TaskList
 from store.refused import Refused
 
 _OWN = {
-    "item": "同一事项的各行本来就共用事项一格,不需要合并。",
-    "text": "每行的任务各是各的,不能合并。请到单位、领导、时限等栏再试。",
-    "number": "每行的编号各是各的,不能合并。请到单位、领导、时限等栏再试。",
+    "item": "同一事项的各行本来就共用事项一格，不需要合并。",
+    "text": "每行的任务各是各的，不能合并。请到单位、领导、时限等栏再试。",
+    "number": "每行的编号各是各的，不能合并。请到单位、领导、时限等栏再试。",
 }
 """Columns that a row has for itself, or shares anyway, and what is said of them."""
 
@@ -29,14 +29,14 @@ def rows_to_join(tasks: TaskList, rows: Sequence[str], field: str) -> tuple[str,
     for row in rows:
         wanted.update(joined_rows(tasks, row, field))
     if len(wanted) < 2:
-        raise Refused("请先按空格选中同一事项中相邻的几行,再合并单元格。")
+        raise Refused("请先按空格选中同一事项中相邻的几行，再合并单元格。")
     if len({tasks.task(row).item for row in wanted}) > 1:
-        raise Refused("只有同一事项的行才能合并单元格,请只选一个事项中的行。")
+        raise Refused("只有同一事项的行才能合并单元格，请只选一个事项中的行。")
     siblings = tasks.task_keys_of(tasks.task(rows[0]).item)
     first = min(map(siblings.index, wanted))
     covered = siblings[first : first + len(wanted)]
     if set(covered) != wanted:
-        raise Refused("只有相邻的行才能合并单元格,请选连着的几行。")
+        raise Refused("只有相邻的行才能合并单元格，请选连着的几行。")
     return covered
 
 
@@ -61,7 +61,7 @@ def joining_edits(tasks: TaskList, rows: Sequence[str], field: str) -> tuple[Edi
 def join_change(tasks: TaskList, rows: Sequence[str], field: str, given: Sequence[Edit] = ()) -> Change:
     """Return the change that joins the rows in a column, with the edits that let them say the same."""
     edits = (*given, *joining_edits(tasks, rows, field))
-    return Change(f"合并单元格:{numbered_rows(tasks, rows)}{label(tasks, field)}", edits)
+    return Change(f"合并单元格：{numbered_rows(tasks, rows)}{label(tasks, field)}", edits)
 
 
 def text_edits(tasks: TaskList, rows: Sequence[str], field: str, holder: str) -> tuple[Edit, ...]:
@@ -88,7 +88,7 @@ def part_change(tasks: TaskList, rows: Sequence[str], field: str) -> Change:
         task = tasks.task(row)
         left = {column: join for column, join in task.joins.items() if column != field}
         edits += updated(task, joins=left)
-    return Change(f"取消合并:{numbered_rows(tasks, parted)}{label(tasks, field)}", tuple(edits))
+    return Change(f"取消合并：{numbered_rows(tasks, parted)}{label(tasks, field)}", tuple(edits))
 
 
 def _refuse_column(field: str) -> None:

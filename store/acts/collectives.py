@@ -91,13 +91,13 @@ def set_members(tasks: TaskList, wording: str, members: Sequence[str], basis: st
     wanted = name_key(wording)
     _refuse_members(tasks, wanted, members)
     names = "、".join(map(tasks.wording_of, members)) or "未定"
-    title = f"定下“{wanted}”所含单位:{names}"
+    title = f"定下“{wanted}”所含单位：{names}"
     unit = _unit_of(tasks, wanted)
     if unit:
         changed = updated(unit, members=tuple(members))
         return Change(title, tuple(changed), basis=basis)
     if not is_collective(wanted):
-        raise Refused(f"“{wanted}”不是统称,不能定所含单位。")
+        raise Refused(f"“{wanted}”不是统称，不能定所含单位。")
     orders = [unit.order for unit in tasks.units]
     order = order_among(orders, len(orders))
     unit = Unit(new_key(), order, wanted, kind="collective", members=tuple(members))
@@ -119,9 +119,9 @@ def _refuse_members(tasks: TaskList, wording: str, members: Sequence[str]) -> No
     for key in members:
         member = tasks.find(Unit, key)
         if member is None:
-            raise Refused("所选的单位已不在清单中,请重新选定。")
+            raise Refused("所选的单位已不在清单中，请重新选定。")
         if member.kind == "collective":
-            raise Refused(f"“{member.full_name}”也是统称,不能算作“{wording}”所含的单位。")
+            raise Refused(f"“{member.full_name}”也是统称，不能算作“{wording}”所含的单位。")
 
 
 def _keyed(task: Task, wording: str, key: str) -> list[Edit]:

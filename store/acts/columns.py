@@ -17,7 +17,7 @@ def arrange_columns(tasks: TaskList, columns: Sequence[Column]) -> Change:
     away = [column for column in tasks.columns if column.field not in fields]
     for column in away:
         if not may_be_put_away(tasks, column.field):
-            raise Refused(f"“{column.label}”一栏不能收起:清单要写明这一栏。")
+            raise Refused(f"“{column.label}”一栏不能收起：清单要写明这一栏。")
     put_away = [field for field in tasks.notice.put_away if field not in fields]
     put_away += [column.field for column in away]
     edits = updated(tasks.get(Notice, tasks.notice.key), columns=wanted, put_away=tuple(put_away))
@@ -34,4 +34,4 @@ def _title(tasks: TaskList, wanted: Sequence[Column], away: Sequence[Column]) ->
         said.append(f"显示“{'、'.join(come)}”")
     if away:
         said.append(f"收起“{'、'.join(column.label for column in away)}”")
-    return f"清单栏目:{','.join(said) or '调整次序'}"
+    return f"清单栏目：{'，'.join(said) or '调整次序'}"

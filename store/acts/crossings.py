@@ -196,7 +196,7 @@ def numbered(names: Iterable[str]) -> Iterator[str]:
         own, number = name, 1
         while own in seen:
             number += 1
-            own = f"{name}({number})"
+            own = f"{name}（{number}）"
         seen.add(own)
         yield own
 

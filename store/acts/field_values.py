@@ -40,7 +40,7 @@ def set_field_of_rows(tasks: TaskList, rows: Sequence[str], field: str, text: st
         return Change(change_title(tasks, tuple(edits)), tuple(edits))
     where = f"{numbered_rows(tasks, [edit.key for edit in edits])}的{label(tasks, field)}"
     is_short = len(text) <= _LONGEST_IN_TITLE and "\n" not in text
-    title = f"{where}:{text or NOTHING}" if is_short else f"修改{where}"
+    title = f"{where}：{text or NOTHING}" if is_short else f"修改{where}"
     return Change(title, tuple(edits))
 
 

@@ -62,7 +62,7 @@ def handover_preview(tasks: TaskList, handover: Handover, answers: Answers) -> P
         if passed.side != side or is_open:
             rows.append(RowChange(row, name, side, passed.side))
     words = handover_words(tasks, replace(handover, units=tuple(units)))
-    title = f"分工调整:{words}"
+    title = f"分工调整：{words}"
     edits = _settled(tasks, handover, units)
     preview = Preview(title, tuple(rows), tuple(questions), answers, tuple(edits))
     return preview.dated(handover.effective_on, handover.basis)
@@ -89,19 +89,19 @@ def _refuse_senseless(tasks: TaskList, handover: Handover, units: Sequence[str])
     giver = tasks.person_name(handover.from_leader)
     taker = tasks.person_name(handover.to_leader)
     if not giver or not taker:
-        raise Refused("移交人或接收人已不在清单中,请重新选定。")
+        raise Refused("移交人或接收人已不在清单中，请重新选定。")
     if handover.from_leader == handover.to_leader:
-        raise Refused(f"移交人和接收人都是{giver},请另选接收人。")
+        raise Refused(f"移交人和接收人都是{giver}，请另选接收人。")
     if not units:
-        raise Refused(f"看不出{giver}分管哪些单位,请写明移交的单位,或先在名册中定下分管。")
+        raise Refused(f"看不出{giver}分管哪些单位，请写明移交的单位，或先在名册中定下分管。")
     pairs = certain_pairs(tasks)
     for unit in units:
         if not tasks.unit_name(unit):
-            raise Refused("移交的单位中有已不在清单中的,请重新选定。")
+            raise Refused("移交的单位中有已不在清单中的，请重新选定。")
         leader = pairs.get(unit, handover.from_leader)
         if leader != handover.from_leader:
             named, charged = tasks.wording_of(unit), tasks.person_name(leader)
-            raise Refused(f"{named}由{charged}分管,不能由{giver}移交,请核对。")
+            raise Refused(f"{named}由{charged}分管，不能由{giver}移交，请核对。")
 
 
 def passed_on(tasks: TaskList, from_leader: str, to_leader: str, units: Sequence[str]) -> Preview:

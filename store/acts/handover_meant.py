@@ -50,15 +50,15 @@ def handed_over_change(
     titles: list[str] = []
     for handover in handovers_meant(tasks, rows, answers):
         if not handover.to_leader:
-            raise Refused("看不出移交给哪一位,请用“分工调整”写明移交人、接收人和单位。")
+            raise Refused("看不出移交给哪一位，请用“分工调整”写明移交人、接收人和单位。")
         preview = handover_preview(after, handover, {})
         if preview.open:
             names = "、".join(dict.fromkeys(tasks.row_name(question.row) for question in preview.open))
-            raise Refused(f"第 {names} 行还要答复移交人留或去,请用“分工调整”逐行答复。")
+            raise Refused(f"第 {names} 行还要答复移交人留或去，请用“分工调整”逐行答复。")
         change = preview.change(after)
         after.apply(change.edits)
         edits += change.edits
         titles.append(change.title)
     assigned = assignment_change(after, rows, assign(after, rows, answers))
     titles += [assigned.title] if assigned.edits else []
-    return Change(";".join(titles), (*edits, *assigned.edits), basis=basis)
+    return Change("；".join(titles), (*edits, *assigned.edits), basis=basis)

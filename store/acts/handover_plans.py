@@ -51,13 +51,13 @@ def keep_plan(tasks: TaskList, handover: Handover, answers: Answers) -> Change:
         kept.append(f"{row}:{side}:{answer}")
     day, basis = handover.effective_on, handover.basis
     plan = Plan(new_key(), day, leader, handover.to_leader, units, basis, tuple(kept))
-    title = f"预定分工调整:{plan_words(tasks, plan)}"
+    title = f"预定分工调整：{plan_words(tasks, plan)}"
     return Change(title, (created(plan),), basis=basis, effective_on=day)
 
 
 def cancel_plan(tasks: TaskList, plan: Plan) -> Change:
     """Give a plan up."""
-    title = f"取消预定的分工调整:{plan_words(tasks, plan)}"
+    title = f"取消预定的分工调整：{plan_words(tasks, plan)}"
     return Change(title, (deleted(plan),))
 
 

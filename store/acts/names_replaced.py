@@ -69,8 +69,8 @@ def row_in_words(tasks: TaskList, row: str, named: Named, new: Mention) -> str:
     said = []
     for cell in _cells(task, named):
         before, after = task.mentions(cell), _with(task.mentions(cell), named, new)
-        said.append(f"{label(tasks, cell.field)}:{_in_words(before)} → {_in_words(after)}")
-    return f"{numbered_row(tasks, row)} {';'.join(said)}"
+        said.append(f"{label(tasks, cell.field)}：{_in_words(before)} → {_in_words(after)}")
+    return f"{numbered_row(tasks, row)} {'；'.join(said)}"
 
 
 def _in_words(mentions: Iterable[Mention]) -> str:
@@ -126,4 +126,4 @@ def _assigned(
 
 
 def _title(tasks: TaskList, rows: Sequence[str], named: Named, new: Mention) -> str:
-    return f"替换:{named.mention.wording} → {new.wording}({numbered_rows(tasks, rows)})"
+    return f"替换：{named.mention.wording} → {new.wording}（{numbered_rows(tasks, rows)}）"

@@ -57,7 +57,7 @@ def with_newcomers(tasks: TaskList, answers: Mapping[SideName, SideAnswer], chan
         made.append(make(tried, mention.wording, key=mention.key or "")[0])
     titles = [one.title for one in (*made, change) if one.title]
     edits = [edit for one in made for edit in one.edits]
-    return replace(change, title=";".join(titles), edits=(*edits, *change.edits))
+    return replace(change, title="；".join(titles), edits=(*edits, *change.edits))
 
 
 def _newcomers(tasks: TaskList, answers: Mapping[SideName, SideAnswer]) -> Iterator[tuple[_Make, Mention]]:

@@ -52,9 +52,9 @@ class NextYear:
     def refuse_incomplete(self) -> None:
         """Refuse to make a list without a row or a name."""
         if not self._rows:
-            raise Refused("没有选任何一行,请先选要带到下年的任务。")
+            raise Refused("没有选任何一行，请先选要带到下年的任务。")
         if not self.name.strip():
-            raise Refused("名称不能为空,请输入。")
+            raise Refused("名称不能为空，请输入。")
 
     def change(self, progress: Progress = silent) -> Change:
         """Return the change that makes the list in a new file; Refused without a row or a name.

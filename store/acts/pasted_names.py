@@ -24,7 +24,7 @@ def refusal_of(kind: CellKind, text: str) -> str:
     for name in _names(kind, text):
         if len(name) > _LONGEST_NAME or "。" in name:
             what = "单位" if kind == "units" else "领导"
-            return f"“{shortened(name)}”不像{what}的名称,请粘贴到文字栏。"
+            return f"“{shortened(name)}”不像{what}的名称，请粘贴到文字栏。"
     return ""
 
 

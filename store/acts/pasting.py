@@ -167,10 +167,10 @@ class Pasting:
         rows = {row: None for cell in kept for row in cell.rows}
         made = [row for row in self._new if row in rows]
         title = (
-            f"{self._target.act}:{numbered_rows(self._tasks, rows)} {len(kept)} 处" if kept else "没有变化"
+            f"{self._target.act}：{numbered_rows(self._tasks, rows)} {len(kept)} 处" if kept else "没有变化"
         )
         if made:
-            title += f",新增 {len(made)} 行"
+            title += f"，新增 {len(made)} 行"
         assigned = assigned_edits(self._tasks, rows, list(self._assigned(kept, reason)))
         return Change(title, (*self._made_for(made), *self._edits(kept), *assigned))
 

@@ -34,7 +34,7 @@ def new_successor(name: str) -> Person:
     """Return a person who is not in the list yet."""
     key = name_key(name)
     if not key:
-        raise Refused("接替人的姓名不能为空,请输入姓名。")
+        raise Refused("接替人的姓名不能为空，请输入姓名。")
     return Person(new_key(), name=key)
 
 
@@ -58,15 +58,15 @@ def succession_preview(tasks: TaskList, succession: Succession) -> Preview:
     leaver, successor = entry.person, succession.successor
     name = tasks.person_name(leaver)
     if leaver == successor.key:
-        raise Refused(f"接替的人就是{name}本人,请另选。")
+        raise Refused(f"接替的人就是{name}本人，请另选。")
     if entry.left_on is not None:
-        raise Refused(f"{name}已于 {entry.left_on} 离开,不必再接替。")
+        raise Refused(f"{name}已于 {entry.left_on} 离开，不必再接替。")
     edits = _edits(tasks, entry, succession)
     after = tasks.copy()
     after.apply(edits)
     rows = passed_on(after, leaver, successor.key, units_in_charge(tasks, leaver))
     everything = (*edits, *rows.edits)
-    title = f"人员接替:{name}由{successor.name}接替"
+    title = f"人员接替：{name}由{successor.name}接替"
     others = in_words(tasks, everything)
     preview = replace(rows, title=title, edits=everything, others=others)
     return preview.dated(succession.effective_on, succession.basis)

@@ -91,7 +91,7 @@ class Preview:
     def change(self, tasks: TaskList) -> Change:
         """Return the one change of the act; refused while a question is open."""
         if self.open:
-            raise Refused("还有没答复的问题,请先逐条答复“留”或“去”。")
+            raise Refused("还有没答复的问题，请先逐条答复“留”或“去”。")
         edits: list[Edit] = []
         for row in self.rows:
             edits += updated(tasks.task(row.row), **_fields(row))
@@ -146,18 +146,18 @@ def in_words(tasks: TaskList, edits: Sequence[Edit]) -> tuple[str, ...]:
             found.append(_new_entry(after.person_name(new["person"]), new))
         elif edit.field != "order" and edit.table != Person.TABLE:
             for where, old, now in describe(after, Change("", (edit,))):
-                found.append(f"{where}:{old} → {now}")
+                found.append(f"{where}：{old} → {now}")
     return tuple(found)
 
 
 def _new_entry(name: str, doc: Doc) -> str:
-    return f"名册新增:{name} {doc['role']} {doc['post']}"
+    return f"名册新增：{name} {doc['role']} {doc['post']}"
 
 
 def _new_unit(doc: Doc) -> str:
     aliases = "、".join(doc["aliases"])
-    known_as = f"({aliases})" if aliases else ""
-    return f"新设单位:{doc['full_name']}{known_as}"
+    known_as = f"（{aliases}）" if aliases else ""
+    return f"新设单位：{doc['full_name']}{known_as}"
 
 
 def _fields(row: RowChange) -> dict[str, object]:

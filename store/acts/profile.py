@@ -75,5 +75,5 @@ def open_questions(tasks: TaskList, key: str) -> Sequence[str]:
             side = task.side(doubt.side)
             if side.has_unit(key) or side.has_leader(key):
                 where = numbered_row(tasks, row)
-                found.append(f"{where}待定:{doubt.reason}")
+                found.append(f"{where}待定：{doubt.reason}")
     return found

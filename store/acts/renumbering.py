@@ -52,7 +52,7 @@ def renumbering(tasks: TaskList, found: Disorder) -> Change:
     said = [numbered_rows(tasks, rows)] if rows else []
     if items:
         said.append(f"{items} 个事项")
-    return Change(f"重排编号:{'、'.join(said)}", edits)
+    return Change(f"重排编号：{'、'.join(said)}", edits)
 
 
 def _items(tasks: TaskList) -> Sequence[tuple[_Numbered, int]]:

@@ -6,7 +6,7 @@ from typing import Any
 from store.acts.assigning import SideAnswer
 from store.history.undoing import last_act
 from store.records.cells import cell_of
-from store.records.changes import Change
+from store.records.changes import Change, History
 from store.records.fields import field_of
 from store.records.ground import Ground
 from store.records.record import Doc
@@ -22,7 +22,7 @@ _THAT_FOLLOW = ("doubts", "only_here")
 """Fields that say how what is given stands to what is known; they are worked out anew."""
 
 
-def last_given(history: Sequence[Change]) -> Mapping[str, Any]:
+def last_given(history: History) -> Mapping[str, Any]:
     """Return by field what the last change gave its rows, as JSON has it.
 
     Refused where it did not give all of them one value in each field, or did something else.
@@ -43,7 +43,7 @@ def last_given(history: Sequence[Change]) -> Mapping[str, Any]:
 
 
 def _unrepeatable(last: Change) -> Refused:
-    return Refused(f"“{shortened(last.title, _GIST)}”不是填写一格,不能重复。")
+    return Refused(f"“{shortened(last.title, _GIST)}”不是填写一格，不能重复。")
 
 
 def _is_given(field: str) -> bool:

@@ -36,10 +36,10 @@ def unit_named(tasks: TaskList, name: str) -> Mention:
     if len(named) > 1:
         count = len(named)
         names = "、".join(unit.full_name for unit in named)
-        raise Refused(f"“{wanted}”可以指 {count} 个单位:{names}。请写明是哪一个。")
+        raise Refused(f"“{wanted}”可以指 {count} 个单位：{names}。请写明是哪一个。")
     if not named:
         near = _near(wanted, _known(tasks, "units"))
-        raise Refused(f"清单里没有单位“{wanted}”,{near}。")
+        raise Refused(f"清单里没有单位“{wanted}”，{near}。")
     (unit,) = named
     return tasks.mention(unit.key)
 
@@ -77,14 +77,14 @@ def leader_named(tasks: TaskList, name: str) -> Mention:
         posts = "、".join(all_posts)
         first = people[0]
         count = len(people)
-        several = f"名册中有 {count} 人叫“{first.name}”({posts})"
+        several = f"名册中有 {count} 人叫“{first.name}”（{posts}）"
         example = told_apart(tasks, first.key)
-        raise Refused(f"{several},请写明职务,如 {example}。")
+        raise Refused(f"{several}，请写明职务，如 {example}。")
     if not people and _is_said(tasks, wanted):
         return Mention(None, wanted)
     if not people:
         near = _near(wanted, _known(tasks, "leaders"))
-        raise Refused(f"名册中没有“{wanted}”,{near}。")
+        raise Refused(f"名册中没有“{wanted}”，{near}。")
     (person,) = people
     return tasks.mention(person.key)
 
@@ -93,7 +93,7 @@ def person_named(tasks: TaskList, name: str) -> Person:
     """Return the one person of a name; refused for leaders at large."""
     found = tasks.find(Person, leader_named(tasks, name).key)
     if found is None:
-        raise Refused(f"“{name_key(clean_line(name))}”不是一个人,请写明姓名。")
+        raise Refused(f"“{name_key(clean_line(name))}”不是一个人，请写明姓名。")
     return found
 
 
@@ -101,7 +101,7 @@ def one_unit_named(tasks: TaskList, name: str) -> Unit:
     """Return the one unit of a name, closed or not; refused for a wording that is no unit of the list."""
     found = tasks.find(Unit, unit_named(tasks, name).key)
     if found is None:
-        raise Refused(f"“{name_key(clean_line(name))}”不是清单中的一个单位,请写明是哪一个。")
+        raise Refused(f"“{name_key(clean_line(name))}”不是清单中的一个单位，请写明是哪一个。")
     return found
 
 
@@ -119,7 +119,7 @@ def units_named(tasks: TaskList, names: Iterable[str]) -> tuple[Mention, ...]:
         unit = tasks.find(Unit, mention.key)
         if unit and unit.closed_on(tasks.today):
             closed = closed_words(tasks, unit)
-            raise Refused(f"“{unit.full_name}”{closed},请改用现在的单位。")
+            raise Refused(f"“{unit.full_name}”{closed}，请改用现在的单位。")
     return found
 
 
@@ -169,9 +169,9 @@ def list_named(tasks: TaskList, words: str) -> Notice:
         named = [tasks.of(notice.key).list_name for notice in notices]
         numbered = enumerate(named, 1)
         labels = [f"{number} {name}" for number, name in numbered]
-        names = ";".join(labels)
+        names = "；".join(labels)
         several = "有几份清单的名称" if found else "没有哪份清单的名称"
-        raise Refused(f"{several}含“{words}”,请写序号:{names}。")
+        raise Refused(f"{several}含“{words}”，请写序号：{names}。")
     return found[0]
 
 
@@ -214,4 +214,4 @@ def _people_named(tasks: TaskList, wanted: str) -> Sequence[Person]:
 
 def _near(wanted: str, known: Iterable[str]) -> str:
     near = get_close_matches(wanted, list(known), cutoff=0.5)
-    return f"名称相近的有:{'、'.join(near)},请改用其中之一" if near else "请核对名称"
+    return f"名称相近的有：{'、'.join(near)}，请改用其中之一" if near else "请核对名称"

@@ -26,7 +26,7 @@ def new_person(tasks: TaskList, name: str, after: str | None = None, *, key: str
     The person's key may be given where he is mentioned already.
     """
     if not name_key(name):
-        raise Refused("姓名不能为空,请输入姓名。")
+        raise Refused("姓名不能为空，请输入姓名。")
     keys = [entry.key for entry in tasks.entries]
     above = tasks.find(RosterEntry, after)
     index = keys.index(above.key) + 1 if above else len(keys)
@@ -35,7 +35,7 @@ def new_person(tasks: TaskList, name: str, after: str | None = None, *, key: str
     role = above.role if above else "成员"
     entry = RosterEntry(new_key(), person.key, order, role, notice=tasks.notice.key)
     edits = (created(person), created(entry))
-    change = Change(f"新增人员:{person.name}", edits)
+    change = Change(f"新增人员：{person.name}", edits)
     return change, entry.key
 
 
@@ -49,14 +49,14 @@ def delete_person(tasks: TaskList, entry_key: str) -> Change:
     if all(other.person != entry.person for other in others):
         edits.append(deleted(tasks.get(Person, entry.person)))
         edits += given_up(tasks, entry.person, None)
-    return Change(f"删除人员:{name}", tuple(edits))
+    return Change(f"删除人员：{name}", tuple(edits))
 
 
 def rename_person(tasks: TaskList, person: Person, name: str) -> Change:
     """Put a name right on the roster and in every row that names the person."""
     key = name_key(name)
     if not key:
-        raise Refused("姓名不能为空,请输入姓名。")
+        raise Refused("姓名不能为空，请输入姓名。")
     edits = updated(person, name=key)
     for row in tasks.rows_naming_anywhere(person.key) if edits else ():
         task = tasks.task(row)
@@ -65,7 +65,7 @@ def rename_person(tasks: TaskList, person: Person, name: str) -> Change:
             leaders = tuple(_reworded(leader, person.key, key) for leader in named)
             edits += updated(task, **{leaders_field(side): leaders})
     field = field_title(tasks, person, "name")
-    title = f"{field}:{person.name} → {key}"
+    title = f"{field}：{person.name} → {key}"
     return Change(title, tuple(edits))
 
 
@@ -83,9 +83,9 @@ def set_entry(tasks: TaskList, entry: RosterEntry, *, basis: str = "", **values:
     """Give fields of a line new values; who leaves gives up what he heads, and stays while rows name him."""
     after = replace(entry, **values)
     if after.unit and tasks.find(Unit, after.unit) is None:
-        raise Refused("所选的单位已不在清单中,请重新选定。")
+        raise Refused("所选的单位已不在清单中，请重新选定。")
     if after.entered_on and after.left_on and after.left_on < after.entered_on:
-        raise Refused(f"离开日期({after.left_on})早于进入日期({after.entered_on}),请核对。")
+        raise Refused(f"离开日期（{after.left_on}）早于进入日期（{after.entered_on}），请核对。")
     edits = updated(entry, **values)
     if edits and after.left_on and not entry.left_on:
         _refuse_named(tasks, entry)
@@ -101,7 +101,7 @@ def _refuse_named(tasks: TaskList, entry: RosterEntry) -> None:
     name = tasks.person_name(entry.person)
     rows = list(map(tasks.row_name, tasks.rows_naming(entry.person)))
     if rows:
-        raise Refused(f"第 {names_in_words(rows)} 行仍由{name}分管。请用“人员接替”,由接替的人接过这些行。")
+        raise Refused(f"第 {names_in_words(rows)} 行仍由{name}分管。请用“人员接替”，由接替的人接过这些行。")
 
 
 def given_up(tasks: TaskList, person: str, successor: str | None, acting: bool = False) -> list[Edit]:
@@ -136,9 +136,9 @@ def set_group_office(tasks: TaskList, **values: str | None) -> Change:
     """Give the group's office its seat (`group_office_unit`) or its director (`group_office_director`)."""
     notice = tasks.notice
     if not notice.key:
-        raise Refused("本清单没有通知,不能定领导小组办公室。")
+        raise Refused("本清单没有通知，不能定领导小组办公室。")
     for field, key in values.items():
         if key and tasks.find(Unit if field == "group_office_unit" else Person, key) is None:
-            raise Refused("所选的单位或人员已不在清单中,请重新选定。")
+            raise Refused("所选的单位或人员已不在清单中，请重新选定。")
     edits = tuple(updated(notice, **values))
     return Change(change_title(tasks, edits), edits)

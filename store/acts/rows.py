@@ -22,7 +22,7 @@ def new_row(tasks: TaskList, after: str) -> tuple[Change, str]:
     below = siblings.index(after) + 1
     order = order_among(_orders(tasks, siblings), below)
     row = Task(new_key(), item, order)
-    title = f"新增行:在第 {tasks.row_name(after)} 行之后"
+    title = f"新增行：在第 {tasks.row_name(after)} 行之后"
     return Change(title, (created(row),)), row.key
 
 
@@ -30,7 +30,7 @@ def new_item(tasks: TaskList, title: str, after: str | None = None) -> tuple[Cha
     """Return the change that adds an item with one empty row, under a row's item or last, and the row."""
     name = title.strip()
     if not name:
-        raise Refused("事项名称不能为空,请输入名称。")
+        raise Refused("事项名称不能为空，请输入名称。")
     keys = [item.key for item in tasks.items]
     above = tasks.task(after).item if after else ""
     index = keys.index(above) + 1 if above else len(keys)
@@ -38,7 +38,7 @@ def new_item(tasks: TaskList, title: str, after: str | None = None) -> tuple[Cha
     item = Item(new_key(), order, name, notice=tasks.notice.key)
     row = Task(new_key(), item.key, order_between("", ""))
     edits = (created(item), created(row))
-    change = Change(f"新增事项:{name}", edits)
+    change = Change(f"新增事项：{name}", edits)
     return change, row.key
 
 
@@ -67,7 +67,7 @@ def _title_of_deletion(tasks: TaskList, rows: Sequence[str], items: Sequence[Ite
         return f"删除事项{named}及其 {len(rows)} 项任务"
     text = shortened(tasks.task(rows[0]).text)
     more = f"等 {len(rows)} 行" if len(rows) > 1 else ""
-    taken = f",连同事项{named}" if items else ""
+    taken = f"，连同事项{named}" if items else ""
     return f"删除{numbered_rows(tasks, rows)}“{text}”{more}{taken}"
 
 
@@ -81,9 +81,9 @@ def move_rows(tasks: TaskList, rows: Sequence[str], step: int) -> Change:
         return move_items(tasks, items, step)
     name = numbered_rows(tasks, rows)
     if len(items) > 1:
-        raise Refused(f"{name}分属几个事项,不能一起移动,请分开移动。")
+        raise Refused(f"{name}分属几个事项，不能一起移动，请分开移动。")
     siblings = tasks.task_keys_of(items[0])
-    refusal = f"{name}已是本事项的{end_of(step)}行。要移动整个事项,请把光标放在事项一栏。"
+    refusal = f"{name}已是本事项的{end_of(step)}行。要移动整个事项，请把光标放在事项一栏。"
     records = [tasks.task(row) for row in siblings]
     return Change(f"{name}{direction(step)}", _moved(records, rows, step, refusal))
 
@@ -92,7 +92,7 @@ def move_items(tasks: TaskList, items: Sequence[str], step: int) -> Change:
     """Move neighbouring items together, with their rows, up (-1) or down (+1)."""
     names = "、".join(tasks.get(Item, item).title for item in items)
     refusal = f"“{names}”已是{end_of(step)}个事项。"
-    title = f"{direction(step)}事项:{names}"
+    title = f"{direction(step)}事项：{names}"
     return Change(title, _moved(tasks.items, items, step, refusal))
 
 
@@ -102,7 +102,7 @@ def _moved(records: Sequence[Task | Item], keys: Sequence[str], step: int, refus
     moved = sorted(keys, key=order.index)
     first = order.index(moved[0])
     if order[first : first + len(moved)] != moved:
-        raise Refused("所选的行不相邻,不能一起移动,请选相邻的行。")
+        raise Refused("所选的行不相邻，不能一起移动，请选相邻的行。")
     edge = moved[0] if step < 0 else moved[-1]
     moved_to(order, edge, step, refusal)
     others = [record for record in records if record.key not in keys]
@@ -124,4 +124,4 @@ def refuse_in_use(tasks: TaskList, key: str, name: str) -> None:
     """Refuse to take out a unit or person that rows of any list of the file name."""
     rows = [tasks.row_name(row) for row in tasks.rows_naming_anywhere(key)]
     if rows:
-        raise Refused(f"“{name}”不能删除:第 {names_in_words(rows)} 行正在使用。请先改这些行。")
+        raise Refused(f"“{name}”不能删除：第 {names_in_words(rows)} 行正在使用。请先改这些行。")

@@ -72,9 +72,9 @@ def unsettle(tasks: TaskList, unit: str) -> Change:
     """Take back what was settled last of a unit's leader: what held before holds again."""
     pair = settled_pairs(tasks).get(unit)
     if pair is None:
-        raise Refused(f"{tasks.wording_of(unit)}的分管领导还没有定,不必取消。")
+        raise Refused(f"{tasks.wording_of(unit)}的分管领导还没有定，不必取消。")
     named, charged = tasks.wording_of(unit), tasks.person_name(pair.leader)
-    title = f"取消已定的分管:{named}({charged})"
+    title = f"取消已定的分管：{named}（{charged}）"
     edits = [deleted(pair)]
     before = [one for one in tasks.all_of(Pair) if one.unit == unit and one is not pair]
     if before:
@@ -94,7 +94,7 @@ def followers_preview(tasks: TaskList, unit: str, settled: Iterable[Edit]) -> Pr
         after = Side(side.units, leaders)
         if not still_open and after != side:
             rows.append(RowChange(row, name, side, after))
-    title = f"{tasks.wording_of(unit)}的分管领导已定,各行分管领导随之改动"
+    title = f"{tasks.wording_of(unit)}的分管领导已定，各行分管领导随之改动"
     return Preview(title, tuple(rows))
 
 

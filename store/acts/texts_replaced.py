@@ -52,7 +52,7 @@ def places_of(tasks: TaskList, rows: Sequence[str], old: str, new: str) -> tuple
 def replace_text(tasks: TaskList, places: Sequence[TextPlace], old: str, new: str) -> Change:
     """Return the one change that puts a text in another's place: 替换:甲 → 乙(第 1、3.2 行 3 处)."""
     edits = rewritten(tasks, places, lambda text: text.replace(old, new))
-    title = f"替换:{shortened(old)} → {shortened(new) or NOTHING}({counted(tasks, places)})"
+    title = f"替换：{shortened(old)} → {shortened(new) or NOTHING}（{counted(tasks, places)}）"
     return Change(title, edits)
 
 

@@ -122,11 +122,11 @@ def swap_preview(
 def _refuse_without_sides(tasks: TaskList, task: Task) -> None:
     row = numbered_row(tasks, task.key)
     if not task.lead_units:
-        raise Refused(f"{row}没有牵头单位,不能对调。")
+        raise Refused(f"{row}没有牵头单位，不能对调。")
     if not task.participant_units:
-        raise Refused(f"{row}没有责任单位,不能对调。")
+        raise Refused(f"{row}没有责任单位，不能对调。")
     if standing_doubts(tasks, task):
-        raise Refused(f"{row}还有待定的问题,请先答复,再对调。")
+        raise Refused(f"{row}还有待定的问题，请先答复，再对调。")
 
 
 _OPPOSITE: Mapping[SideName, SideName] = {"lead": "participant", "participant": "lead"}
@@ -162,7 +162,7 @@ def _partner(tasks: TaskList, task: Task, partner: str | None) -> Mention:
         if unit.key and unit.key == partner:
             return unit
     row = numbered_row(tasks, task.key)
-    raise Refused(f"{row}有 {len(partners)} 个责任单位,请选定与哪一个对调。")
+    raise Refused(f"{row}有 {len(partners)} 个责任单位，请选定与哪一个对调。")
 
 
 def _known_leaders(tasks: TaskList, units: Sequence[Mention]) -> dict[Mention, Mention]:
@@ -170,5 +170,5 @@ def _known_leaders(tasks: TaskList, units: Sequence[Mention]) -> dict[Mention, M
     pairs = known_leaders(tasks, units)
     unknown = [unit.wording for unit in units if unit not in pairs]
     if unknown:
-        raise Refused(f"{'、'.join(unknown)}的分管领导未定,不能对调,请先在名册中定下。")
+        raise Refused(f"{'、'.join(unknown)}的分管领导未定，不能对调，请先在名册中定下。")
     return {unit: tasks.mention(leader) for unit, leader in pairs.items()}

@@ -58,9 +58,9 @@ def _former_names(unit: Unit, full_name: str, aliases: Sequence[str]) -> tuple[s
 
 def _refuse_name(tasks: TaskList, unit: Unit, full_name: str, alias: str) -> None:
     if not full_name:
-        raise Refused("单位名称不能为空,请输入全称。")
+        raise Refused("单位名称不能为空，请输入全称。")
     if full_name == name_key(unit.full_name):
-        raise Refused(f"“{full_name}”就是现在的全称,不必更名。")
+        raise Refused(f"“{full_name}”就是现在的全称，不必更名。")
     refuse_taken(tasks, full_name, unit.key)
     if alias:
         refuse_taken(tasks, alias, unit.key)

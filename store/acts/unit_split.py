@@ -41,7 +41,7 @@ def split_preview(tasks: TaskList, split: Split, takers: Takers) -> Preview:
         rows += _row(tasks, split, row, takers.get(row, ()))
     edits = _edits(tasks, unit, split)
     names = "、".join(new.full_name for new in split.into)
-    title = f"机构拆分:{unit.full_name}分为{names}"
+    title = f"机构拆分：{unit.full_name}分为{names}"
     others = (*in_words(tasks, edits), *_left_in(tasks, unit))
     preview = Preview(title, tuple(rows), edits=tuple(edits), others=others)
     return preview.dated(split.effective_on, split.basis)
@@ -53,7 +53,7 @@ def _left_in(tasks: TaskList, unit: Unit) -> list[str]:
     for entry in tasks.roster:
         if entry.unit == unit.key:
             name = tasks.person_name(entry.person)
-            words.append(f"名册中“{name}”仍在{unit.full_name},请另改其单位和职务")
+            words.append(f"名册中“{name}”仍在{unit.full_name}，请另改其单位和职务")
     return words
 
 
@@ -63,18 +63,18 @@ def split_change(tasks: TaskList, split: Split, takers: Takers) -> Change:
     unanswered = [row for row in rows if not takers.get(row)]
     if unanswered:
         names = "、".join(map(tasks.row_name, unanswered))
-        raise Refused(f"第 {names} 行还没有答复由哪个单位承接,没有改动。")
+        raise Refused(f"第 {names} 行还没有答复由哪个单位承接，没有改动。")
     return split_preview(tasks, split, takers).change(tasks)
 
 
 def _refuse_senseless(tasks: TaskList, unit: Unit, split: Split) -> None:
     refuse_closed(tasks, unit.key)
     if unit.kind == "collective" or any(new.kind == "collective" for new in split.into):
-        raise Refused("统称不能拆分,也不能作为承接的单位。")
+        raise Refused("统称不能拆分，也不能作为承接的单位。")
     if len({new.full_name for new in split.into}) < 2:
-        raise Refused("拆分后至少有两个单位,请写明。")
+        raise Refused("拆分后至少有两个单位，请写明。")
     if any(new.key == unit.key for new in split.into):
-        raise Refused(f"“{unit.full_name}”不能拆分为它自己;要保留它,请新增另一单位后直接改各行。")
+        raise Refused(f"“{unit.full_name}”不能拆分为它自己；要保留它，请新增另一单位后直接改各行。")
     for new in split.into:
         if tasks.find(Unit, new.key):
             refuse_closed(tasks, new.key)

@@ -23,7 +23,7 @@ def refuse_closed(tasks: TaskList, key: str) -> None:
     unit = tasks.get(Unit, key)
     if unit.closed_on(tasks.today):
         closed = closed_words(tasks, unit)
-        raise Refused(f"“{unit.full_name}”{closed},请核对。")
+        raise Refused(f"“{unit.full_name}”{closed}，请核对。")
 
 
 def taken_over(tasks: TaskList, olds: Sequence[str], into: Unit, since: str | None, basis: str) -> list[Edit]:

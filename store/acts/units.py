@@ -27,15 +27,15 @@ def new_unit(tasks: TaskList, full_name: str, *, key: str = "") -> tuple[Change,
 
     name = name_key(full_name)
     if not name:
-        raise Refused("单位名称不能为空,请输入全称。")
+        raise Refused("单位名称不能为空，请输入全称。")
     if is_collective(full_name):
-        raise Refused(f"“{full_name.strip()}”是统称,不是一个单位,在责任栏中可直接选用。")
+        raise Refused(f"“{full_name.strip()}”是统称，不是一个单位，在责任栏中可直接选用。")
     if any(name_key(unit.full_name) == name for unit in tasks.units):
-        raise Refused(f"已有单位“{full_name.strip()}”,不必重复新增。")
+        raise Refused(f"已有单位“{full_name.strip()}”，不必重复新增。")
     orders = [unit.order for unit in tasks.units]
     last = order_among(orders, len(orders))
     unit = Unit(key or new_key(), last, name, kind=kind_of(name))
-    change = Change(f"新增单位:{name}", (created(unit),))
+    change = Change(f"新增单位：{name}", (created(unit),))
     return change, unit.key
 
 
@@ -47,13 +47,13 @@ def delete_unit(tasks: TaskList, unit_key: str) -> Change:
     if entries:
         names = [tasks.person_name(entry.person) for entry in entries]
         people = "、".join(names)
-        raise Refused(f"“{unit.full_name}”不能删除:名册中 {people} 在此单位任职。请先改其职务。")
+        raise Refused(f"“{unit.full_name}”不能删除：名册中 {people} 在此单位任职。请先改其职务。")
     pairs = [pair for pair in tasks.all_of(Pair) if pair.unit == unit_key]
     edits = [deleted(unit), *_out_of_collectives(tasks, unit_key)]
     edits += map(deleted, pairs)
     if tasks.notice.group_office_unit == unit_key:
         edits += updated(tasks.notice, group_office_unit=None)
-    return Change(f"删除单位:{unit.full_name}", tuple(edits))
+    return Change(f"删除单位：{unit.full_name}", tuple(edits))
 
 
 def _out_of_collectives(tasks: TaskList, unit_key: str) -> list[Edit]:
@@ -74,11 +74,11 @@ def set_unit(tasks: TaskList, unit: Unit, *, basis: str = "", **values: Any) -> 
     if after.head is None:
         values["acting"] = False
     elif tasks.find(Person, after.head) is None:
-        raise Refused("负责人要从名册中选,名册中没有此人,请先新增。")
+        raise Refused("负责人要从名册中选，名册中没有此人，请先新增。")
     if after.valid_from and after.valid_until and after.valid_until <= after.valid_from:
-        raise Refused(f"撤销日期({after.valid_until})要晚于设立日期({after.valid_from}),请核对。")
+        raise Refused(f"撤销日期（{after.valid_until}）要晚于设立日期（{after.valid_from}），请核对。")
     if unit.kind != after.kind and "collective" in (unit.kind, after.kind):
-        raise Refused("统称和单位不能互改,请另外新增。")
+        raise Refused("统称和单位不能互改，请另外新增。")
     edits = tuple(updated(unit, **values))
     return Change(change_title(tasks, edits), edits, basis=basis)
 
@@ -95,7 +95,7 @@ def _aliases(tasks: TaskList, unit: Unit, aliases: Iterable[str]) -> tuple[str, 
     found = tuple(dict.fromkeys(names))
     for alias in found:
         if alias == name_key(unit.full_name):
-            raise Refused(f"“{alias}”就是它的全称,不必再作简称。")
+            raise Refused(f"“{alias}”就是它的全称，不必再作简称。")
         refuse_taken(tasks, alias, unit.key)
     return found
 
@@ -107,9 +107,9 @@ def refuse_taken(tasks: TaskList, name: str, *but: str) -> None:
         if other.key in but:
             continue
         if wanted == name_key(other.full_name):
-            raise Refused(f"已有单位“{other.full_name}”,名称不能重复。")
+            raise Refused(f"已有单位“{other.full_name}”，名称不能重复。")
         if wanted in map(name_key, other.aliases) and not other.closed_on(tasks.today):
-            raise Refused(f"“{wanted}”已是{other.full_name}的简称,一个简称只能指一个单位。")
+            raise Refused(f"“{wanted}”已是{other.full_name}的简称，一个简称只能指一个单位。")
 
 
 def move_unit(tasks: TaskList, unit_key: str, step: int) -> Change:
@@ -120,7 +120,7 @@ def move_unit(tasks: TaskList, unit_key: str, step: int) -> Change:
     target = moved_to(keys, unit_key, step, refusal)
     orders = [other.order for other in tasks.units if other.key != unit_key]
     edits = updated(unit, order=order_among(orders, target))
-    title = f"单位{direction(step)}:{unit.full_name}"
+    title = f"单位{direction(step)}：{unit.full_name}"
     return Change(title, tuple(edits))
 
 
@@ -131,9 +131,9 @@ def unit_to_be(tasks: TaskList, name: str, olds: Sequence[Unit], alias: str = ""
     """
     full_name = name_key(name)
     if not full_name:
-        raise Refused("单位名称不能为空,请输入全称。")
+        raise Refused("单位名称不能为空，请输入全称。")
     if is_collective(full_name):
-        raise Refused(f"“{full_name}”是统称,不能作为承接的单位。")
+        raise Refused(f"“{full_name}”是统称，不能作为承接的单位。")
     refuse_taken(tasks, full_name)
     aliases = tuple(filter(None, [name_key(alias)]))
     for name in aliases:

@@ -46,7 +46,7 @@ def merge_preview(tasks: TaskList, merger: Merger, answers: Answers) -> Preview:
             rows.append(RowChange(row, name, side, joined))
     edits = taken_over(tasks, olds, into, merger.effective_on, merger.basis)
     names = "、".join(map(tasks.unit_name, olds))
-    title = f"机构合并:{names}并入{into.full_name}"
+    title = f"机构合并：{names}并入{into.full_name}"
     asked = _in_order(questions, rows)
     preview = Preview(title, tuple(rows), asked, answers, tuple(edits))
     preview = replace(preview, others=in_words(tasks, edits))
@@ -62,13 +62,13 @@ def _in_order(questions: Sequence[LeaderQuestion], rows: Sequence[RowChange]) ->
 
 def _refuse_senseless(tasks: TaskList, olds: Sequence[str], into: Unit) -> None:
     if not olds:
-        raise Refused("没有要并入的单位,请写明至少一个别的单位。")
+        raise Refused("没有要并入的单位，请写明至少一个别的单位。")
     for key in olds:
         refuse_closed(tasks, key)
         if tasks.get(Unit, key).kind == "collective":
-            raise Refused(f"“{tasks.unit_name(key)}”是统称,不能合并。")
+            raise Refused(f"“{tasks.unit_name(key)}”是统称，不能合并。")
     if into.kind == "collective":
-        raise Refused(f"“{into.full_name}”是统称,不能作为承接的单位。")
+        raise Refused(f"“{into.full_name}”是统称，不能作为承接的单位。")
     if tasks.find(Unit, into.key):
         refuse_closed(tasks, into.key)
 

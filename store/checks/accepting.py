@@ -30,7 +30,7 @@ def place_of(tasks: TaskList, finding: Finding) -> str:
 def message(tasks: TaskList, finding: Finding) -> str:
     """Return a finding as a sentence that begins with its place and says what to do."""
     where = place_of(tasks, finding)
-    return f"{where}:{finding.hit.says}" if where else finding.hit.says
+    return f"{where}：{finding.hit.says}" if where else finding.hit.says
 
 
 def about(tasks: TaskList, finding: Finding) -> str:
@@ -53,7 +53,7 @@ def accept(tasks: TaskList, findings: Iterable[Finding], reason: str, by: str) -
         subject, facts = finding.hit.subject, finding.hit.facts
         acceptance = Acceptance(new_key(), finding.code, subject, facts, reason, by, tasks.clock.stamp())
         edits.append(created(acceptance))
-    title = f"认可{_named(tasks, accepted)}:{reason}"
+    title = f"认可{_named(tasks, accepted)}：{reason}"
     return Change(title, tuple(edits))
 
 
@@ -62,7 +62,7 @@ def take_back(tasks: TaskList, findings: Iterable[Finding]) -> Change:
     given = list(findings)
     edits = tuple(deleted(old) for old in _acceptances_of(tasks, given))
     if not edits:
-        raise Refused(f"{_named(tasks, given)}没有认可过,不必收回。")
+        raise Refused(f"{_named(tasks, given)}没有认可过，不必收回。")
     return Change(f"收回认可{_named(tasks, given)}", edits)
 
 

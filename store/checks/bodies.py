@@ -22,7 +22,7 @@ def unit_off_roster(look: Look) -> Iterable[Hit]:
     for unit in look.tasks.units:
         stands = unit.kind in _KINDS_ON_ROSTER and look.index.rows.get(unit.key)
         if stands and unit.key not in look.units_with_member:
-            says = f"“{unit.full_name}”承担任务,名册中却没有它的人,请补进名册或核对单位。"
+            says = f"“{unit.full_name}”承担任务，名册中却没有它的人，请补进名册或核对单位。"
             yield _on_unit(unit, says, look.first_row(unit.key))
 
 
@@ -33,7 +33,7 @@ def unit_in_no_row(look: Look) -> Iterable[Hit]:
     for unit in look.tasks.units:
         has_task = look.index.rows.get(unit.key) or unit.key in meant
         if unit.key in look.units_with_member and not has_task:
-            says = f"“{unit.full_name}”有人在名册中,清单没有一行列它,请看是否遗漏。"
+            says = f"“{unit.full_name}”有人在名册中，清单没有一行列它，请看是否遗漏。"
             yield _on_unit(unit, says, None)
 
 
@@ -65,7 +65,7 @@ def member_without_unit(look: Look) -> Iterable[Hit]:
     for entry in look.entries:
         if entry.role in _MEMBER_ROLES and not entry.unit:
             name = look.tasks.person_name(entry.person)
-            says = f"成员“{name}”的职务({entry.post or '空'})没有写明单位,请核对。"
+            says = f"成员“{name}”的职务（{entry.post or '空'}）没有写明单位，请核对。"
             record = (RosterEntry.TABLE, entry.key)
             yield Hit(entry.key, says, entry.post, None, record, "post", name)
 
@@ -79,7 +79,7 @@ def overloaded(look: Look) -> Iterable[Hit]:
         if len(rows) > 1 and len(rows) > limit:
             name = look.tasks.person_name(person)
             led = len(rows)
-            says = f"“{name}”分管的牵头任务占 {all_led} 行中的 {led} 行,请看是否过于集中。"
+            says = f"“{name}”分管的牵头任务占 {all_led} 行中的 {led} 行，请看是否过于集中。"
             facts = f"{led}/{all_led}"
             yield Hit(person, says, facts, None, look.entry_of(person), about=name)
 
@@ -92,7 +92,7 @@ def one_name_for_several(look: Look) -> Iterable[Hit]:
         if name == _OFFICE:
             bodies += _group_office(look, look.tasks.notice)
         if len(bodies) > 1:
-            says = f"“{name}”可指{'、'.join(bodies)},请注意区分,或改用全称。"
+            says = f"“{name}”可指{'、'.join(bodies)}，请注意区分，或改用全称。"
             record = (Unit.TABLE, units[0].key)
             yield Hit(name, says, "|".join(bodies), None, record, "full_name", name)
 
@@ -111,7 +111,7 @@ def _group_office(look: Look, notice: Notice) -> list[str]:
     if not (notice.group_office_unit or notice.group_office_director):
         return []
     seat = look.tasks.unit_name(notice.group_office_unit) or "未写明的单位"
-    return [f"领导小组办公室(设在{seat})"]
+    return [f"领导小组办公室（设在{seat}）"]
 
 
 def several_wordings(look: Look) -> Iterator[tuple[Unit, list[str]]]:

@@ -20,9 +20,9 @@ def against_portfolio(look: Look, task: Task) -> Iterable[Hit]:
         wrong = _contradicted(look, side) if not task.doubt(charge.name) else None
         if charge.missing and charge.surplus:
             in_charge = _in_words(look, charge.missing)
-            says = f"{wordings(charge.surplus)}与分工不符:{in_charge},请改领导,或定下分管。"
+            says = f"{wordings(charge.surplus)}与分工不符：{in_charge}，请改领导，或定下分管。"
         elif wrong:
-            says = f"{wrong.wording}由谁分管,此处与别的行互相矛盾,请核对,或定下分管领导。"
+            says = f"{wrong.wording}由谁分管，此处与别的行互相矛盾，请核对，或定下分管领导。"
         else:
             continue
         known = " ".join(look.leader_of(unit) or "" for unit in side.units)
@@ -38,7 +38,7 @@ def leader_without_unit(look: Look, task: Task) -> Iterable[Hit]:
         field = leaders_field(charge.name)
         if charge.surplus and not charge.missing:
             named = wordings(charge.surplus)
-            says = f"{look.labels[field]}中的{named}在此没有分管的单位,请核对是否多列。"
+            says = f"{look.labels[field]}中的{named}在此没有分管的单位，请核对是否多列。"
             facts = _facts(charge.side.units, charge.surplus)
             yield in_row(task, field, says, facts, part=charge.name)
 
@@ -53,7 +53,7 @@ def leader_missing(look: Look, task: Task) -> Iterable[Hit]:
         if not leaders and (charge.name == "lead" or field not in look.fields):
             continue
         missing = _in_words(look, charge.missing)
-        says = f"{look.labels[field]}没有写明:{missing},请补上。"
+        says = f"{look.labels[field]}没有写明：{missing}，请补上。"
         facts = _facts(charge.missing, leaders)
         yield in_row(task, field, says, facts, part=charge.name)
 
@@ -67,7 +67,7 @@ def not_paired(look: Look, task: Task) -> Iterable[Hit]:
         if not unpaired or not leaders or len(units) == len(leaders) == 1:
             continue
         counted = f"{len(units)} 个单位与 {len(leaders)} 位领导对应不上"
-        says = f"{counted}:{wordings(unpaired)}由谁分管未定,请先定下。"
+        says = f"{counted}：{wordings(unpaired)}由谁分管未定，请先定下。"
         settles = any(unit.key and not look.is_collective(unit) for unit in unpaired)
         mend: Mend = "settle" if settles else "cell"
         field = units_field(charge.name)
@@ -84,7 +84,7 @@ def notice_against_pair(look: Look) -> Iterable[Hit]:
         said = said_by_notice(tasks).get(unit) if pair.since and pair.since < issued_on else None
         if said and said != pair.leader and unit in look.standings:
             named, settled, other = map(tasks.wording_of, (unit, pair.leader, said))
-            says = f"已定由{settled}分管(自 {pair.since} 起),{issued_on} 的通知写的是{other},请核对分管。"
+            says = f"已定由{settled}分管（自 {pair.since} 起），{issued_on} 的通知写的是{other}，请核对分管。"
             facts = f"{pair.leader}|{said}|{issued_on}"
             yield Hit(unit, f"{named}{says}", facts, record=(Unit.TABLE, unit), about=named)
 

@@ -17,6 +17,7 @@ from store.checks.settings import SEVERITIES, CheckSettings, Severity
 from store.records.changes import Edit
 from store.records.kept import Acceptance
 from store.records.tasklist import TaskList
+from store.words.names import name_key
 
 _FoundByKey = dict[str, tuple[Finding, ...]]
 """Key of a row or item, empty for the whole list, to what a rule found there."""
@@ -164,11 +165,14 @@ class Checker:
         return sorted(found, key=order)
 
     def accepted(self) -> dict[tuple[str, str], Acceptance]:
-        """Return the acceptances that hold, by rule and subject: their finding has the same facts."""
+        """Return the acceptances that hold, by rule and subject: their finding has the same facts.
+
+        Widths of signs aside, which the sentences of before had otherwise.
+        """
         held = {}
         for acceptance in acceptances(self._look.tasks):
             finding = self._finding(acceptance.code, acceptance.subject)
-            if finding and finding.hit.facts == acceptance.facts:
+            if finding and name_key(finding.hit.facts) == name_key(acceptance.facts):
                 held[finding.name] = acceptance
         return held
 

@@ -28,7 +28,7 @@ class FindingLine:
     @property
     def says(self) -> str:
         """The whole sentence, which begins with its place."""
-        return f"{self.where}:{self.text}" if self.where else self.text
+        return f"{self.where}：{self.text}" if self.where else self.text
 
     @property
     def first(self) -> Finding:

@@ -34,6 +34,6 @@ def rules_named(codes: Sequence[str]) -> Sequence[Rule]:
     for code in codes:
         if code.upper() not in RULES:
             first, last = next(iter(RULES)), next(reversed(RULES))
-            raise Refused(f"没有“{code}”这条核对规则,可用 {first} 至 {last}。")
+            raise Refused(f"没有“{code}”这条核对规则，可用 {first} 至 {last}。")
     wanted = {code.upper() for code in codes}
     return [rule for code, rule in RULES.items() if code in wanted]

@@ -39,13 +39,13 @@ def _codes(value: object) -> list[str]:
 CHECKS = SettingsGroup(
     "核对",
     "checks",
-    "不查某些规则,或改一条规则的轻重(错误、提醒、说明)。",
+    "不查某些规则，或改一条规则的轻重（错误、提醒、说明）。",
     {
         _LOAD_LIMIT: amount(
-            "过于集中的界限", "一位领导分管多少牵头任务算过于集中(C19),写占比 0 至 1", 0, 1, 0.5
+            "过于集中的界限", "一位领导分管多少牵头任务算过于集中（C19），写占比 0 至 1", 0, 1, 0.5
         ),
         _OFF: Entry(
-            _codes, '规则的代号,如 ["C17"]', "不查的规则", "不查哪些规则", default=[], example=["C17"]
+            _codes, '规则的代号，如 ["C17"]', "不查的规则", "不查哪些规则", default=[], example=["C17"]
         ),
         f"{_GRADES}.*": Entry(
             one_of(*SEVERITIES), label="轻重", help="一条规则的轻重", example={"C16": "错误"}

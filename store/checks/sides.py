@@ -18,7 +18,7 @@ from store.words.names import fitting, name_key
 def no_lead(look: Look, task: Task) -> Iterable[Hit]:
     """A row without a lead unit."""
     if not task.lead_units:
-        yield in_row(task, "lead_units", "没有牵头单位,请选定由哪个单位牵头。", task.text)
+        yield in_row(task, "lead_units", "没有牵头单位，请选定由哪个单位牵头。", task.text)
 
 
 @rule("C02", "提醒", "牵头单位不止一个")
@@ -27,7 +27,7 @@ def several_leads(look: Look, task: Task) -> Iterable[Hit]:
     leads = task.lead_units
     count = len(leads)
     if count > 1:
-        says = f"牵头单位有 {count} 个({wordings(leads)}),请明确以哪一个为主,或认可照此。"
+        says = f"牵头单位有 {count} 个（{wordings(leads)}），请明确以哪一个为主，或认可照此。"
         yield in_row(task, "lead_units", says, keys_of(leads))
 
 
@@ -36,7 +36,7 @@ def lead_is_collective(look: Look, task: Task) -> Iterable[Hit]:
     """A row led by a collective (相关处室): nobody answers for it by name."""
     named = tuple(filter(look.is_collective, task.lead_units))
     if named:
-        says = f"牵头单位写作统称“{wordings(named)}”,请明确由哪个单位牵头。"
+        says = f"牵头单位写作统称“{wordings(named)}”，请明确由哪个单位牵头。"
         yield in_row(task, "lead_units", says, keys_of(named))
 
 
@@ -45,7 +45,7 @@ def no_leader(look: Look, task: Task) -> Iterable[Hit]:
     """A row whose lead unit has no leader in charge, in a list that has a column for him."""
     leads = task.lead_units
     if leads and not task.lead_leaders and "lead_leaders" in look.fields:
-        says = f"牵头单位{wordings(leads)}没有分管领导,请选定。"
+        says = f"牵头单位{wordings(leads)}没有分管领导，请选定。"
         yield in_row(task, "lead_leaders", says, keys_of(leads))
 
 
@@ -57,7 +57,7 @@ def leader_is_collective(look: Look, task: Task) -> Iterable[Hit]:
         leaders = task.side(side).leaders
         named = tuple(leader for leader in leaders if leader.is_collective)
         if named:
-            says = f"{look.labels[field]}写作统称“{wordings(named)}”,请写明是哪几位。"
+            says = f"{look.labels[field]}写作统称“{wordings(named)}”，请写明是哪几位。"
             yield in_row(task, field, says, keys_of(named), part=side)
 
 
@@ -86,7 +86,7 @@ def _named_in(task: Task, side: SideName, unit: Mention, says: str, facts: str) 
 
 def _collective_without_members(look: Look, task: Task, side: SideName, unit: Mention) -> Hit:
     field = units_field(side)
-    says = f"{look.labels[field]}“{unit.wording}”是统称,请定下它包括哪些单位。"
+    says = f"{look.labels[field]}“{unit.wording}”是统称，请定下它包括哪些单位。"
     hit = _named_in(task, side, unit, says, unit.wording)
     return replace(hit, mend="members", severity="说明")
 
@@ -94,14 +94,14 @@ def _collective_without_members(look: Look, task: Task, side: SideName, unit: Me
 def _unknown(look: Look, unit: Mention) -> str:
     means = fitting(unit.wording, [known.full_name for known in look.tasks.units])
     if len(means) > 1:
-        return f"“{unit.wording}”可指{'、'.join(means)},请选定是哪一个。"
-    return f"“{unit.wording}”不知指哪个单位,请改选单位,或先在名册中新增。"
+        return f"“{unit.wording}”可指{'、'.join(means)}，请选定是哪一个。"
+    return f"“{unit.wording}”不知指哪个单位，请改选单位，或先在名册中新增。"
 
 
 def _closed(look: Look, unit: Mention, known: Unit) -> str:
     heirs = "、".join(map(look.tasks.unit_name, known.successors))
     into = heirs or "承接其职责的单位"
-    return f"“{unit.wording}”已于 {known.valid_until} 撤销,请改为{into}。"
+    return f"“{unit.wording}”已于 {known.valid_until} 撤销，请改为{into}。"
 
 
 @rule("C11", "错误", "领导不在名册中", "row", "roster", "people")
@@ -119,7 +119,7 @@ def leader_off_roster(look: Look, task: Task) -> Iterable[Hit]:
 def _off_roster(look: Look, task: Task, side: SideName, leader: Mention) -> Hit:
     left = "已不在" if look.tasks.find(Person, leader.key) else "不在"
     name = leader.wording
-    says = f"“{name}”{left}名册中,请改选领导,或先补进名册。"
+    says = f"“{name}”{left}名册中，请改选领导，或先补进名册。"
     subject = ":".join((task.key, side, _identity(leader)))
     field = leaders_field(side)
     return Hit(subject, says, name, task.key, field=field, about=name, mend="cell")
@@ -129,9 +129,9 @@ def _off_roster(look: Look, task: Task, side: SideName, leader: Mention) -> Hit:
 def no_deadline(look: Look, task: Task) -> Iterable[Hit]:
     """A row without a deadline."""
     if not (task.deadline or "").strip():
-        says = "没有完成时限,请填写,长期推进的也请写明。"
+        says = "没有完成时限，请填写，长期推进的也请写明。"
         hit = in_row(task, "deadline", says, task.text, mend="card")
-        common = "没有完成时限,清单也没有时限一栏;要写明的请按 F2 填写,有一行填了就逐行提醒。"
+        common = "没有完成时限，清单也没有时限一栏；要写明的请按 F2 填写，有一行填了就逐行提醒。"
         yield hit if "deadline" in look.fields else as_issued(hit, common)
 
 
@@ -139,9 +139,9 @@ def no_deadline(look: Look, task: Task) -> Iterable[Hit]:
 def no_number(look: Look, task: Task) -> Iterable[Hit]:
     """A row that states no number to be measured by."""
     if not task.targets and not targets_in(task.text):
-        says = "没有可以考核的数字,请看是否要补上目标。"
+        says = "没有可以考核的数字，请看是否要补上目标。"
         hit = in_row(task, "targets", says, task.text, mend="card")
-        common = "没有可以考核的数字,清单也没有目标一栏;要补的请按 F2 填写目标。"
+        common = "没有可以考核的数字，清单也没有目标一栏；要补的请按 F2 填写目标。"
         yield hit if "targets" in look.fields else as_issued(hit, common)
 
 
@@ -153,7 +153,7 @@ def on_both_sides(look: Look, task: Task) -> Iterable[Hit]:
     for unit in dict.fromkeys(task.participant_units):
         name = _identity(unit)
         if name in lead:
-            says = f"“{unit.wording}”既牵头又参与,请去掉一边。"
+            says = f"“{unit.wording}”既牵头又参与，请去掉一边。"
             hit = in_row(task, "participant_units", says, "", part=name)
             yield replace(hit, about=unit.wording)
 

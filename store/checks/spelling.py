@@ -18,7 +18,7 @@ from store.words.names import is_alias_of, name_key
 
 _GROUP_TYPES = "领导小组|协调小组|工作小组|推进小组|专项小组|工作专班|专班|指挥部|联席会议"
 _GROUP = re.compile(rf"(?P<stem>.*?)(?P<tail>(?:工作)?(?:{_GROUP_TYPES}))$")
-_BLANKS = "姓名的写法只差排版的空格,按同一人处理;要统一的请按 F2。"
+_BLANKS = "姓名的写法只差排版的空格，按同一人处理；要统一的请按 F2。"
 _STEM_LENGTH = 6
 """Last characters of a group's name, before its kind, by which its other names are found."""
 _DISCIPLINE = re.compile(r"(?:[省市区县州]?纪委监委)?派?驻[\u4e00-\u9fff]{0,8}?纪检(?:监察)?组")
@@ -33,7 +33,7 @@ def person_spelled_twice(look: Look) -> Iterable[Hit]:
         ways = _ways_of(look, entry.person, name)
         if ways:
             quoted = "、".join(f"“{way}”" for way in ways)
-            says = f"“{name}”写作{quoted},清单中按同一人处理,请统一写法,或认可照此。"
+            says = f"“{name}”写作{quoted}，清单中按同一人处理，请统一写法，或认可照此。"
             record = look.entry_of(entry.person)
             facts = "|".join(ways)
             hit = Hit(entry.person, says, facts, None, record, "name", name)
@@ -128,7 +128,7 @@ def _in_notice(notice: Notice, subject: str, says: str, facts: str, field: str, 
 
 
 def _several(names: Iterable[str]) -> str:
-    return f"同一机构有几个名称:{'、'.join(names)},请统一为一个。"
+    return f"同一机构有几个名称：{'、'.join(names)}，请统一为一个。"
 
 
 @lru_cache(maxsize=2)
@@ -197,6 +197,6 @@ def _as_read(look: Look, code: str, field: str) -> Iterator[Hit]:
     for finding in look.reading.findings if notice.source_text else ():
         if finding.code == code:
             about = f"通知第 {finding.line} 行"
-            says = f"{about}:{finding.message}。"
+            says = f"{about}：{finding.message}。"
             subject = f"line {finding.line}"
             yield _in_notice(notice, subject, says, finding.message, field, about)

@@ -22,7 +22,7 @@ def body_differs(look: Look, item: Item) -> Iterable[Hit]:
     """An item whose work point says other words than its rows; blanks and widths of signs do not count."""
     both = texts_of(look.tasks, item)
     if both and both.differs:
-        says = f"“{item.title}”正文与清单的文字不同,请对照,取其中一种。"
+        says = f"“{item.title}”正文与清单的文字不同，请对照，取其中一种。"
         row = both.rows[0].key
         yield _on_item(item, row, says, both.facts, "compare")
 
@@ -39,7 +39,7 @@ def said_twice(look: Look, item: Item) -> Iterable[Hit]:
     for title, text in texts:
         twice += _twice(title, text)
     if twice:
-        says = f"“{item.title}”中“{twice[0]}”重复,请看是否删去一处。"
+        says = f"“{item.title}”中“{twice[0]}”重复，请看是否删去一处。"
         facts = "|".join(dict.fromkeys(twice))
         row = rows[0].key if rows else None
         yield _on_item(item, row, says, facts, "card" if row else "record")

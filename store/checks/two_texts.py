@@ -126,25 +126,27 @@ def take_annex(tasks: TaskList, item: Item) -> Change:
     """Give the work point the text of the item's rows."""
     texts = _texts(tasks, item)
     if tasks.work_points(texts.point.key):
-        raise Refused("这一要点下面还分条,不能整段替换,请在工作要点中逐条修改。")
+        raise Refused("这一要点下面还分条，不能整段替换，请在工作要点中逐条修改。")
     edits = updated(texts.point, text=texts.annex, heading=texts.annex_title)
-    return Change(f"正文改从清单:{texts.annex_title}", tuple(edits))
+    return Change(f"正文改从清单：{texts.annex_title}", tuple(edits))
 
 
 def take_body(tasks: TaskList, item: Item) -> Change:
     """Give the item's row the text of the work point; Refused where several rows would have to share it."""
     texts = _texts(tasks, item)
     if len(texts.rows) > 1:
-        raise Refused(f"这一事项有 {len(texts.rows)} 行,程序分不清正文哪一句归哪一行,请在各行的卡片上修改。")
+        raise Refused(
+            f"这一事项有 {len(texts.rows)} 行，程序分不清正文哪一句归哪一行，请在各行的卡片上修改。"
+        )
     mark = mark_of(item.title)
     number = mark.printed if mark else ""
     edits: list[Edit] = updated(texts.rows[0], text=texts.body)
     edits += updated(item, title=number + texts.body_title)
-    return Change(f"清单改从正文:{texts.body_title}", tuple(edits))
+    return Change(f"清单改从正文：{texts.body_title}", tuple(edits))
 
 
 def _texts(tasks: TaskList, item: Item) -> TwoTexts:
     texts = texts_of(tasks, item)
     if texts is None:
-        raise Refused("这一事项没有可以对照的正文,请先在工作要点中补上。")
+        raise Refused("这一事项没有可以对照的正文，请先在工作要点中补上。")
     return texts

@@ -95,7 +95,7 @@ def parse(raw: bytes, path: Path, *, checked: bool = True) -> Contents:
     data = _tables(raw, path)
     found = seal(raw[-SEAL_LENGTH:])
     if checked and found and found != seal_of(raw):
-        raise damaged(path, f"内容与文件末尾的校验码不符,可能被别的程序改过{_where_altered(raw, path)}")
+        raise damaged(path, f"内容与文件末尾的校验码不符，可能被别的程序改过{_where_altered(raw, path)}")
     schema = _meta(data, path, _META)["schema"]
     data = _migrated(data, schema, path)
     meta = _meta(data, path, _META | _META_SINCE)
@@ -132,9 +132,9 @@ def _where_altered(raw: bytes, path: Path) -> str:
         first = next(breaks(found.history, found.head, TaskList(found.documents)), None)
         if first is not None:
             line = line_of(raw, first.table, first.key)
-            where = f"文件第 {line} 行," if line else ""
+            where = f"文件第 {line} 行，" if line else ""
             said = first.sentence.rstrip("。")
-            return f"({where}{said})"
+            return f"（{where}{said}）"
     return ""
 
 
@@ -152,9 +152,9 @@ def line_of(raw: bytes, table: str, key: str) -> int | None:
 
 def _tables(raw: bytes, path: Path) -> dict[str, Any]:
     if not raw:
-        raise damaged(path, "它是空文件(0 字节)")
+        raise damaged(path, "它是空文件（0 字节）")
     if not raw.strip(b"\0"):
-        raise damaged(path, "内容全是零字节,常见于断电之后")
+        raise damaged(path, "内容全是零字节，常见于断电之后")
     if raw.lstrip()[:1] != b"{" and not seal(raw[-SEAL_LENGTH:]):
         raise foreign(path)
     collecting = gc.isenabled()
@@ -178,12 +178,12 @@ def _tables(raw: bytes, path: Path) -> dict[str, Any]:
 def _migrated(data: dict[str, Any], schema: int, path: Path) -> dict[str, Any]:
     if schema > SCHEMA:
         raise FileProblem(
-            f"“{path.name}”由更新版本的要点保存(格式 {schema},本程序只认到 {SCHEMA}),请升级程序后再打开;文件没有改动。"
+            f"“{path.name}”由更新版本的要点保存（格式 {schema}，本程序只认到 {SCHEMA}），请升级程序后再打开；文件没有改动。"
         )
     for older in range(schema, SCHEMA):
         if older not in MIGRATIONS:
             raise FileProblem(
-                f"“{path.name}”的格式 {schema} 太旧,本程序不能读取,请用旧版本的要点打开;文件没有改动。"
+                f"“{path.name}”的格式 {schema} 太旧，本程序不能读取，请用旧版本的要点打开；文件没有改动。"
             )
         data = MIGRATIONS[older](data)
     return data

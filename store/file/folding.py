@@ -126,7 +126,7 @@ class Folds:
             yield from self._raw_steps()
         except OSError as error:
             name = self._saves.journal.path.name
-            problem = fault_sentence(f"变更都在日志“{name}”里,只是还没有并入清单文件", error)
+            problem = fault_sentence(f"变更都在日志“{name}”里，只是还没有并入清单文件", error)
             raise FileProblem(problem) from error
 
     def _raw_steps(self) -> Generator[None, None, None]:

@@ -20,6 +20,7 @@ from store.history.coming import (
     put,
 )
 from store.history.earlier import Earlier
+from store.history.gathering import touched_by
 from store.history.lineage import Lineage
 from store.machine.clock import Clock
 from store.machine.desks import Author
@@ -128,7 +129,7 @@ class Memory:
 
         Return what that did to them.
         """
-        found = outcome(self.history, self._lineage, self.tasks.documents, came)
+        found = outcome(self.history, self._lineage, self.tasks.documents, touched_by(self.history, came))
         self._put(found)
         return found.edits
 
@@ -145,7 +146,8 @@ class Memory:
         documents, begin = self.tasks.documents, len(self.history)
         news = new_among(self.history, self._lineage, docs)
         history = self.history.grown(news, {doc["id"]: arrival for doc in news})
-        found = outcome(history, Lineage(history.docs), documents, range(begin, len(history)))
+        touched = touched_by(history, range(begin, len(history)))
+        found = outcome(history, Lineage(history.docs), documents, touched)
         opened = tuple(conflict for conflict in found.undecided if conflict not in documents.undecided)
         told = TakenIn(tuple(history[begin:]), len(docs) - len(news), found.edits, opened)
         return Coming(history, found, told, tuple(self._records_of(news, arrival)))
@@ -170,7 +172,7 @@ class Memory:
     def prepared(self, change: Change) -> tuple[Change, Doc]:
         """Return a change with its author, time and parent, and its document, as both will be read back."""
         if not change.edits:
-            raise Refused("没有变化,不必保存。")
+            raise Refused("没有变化，不必保存。")
         edits = tuple(map(self.tasks.documents.whole, change.edits))
         doc = json.loads(canonical(self._stamped(replace(change, edits=edits)).to_doc()))
         stamped = Change.from_doc(doc)
@@ -178,7 +180,7 @@ class Memory:
         conflict = self.tasks.conflict(stamped.edits)
         if conflict:
             where = edited_in_words(self.tasks, conflict)
-            raise Refused(f"{where}已不是修改前的内容,这次修改没有保存,请按现在的内容重新修改。")
+            raise Refused(f"{where}已不是修改前的内容，这次修改没有保存，请按现在的内容重新修改。")
         return stamped, doc
 
     def _refuse_undecided(self, change: Change) -> None:

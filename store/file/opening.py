@@ -63,7 +63,7 @@ def real(path: str | Path) -> Path:
 def refuse_existing(path: Path) -> None:
     """Refuse to write a new file where something stands already."""
     if os.path.lexists(path):
-        raise FileProblem(f"已有同名文件“{path.name}”,请换一个名字;原来的文件没有改动。")
+        raise FileProblem(f"已有同名文件“{path.name}”，请换一个名字；原来的文件没有改动。")
 
 
 def refuse_unreadable(path: Path) -> None:
@@ -71,7 +71,7 @@ def refuse_unreadable(path: Path) -> None:
     if not path.exists():
         raise missing(path)
     if path.is_dir():
-        raise FileProblem(f"“{path.name}”是一个文件夹,请选其中的清单文件。")
+        raise FileProblem(f"“{path.name}”是一个文件夹，请选其中的清单文件。")
     if not path.is_file():
         raise foreign(path)
 
@@ -88,7 +88,7 @@ def locked(path: Path, by: str, clock: Clock) -> WriterLock:
     except Held as held:
         raise FileLocked(path, held.holder) from held
     except OSError as error:
-        raise NotWritable(fault_sentence(f"不能在这里修改清单“{path.name}”,现在只能查看", error)) from error
+        raise NotWritable(fault_sentence(f"不能在这里修改清单“{path.name}”，现在只能查看", error)) from error
 
 
 def _why_read_only(path: Path) -> str:
@@ -113,7 +113,7 @@ def load(path: Path, *, writing: bool, salvaging: bool = False) -> Loaded:
     contents = parse(now.list, path, checked=not salvaging)
     loaded = Loaded(contents, now.stamp, contents.head)
     if contents.seal is None:
-        loaded.notices.append(f"“{path.name}”曾被别的程序改写过,内容未经校验,请核对。")
+        loaded.notices.append(f"“{path.name}”曾被别的程序改写过，内容未经校验，请核对。")
     _add_journals(loaded, path, now, writing=writing, salvaging=salvaging)
     if writing:
         _keep_torn_ends(loaded)
@@ -140,12 +140,12 @@ def _add_journals(loaded: Loaded, path: Path, now: Found, *, writing: bool, salv
     loaded.left = [one for one in loaded.left if one.path not in added.foreign]
     for stray in added.foreign:
         kept = (
-            f"已改名为“{_set_aside(stray).name}”,核对前请不要删除"
+            f"已改名为“{_set_aside(stray).name}”，核对前请不要删除"
             if writing
-            else "请用可修改的方式打开一次,让它改名保存"
+            else "请用可修改的方式打开一次，让它改名保存"
         )
         loaded.notices.append(
-            f"旁边的日志“{stray.name}”不是接着这份清单写的(清单可能被旧文件覆盖过),没有采用,{kept}。"
+            f"旁边的日志“{stray.name}”不是接着这份清单写的（清单可能被旧文件覆盖过），没有采用，{kept}。"
         )
 
 
@@ -157,7 +157,7 @@ def _keep_torn_ends(loaded: Loaded) -> None:
             continue
         aside = _keep(one.path, torn)
         loaded.notices.append(
-            f"日志末尾有一条没有写完的记录(多为保存时断电),没有采用,已另存为“{aside.name}”,请核对最后一次修改是否还在。"
+            f"日志末尾有一条没有写完的记录（多为保存时断电），没有采用，已另存为“{aside.name}”，请核对最后一次修改是否还在。"
         )
 
 
@@ -171,7 +171,7 @@ def _keep_old_format(loaded: Loaded, path: Path, raw: bytes) -> None:
     schema = loaded.contents.schema
     if schema != SCHEMA:
         loaded.notices.append(
-            f"清单原为旧格式({schema}),已转为新格式,原文件另存为“{_keep(path, raw).name}”。"
+            f"清单原为旧格式（{schema}），已转为新格式，原文件另存为“{_keep(path, raw).name}”。"
         )
 
 
@@ -187,7 +187,7 @@ def said_of_beside(docs: Sequence[Doc], opened: int) -> list[str]:
 def set_aside_stray_journals(path: Path) -> list[str]:
     """Rename journals that stand where a new list is to be; the sentences that name them."""
     return [
-        f"原有的日志“{stray.name}”不属于这份新清单,已改名为“{_set_aside(stray).name}”,核对前请不要删除。"
+        f"原有的日志“{stray.name}”不属于这份新清单，已改名为“{_set_aside(stray).name}”，核对前请不要删除。"
         for stray in beside.journals(path)
     ]
 

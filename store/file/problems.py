@@ -16,7 +16,7 @@ class FileDamaged(FileProblem):
     def __init__(self, path: Path, damage: str) -> None:
         """The sentence says what to do as well."""
         super().__init__(
-            f"{damage};文件没有改动,请在开始屏上打开它,或用命令 yaodian repair 文件名,看有哪些可以恢复。"
+            f"{damage}；文件没有改动，请在开始屏上打开它，或用命令 yaodian repair 文件名，看有哪些可以恢复。"
         )
         self.path = path
         self.damage = damage
@@ -31,7 +31,7 @@ class OpenedReadOnly(NotWritable):
 
     def __init__(self, path: Path) -> None:
         """Name the list in the sentence."""
-        super().__init__(f"清单“{path.name}”是以只读方式打开的,不能修改,请关闭后重新打开,或另存副本再改。")
+        super().__init__(f"清单“{path.name}”是以只读方式打开的，不能修改，请关闭后重新打开，或另存副本再改。")
 
 
 class FileLocked(NotWritable):
@@ -42,27 +42,27 @@ class FileLocked(NotWritable):
         who = "另一个窗口"
         if holder.user:
             since = holder.since[:16].replace("T", " ")
-            who = f" {holder.user} 在 {holder.machine} 上(自 {since} 起)"
-        super().__init__(f"清单“{path.name}”正由{who}打开,现在只能查看,请等对方关闭后再修改。")
+            who = f" {holder.user} 在 {holder.machine} 上（自 {since} 起）"
+        super().__init__(f"清单“{path.name}”正由{who}打开，现在只能查看，请等对方关闭后再修改。")
         self.holder = holder
 
 
 def missing(path: Path) -> FileProblem:
     """Return the problem that there is no such file."""
-    return FileProblem(f"找不到清单“{path.name}”,请核对文件名和所在的文件夹({path.parent})。")
+    return FileProblem(f"找不到清单“{path.name}”，请核对文件名和所在的文件夹（{path.parent}）。")
 
 
 def damaged(path: Path, where: str) -> FileDamaged:
     """Return the problem of a file that is not whole, with the place of the damage."""
-    return FileDamaged(path, f"清单“{path.name}”已损坏:{where}")
+    return FileDamaged(path, f"清单“{path.name}”已损坏：{where}")
 
 
 def journal_damaged(path: Path, journal: Path, number: int, byte: int | None) -> FileDamaged:
     """Return the problem of a list whose journal has a bad record, with its place."""
-    where = f"(第 {byte} 个字节起)" if byte else ""
+    where = f"（第 {byte} 个字节起）" if byte else ""
     return FileDamaged(path, f"日志“{journal.name}”的第 {number} 条记录已损坏{where}")
 
 
 def foreign(path: Path) -> FileProblem:
     """Return the problem of a file that is whole and not a list of ours."""
-    return FileProblem(f"“{path.name}”不是要点的清单文件,请另选文件;要读入通知请用“导入通知”。")
+    return FileProblem(f"“{path.name}”不是要点的清单文件，请另选文件；要读入通知请用“导入通知”。")

@@ -50,7 +50,7 @@ def sources(path: str | Path, folder: Path | None = None) -> list[Source]:
     """
     path = opening.real(path)
     if not path.parent.is_dir():
-        raise Refused(f"没有“{path.parent}”这个文件夹,请核对路径。")
+        raise Refused(f"没有“{path.parent}”这个文件夹，请核对路径。")
     try:
         return list(_sources(path, Backups(path, folder) if folder else chosen(path)))
     except OSError as error:
@@ -100,5 +100,5 @@ def _opened(path: Path, salvaging: bool) -> TaskFile:
 def restore(source: Source, target: str | Path) -> None:
     """Write what a source holds as a new list; an existing file is refused, the source stays as it is."""
     if source.problem:
-        raise Refused(f"“{source.path.name}”不能恢复:{source.problem}")
+        raise Refused(f"“{source.path.name}”不能恢复：{source.problem}")
     _opened(source.path, source.salvaged).save_copy(target)

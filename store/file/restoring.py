@@ -27,7 +27,7 @@ class Restoring:
         """Read a backup or copy of a list; Refused where it cannot be read or is of another list."""
         backup = TaskFile.open(source, read_only=True)
         if backup.file_id != file.file_id:
-            raise Refused(f"“{backup.path.name}”不是这份清单的备份,没有恢复;要用它的内容,请直接打开它。")
+            raise Refused(f"“{backup.path.name}”不是这份清单的备份，没有恢复；要用它的内容，请直接打开它。")
         last = backup.history[-1].title if backup.history else ""
         return cls(f"恢复备份“{backup.path.stem}”", backup.tasks, len(backup.history), last)
 

@@ -97,5 +97,5 @@ class Saves:
         except journal.Foreign as error:
             name = self.journal.path.name
             raise FileProblem(
-                f"日志“{name}”已被别的程序改动或替换,没有覆盖它,请把现在的内容另存副本,再重新打开核对。"
+                f"日志“{name}”已被别的程序改动或替换，没有覆盖它，请把现在的内容另存副本，再重新打开核对。"
             ) from error

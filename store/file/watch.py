@@ -31,7 +31,7 @@ class Watch:
         # A copied date or a disk without lasting inode numbers changes the stamp alone; the seal tells.
         if seal(disk.read_end(self._path, SEAL_LENGTH)) not in self._seals - {None}:
             raise FileProblem(
-                f"清单“{self._path.name}”已被别的程序改动或替换,没有覆盖它,请把现在的内容另存副本,再重新打开核对。"
+                f"清单“{self._path.name}”已被别的程序改动或替换，没有覆盖它，请把现在的内容另存副本，再重新打开核对。"
             )
         self._stamp = found
 

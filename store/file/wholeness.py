@@ -84,7 +84,7 @@ class _Verification:
         if contents is None:
             return Verdict(0, 0, tuple(self._faults), tuple(self._notes))
         if contents.seal is None:
-            self._notes.append("文件末尾没有校验码,曾被别的程序改写过。")
+            self._notes.append("文件末尾没有校验码，曾被别的程序改写过。")
         after = self._following(contents, lefts)
         count = len(contents.changes) + len(after)
         self._look_at_history(contents, after)
@@ -106,7 +106,7 @@ class _Verification:
         try:
             lefts = journals.left(self._journals)
         except journals.DamagedJournal as error:
-            sentence = f"日志的第 {error.number} 条记录接不上前一条,中间有缺失。"
+            sentence = f"日志的第 {error.number} 条记录接不上前一条，中间有缺失。"
             if error.byte:
                 damaged = journal_damaged(self._path, error.path, error.number, error.byte)
                 sentence = f"{damaged.damage}。"
@@ -115,14 +115,14 @@ class _Verification:
         for one in lefts:
             if one.contents.torn:
                 size = len(one.contents.torn)
-                self._notes.append(f"日志末尾有 {size} 个字节没有写完(多为保存时断电),那一条没有保存过。")
+                self._notes.append(f"日志末尾有 {size} 个字节没有写完（多为保存时断电），那一条没有保存过。")
         return lefts
 
     def _following(self, contents: Contents, lefts: Sequence[Left]) -> list[JournalRecord]:
         """Return the records that the file does not hold yet."""
         added = journals.added(lefts, contents.file_id, contents.changes, contents.head)
         for path in added.foreign:
-            self._notes.append(f"旁边的日志“{path.name}”不是接着这份清单写的,没有计入。")
+            self._notes.append(f"旁边的日志“{path.name}”不是接着这份清单写的，没有计入。")
         if added.beside:
             self._notes.append(f"日志里有 {len(added.beside)} 次变更是与别的窗口同时保存的，打开清单时并入。")
         return [*added.straight, *added.beside]
@@ -135,7 +135,7 @@ class _Verification:
             bring_in(history, tasks.documents, [record.doc for record in after])
             found = list(breaks(history, head, tasks))
         except (AttributeError, KeyError, TypeError):
-            self._faults.append(Fault("history", "历史中有不完整的变更,读不通。"))
+            self._faults.append(Fault("history", "历史中有不完整的变更，读不通。"))
             return
         for one in found:
             line = line_of(self._raw, one.table, one.key)

@@ -72,13 +72,13 @@ def _broken_links(history: History, head: str) -> Iterator[Break]:
         if number > 1 and not parents:
             yield Break(f"{said}没有写明它之前的变更。", "changes", change["id"])
         elif not hashes.issuperset(parents):
-            sentence = f"{said}接不上它之前的变更“{before['title']}”,后者被改动过,或中间有缺失。"
+            sentence = f"{said}接不上它之前的变更“{before['title']}”，后者被改动过，或中间有缺失。"
             yield Break(sentence, "changes", before["id"])
         last, before = hash_of(change), change
         hashes.add(last)
         heads = heads_after(heads, change, last)
     if last != head:
-        sentence = "最后一次变更与清单记下的不符,可能被改动或删去。"
+        sentence = "最后一次变更与清单记下的不符，可能被改动或删去。"
         yield Break(sentence, "changes", before.get("id", ""))
     elif heads != history.heads:
         yield Break("清单记下的各支末尾与历史不符，可能有变更被改动或删去。", "meta")
@@ -124,4 +124,4 @@ def _differences(made: _Records, tasks: TaskList) -> Iterator[Break]:
         there, wanted = held.get((table, key)), made.get((table, key))
         if not say_the_same(table, there, wanted):
             what = edited_in_words(tasks, Edit(table, key, "", wanted, there))
-            yield Break(f"{what}(记录 {table}/{key})的内容不是历史中的变更做出来的。", table, key)
+            yield Break(f"{what}（记录 {table}/{key}）的内容不是历史中的变更做出来的。", table, key)

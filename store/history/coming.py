@@ -4,7 +4,7 @@ They come from another desk, from a second journal, or from a clerk whose list h
 is evaluated (evaluation.py) for the records that they bear on; the others stay as they are.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -52,10 +52,10 @@ class TakenIn:
         return frozenset((edit.table, edit.key) for edit in self.edits)
 
 
-def outcome(history: History, lineage: Lineage, documents: Documents, numbers: Iterable[int]) -> Outcome:
-    """Return what some changes of a history, by number, make of documents that all others made."""
+def outcome(history: History, lineage: Lineage, documents: Documents, touched: Collection[Record]) -> Outcome:
+    """Return what the changes of a history make of some records, where documents are true of all others."""
     tables, undecided = documents.tables, documents.undecided
-    touched = touched_by(history, numbers) | _in_dispute_themselves(undecided)
+    touched = {*touched, *_in_dispute_themselves(undecided)}
     found = evaluated(history, lineage, touched=touched, held=tables)
     edits = tuple(_differences(tables, found))
     return Outcome(edits, undecided.after(found.looked_at, found.conflicts))
@@ -77,7 +77,8 @@ def bring_in(history: History, documents: Documents, docs: Sequence[Doc]) -> Non
             documents.apply(history[number].edits)
     elif docs:
         lineage = Lineage(history.docs)
-        put(outcome(history, lineage, documents, came), documents, history, lineage)
+        touched = touched_by(history, came)
+        put(outcome(history, lineage, documents, touched), documents, history, lineage)
 
 
 def applies_as_it_is(change: Change, documents: Documents) -> bool:

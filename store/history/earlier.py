@@ -1,4 +1,4 @@
-"""Earlier states: what a list said once, which is the list of now with the later changes taken back.
+"""Earlier states: what a list said once, by the order in which its changes came to it.
 
 What they promise, and the test that holds it (tests/store/history/test_history.py):
 - An earlier state is by recording time; a day in force (effective_on) never moves a change:
@@ -10,7 +10,11 @@ What they promise, and the test that holds it (tests/store/history/test_history.
 from datetime import datetime
 from typing import NamedTuple, Protocol
 
-from store.records.changes import History
+from store.history.coming import outcome, put
+from store.history.gathering import touched_by
+from store.history.lineage import Lineage
+from store.records.changes import History, hash_of, inverted
+from store.records.record import Doc
 from store.records.tasklist import TaskList
 from store.refused import Refused
 
@@ -37,12 +41,22 @@ class Earlier(NamedTuple):
     history: History
 
     def after(self, count: int) -> "Earlier":
-        """Return the list as it was after its first `count` changes."""
-        earlier = self.tasks.copy()
-        for number in range(len(self.history) - 1, count - 1, -1):
-            edits = self.history[number].edits
-            earlier.apply(edit.inverted() for edit in reversed(edits))
-        return Earlier(earlier, History(self.history.docs[:count]))
+        """Return the list as it was after the first `count` changes that came to it.
+
+        Where changes did not see one another it is evaluated from those, else the later ones are taken back.
+        """
+        tasks, now = self.tasks.copy(), self.history
+        count = min(count, len(now))
+        if now.is_straight:
+            for number in range(len(now) - 1, count - 1, -1):
+                tasks.apply(inverted(now[number].edits))
+            heads = (hash_of(now.docs[count - 1]),) if count else ()
+            return Earlier(tasks, History(now.docs[:count], heads, now.arrived))
+        lineage = Lineage(now.docs[:count])
+        then = History(now.docs[:count], lineage.heads, now.arrived)
+        later = touched_by(now, range(count, len(now)))
+        put(outcome(then, lineage, tasks.documents, later), tasks.documents, then, lineage)
+        return Earlier(tasks, then)
 
     def as_of(self, time: datetime) -> "Earlier":
         """Return the list as it was at a time, by when changes were recorded.
@@ -53,18 +67,24 @@ class Earlier(NamedTuple):
 
 
 def count_at(history: History, time: datetime) -> int:
-    """Count the changes up to the last that was recorded at or before a time.
+    """Count the changes up to the last that was recorded, or came, at or before a time.
 
     A time without a zone is local.
     """
     wanted = time.astimezone()
     for number in range(len(history.docs), 0, -1):
-        if recorded(history.docs[number - 1]["at"]) <= wanted:
+        if recorded(came_at(history, history.docs[number - 1])) <= wanted:
             return number
     if not history.docs:
-        raise Refused("清单还没有变更,没有更早的样子。")
-    began = recorded(history.docs[0]["at"])
-    raise Refused(f"清单从 {began:%Y-%m-%d %H:%M} 开始有记录,没有更早的样子,请写之后的时间。")
+        raise Refused("清单还没有变更，没有更早的样子。")
+    began = recorded(came_at(history, history.docs[0]))
+    raise Refused(f"清单从 {began:%Y-%m-%d %H:%M} 开始有记录，没有更早的样子，请写之后的时间。")
+
+
+def came_at(history: History, doc: Doc) -> str:
+    """Return when a change was recorded; that of another desk, when it came here."""
+    arrival = history.arrived.get(doc["id"])
+    return arrival.at if arrival else str(doc["at"])
 
 
 def recorded(at: str) -> datetime:

@@ -5,6 +5,7 @@ A record is a change like any other; undo and redo pass over it, as what is on p
 
 from collections.abc import Sequence
 
+from store.history.lineage import Lineage
 from store.records.changes import Change, History, created
 from store.records.kept import Print
 from store.records.keys import new_key
@@ -18,8 +19,16 @@ def print_change(
 ) -> Change:
     """Return the change that records a print, at a moment, of the list as its history has it."""
     shown = str(history.docs[-1]["id"]) if history.docs else ""
-    record = Print(new_key(), sheet=sheet, subjects=tuple(subjects), format=format_name, at=at, change=shown)
-    return Change(f"打印:{title}", (created(record),))
+    record = Print(
+        new_key(),
+        sheet=sheet,
+        subjects=tuple(subjects),
+        format=format_name,
+        at=at,
+        change=shown,
+        heads=history.heads,
+    )
+    return Change(f"打印：{title}", (created(record),))
 
 
 def is_print(change: Change) -> bool:
@@ -43,9 +52,9 @@ def newer_print(tasks: TaskList, history: History, count: int, sheet: str) -> st
 
     Empty where none was.
     """
-    counts = {doc["id"]: number for number, doc in enumerate(history.docs, 1)}
+    shown = _Shown(history)
     printed = [record for record in tasks.all_of(Print) if record.sheet == sheet]
-    later = [record.at for record in printed if counts.get(record.change, 0) > count]
+    later = [record.at for record in printed if (shown.count(record) or 0) > count]
     return max(later, default="")
 
 
@@ -54,10 +63,50 @@ WHOLE = ("list", "changes")
 
 
 def count_at_last_print(tasks: TaskList, history: History) -> int:
-    """Count the changes that the last print of the whole list showed; Refused where there was none."""
-    counts = {doc["id"]: count for count, doc in enumerate(history.docs, 1)}
-    printed = [record for record in tasks.all_of(Print) if record.sheet in WHOLE]
-    found = [counts[record.change] for record in printed if record.change in counts]
+    """Count the changes that the last print of the whole list showed; Refused where there was none.
+
+    Where another desk printed it, those are counted that came here before any which that print lacks.
+    """
+    shown = _Shown(history)
+    counts = [shown.count(record) for record in tasks.all_of(Print) if record.sheet in WHOLE]
+    found = [count for count in counts if count is not None]
     if not found:
-        raise Refused("任务清单和对照表都还没有打印过,请写明从什么时候起,如 --since 2026-11-01。")
+        raise Refused("任务清单和对照表都还没有打印过，请写明从什么时候起，如 --since 2026-11-01。")
     return max(found)
+
+
+def places_since_last_print(tasks: TaskList, history: History) -> Sequence[int]:
+    """Return the places of the changes that the last print of the whole list does not show.
+
+    None where it was never printed.
+    """
+    shown = _Shown(history)
+    lacking: list[Sequence[int]] = []
+    for record in tasks.all_of(Print):
+        found = shown.lacking(record) if record.sheet in WHOLE else None
+        if found is not None:
+            lacking.append(found)
+    return min(lacking, key=len, default=())
+
+
+class _Shown:
+    """What the prints of a list show of its history."""
+
+    def __init__(self, history: History) -> None:
+        self._history = history
+        self._counts = {doc["id"]: count for count, doc in enumerate(history.docs, 1)}
+        self._lineage = None if history.is_straight else Lineage(history.docs)
+
+    def lacking(self, record: Print) -> Sequence[int] | None:
+        """Return the places of the changes that a print does not show; none where nobody can tell."""
+        if self._lineage and record.heads:
+            return self._lineage.outside(record.heads)
+        count = self._counts.get(record.change)
+        return None if count is None else range(count, len(self._history))
+
+    def count(self, record: Print) -> int | None:
+        """Count the changes that came before any which a print does not show."""
+        lacking = self.lacking(record)
+        if lacking is None:
+            return None
+        return lacking[0] if lacking else len(self._history)

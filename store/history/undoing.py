@@ -15,15 +15,16 @@ test_history.py):
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from store.history.prints import is_print
-from store.records.changes import Change, Edit, inverted
+from store.records.changes import Change, Edit, History, inverted
 from store.records.describing import edited_in_words
 from store.records.tasklist import TaskList
 from store.refused import Refused
 
 
-def undo_change(tasks: TaskList, history: Sequence[Change]) -> Change:
+def undo_change(tasks: TaskList, history: History) -> Change:
     """Return the change that takes back the last change not yet undone.
 
     Refused where there is none or it was overwritten.
@@ -31,47 +32,52 @@ def undo_change(tasks: TaskList, history: Sequence[Change]) -> Change:
     done = last_act(history)
     if done is None:
         raise Refused("没有可以撤销的变更。")
-    return Change(
-        title=_title("撤销", done, history), edits=_taken_back(tasks, done, history), undoes=done.id
-    )
+    undo = Change(_title("撤销", done, history), inverted(done.edits), undoes=done.id)
+    return _taking_back(tasks, done, undo, history)
 
 
-def redo_change(tasks: TaskList, history: Sequence[Change]) -> Change:
+def redo_change(tasks: TaskList, history: History) -> Change:
     """Return the change that takes back the last undo, after which no other change came; else Refused."""
     undone = _next_redo(history)
     if undone is None:
         raise Refused("没有可以重做的变更。")
-    return Change(
-        title=_title("重做", undone, history), edits=_taken_back(tasks, undone, history), redoes=undone.id
-    )
+    redo = Change(_title("重做", undone, history), inverted(undone.edits), redoes=undone.id)
+    return _taking_back(tasks, undone, redo, history)
 
 
-def undo_older_change(tasks: TaskList, history: Sequence[Change], change_id: str) -> Change:
+def undo_older_change(tasks: TaskList, history: History, change_id: str) -> Change:
     """Return the change that takes back one of any age.
 
     Refused where a later one that stands touched the same fields.
     """
     index = _index_of(history, change_id)
     if index == 0:
-        raise Refused("没有这次变更,或它是新建清单的那一次,不能撤销。")
+        raise Refused("没有这次变更，或它是新建清单的那一次，不能撤销。")
     done = history[index]
     if done.undoes or done.redoes or change_id not in {change.id for change in _standing(history)}:
-        raise Refused(f"“{done.title}”已经撤销,或本身就是撤销或重做。")
+        raise Refused(f"“{done.title}”已经撤销，或本身就是撤销或重做。")
+    undo = Change(_title("撤销", done, history), inverted(done.edits), undoes=done.id)
+    later = _standing(history[index + 1 :])
+    if history.is_straight:
+        _refuse_edited(tasks, done, later, history)
+    return _taking_back(tasks, done, undo, history)
+
+
+def _refuse_edited(tasks: TaskList, done: Change, later: Sequence[Change], history: History) -> None:
+    """Refuse to take back what one of some later changes, which stand, touched."""
     edits = inverted(done.edits)
-    for later in _standing(history[index + 1 :]):
-        overwriting = _overwriting(edits, later)
-        if overwriting and not _about(later, done, history):
-            raise _overwritten(tasks, overwriting, later)
-    _refuse_overwritten(tasks, edits, history)
-    return Change(title=_title("撤销", done, history), edits=edits, undoes=done.id)
+    for change in later:
+        overwriting = _overwriting(edits, change)
+        if overwriting and not _about(change, done, history):
+            raise _overwritten(tasks, overwriting, change)
 
 
-def _title(what: str, change: Change, history: Sequence[Change]) -> str:
+def _title(what: str, change: Change, history: History) -> str:
     """Name the act that is taken back or given again, however often it was so before: 撤销:甲处 → 乙处."""
     act: Change | None = change
     while act and (meant := act.undoes or act.redoes):
         act = next((one for one in reversed(history) if one.id == meant), None)
-    return f"{what}:{(act or change).title}"
+    return f"{what}：{(act or change).title}"
 
 
 def _index_of(history: Sequence[Change], change_id: str) -> int:
@@ -115,7 +121,7 @@ def _standing(history: Sequence[Change]) -> list[Change]:
     return standing
 
 
-def _about(later: Change, done: Change, history: Sequence[Change]) -> bool:
+def _about(later: Change, done: Change, history: History) -> bool:
     """Tell whether a change does no more than bring another back."""
     by_id = {change.id: change for change in history}
     change: Change | None = later
@@ -124,8 +130,8 @@ def _about(later: Change, done: Change, history: Sequence[Change]) -> bool:
     return change is not None
 
 
-def last_act(history: Sequence[Change]) -> Change | None:
-    """Return the last change that is no undo and that none took back, looked for from the end.
+def last_act(history: History) -> Change | None:
+    """Return the last change made here that is no undo and that none took back, looked for from the end.
 
     The change that began the list (its import) is not taken back: an empty list is never what was meant.
     """
@@ -134,17 +140,17 @@ def last_act(history: Sequence[Change]) -> Change | None:
         change = history[index]
         if change.undoes is not None:
             undone.add(change.undoes)
-        elif change.id not in undone and not is_print(change):
+        elif change.id not in undone and change.id not in history.arrived and not is_print(change):
             return change
     return None
 
 
-def _next_redo(history: Sequence[Change]) -> Change | None:
-    """Return the last undo that none took back, while only undos and redos came after it."""
+def _next_redo(history: History) -> Change | None:
+    """Return the last undo made here that none took back, while only undos and redos were made after it."""
     redone = set()
     for index in range(len(history) - 1, 0, -1):
         change = history[index]
-        if is_print(change):
+        if is_print(change) or change.id in history.arrived:
             continue
         if change.redoes is not None:
             redone.add(change.redoes)
@@ -155,20 +161,25 @@ def _next_redo(history: Sequence[Change]) -> Change | None:
     return None
 
 
-def _taken_back(tasks: TaskList, change: Change, history: Sequence[Change]) -> tuple[Edit, ...]:
-    """Return the edits that take a change back; Refused where a field no longer holds what it wrote."""
-    edits = inverted(change.edits)
-    _refuse_overwritten(tasks, edits, history)
-    return edits
+def _taking_back(tasks: TaskList, done: Change, taking: Change, history: History) -> Change:
+    """Return the undo or redo that takes a change back; Refused where it was overwritten."""
+    if history.is_straight:
+        _refuse_overwritten(tasks, taking.edits, history)
+        return taking
+    from store.history.undoing_branches import edits_taking_back, seen_by
+
+    later = _standing(history[_index_of(history, done.id) + 1 :])
+    _refuse_edited(tasks, done, seen_by(history, later, done), history)
+    return replace(taking, edits=edits_taking_back(tasks, history, taking))
 
 
-def _refuse_overwritten(tasks: TaskList, edits: Sequence[Edit], history: Sequence[Change]) -> None:
+def _refuse_overwritten(tasks: TaskList, edits: Sequence[Edit], history: History) -> None:
     edit = tasks.conflict(edits)
     if edit is not None:
         raise _overwritten(tasks, edit, _last_that_touched(history, edit.table, edit.key))
 
 
-def _last_that_touched(history: Sequence[Change], table: str, key: str) -> Change | None:
+def _last_that_touched(history: History, table: str, key: str) -> Change | None:
     for change in reversed(history):
         if any((edit.table, edit.key) == (table, key) for edit in change.edits):
             return change
@@ -179,6 +190,6 @@ def _overwritten(tasks: TaskList, edit: Edit, later: Change | None) -> Refused:
     by = "别的变更"
     if later:
         moment = later.at[:16].replace("T", " ")
-        by = f"后来的“{later.title}”({moment})"
+        by = f"后来的“{later.title}”（{moment}）"
     what = edited_in_words(tasks, edit)
-    return Refused(f"{what}已被{by}改动,不能直接撤销。请先撤销那一次。")
+    return Refused(f"{what}已被{by}改动，不能直接撤销。请先撤销那一次。")

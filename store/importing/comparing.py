@@ -72,7 +72,7 @@ class Comparison:
                 for one in (*self._needed(edit.after), edit):
                     edits.setdefault((one.table, one.key, one.field), one)
         if not edits:
-            raise Refused("没有选中要采用的差异,清单没有改动。")
+            raise Refused("没有选中要采用的差异，清单没有改动。")
         joined = self.joins.edits(self.tasks, edits.values())
         emptied = map(deleted, self._emptied(edits.values()))
         return Change(TITLES["notice_followed"], (*edits.values(), *joined, *emptied), code="notice_followed")

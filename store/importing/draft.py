@@ -108,7 +108,7 @@ class Draft:
     def take(self, change: Change) -> None:
         """Put something right in the draft; Refused where it no longer holds what the change came from."""
         if self.tasks.conflict(change.edits):
-            raise Refused("这一处刚刚改过,请重新修改。")
+            raise Refused("这一处刚刚改过，请重新修改。")
         if change.edits:
             tasks = self.tasks.copy()
             tasks.apply(change.edits)

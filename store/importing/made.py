@@ -66,7 +66,7 @@ def made_of(draft: Draft) -> Iterator[Made]:
     """Yield all that a draft makes and found, group by group."""
     tasks, kept, reading = draft.tasks, draft.kept, draft.reading
     notice = tasks.notice
-    title = notice.title or "(没有读到标题)"
+    title = notice.title or "（没有读到标题）"
     yield Made(NOTICE, title, source=reading.head.source, table=Notice.TABLE, key=notice.key)
     for point in points(tasks):
         heading = f"{point.number}{point.heading or point.text}"
@@ -85,7 +85,7 @@ def made_of(draft: Draft) -> Iterator[Made]:
     yield from _of_roster(tasks)
     for unit in kept.units:
         if draft.beside.find(type(unit), unit.key) is None:
-            aliases = f"({'、'.join(unit.aliases)})" if unit.aliases else ""
+            aliases = f"（{'、'.join(unit.aliases)}）" if unit.aliases else ""
             words = f"{unit.full_name}{aliases}"
             yield Made(UNITS, words, source=_unit_source(tasks, unit.key), table=unit.TABLE, key=unit.key)
     for finding in reading.findings:
@@ -93,7 +93,7 @@ def made_of(draft: Draft) -> Iterator[Made]:
         yield Made(FINDINGS, finding.message, where, source=(finding.line,))
     for unread in reading.not_understood:
         where = f"第 {unread.line} 行"
-        mentions = f"提到{'、'.join(unread.mentions)},请看原文" if unread.mentions else ""
+        mentions = f"提到{'、'.join(unread.mentions)}，请看原文" if unread.mentions else ""
         yield Made(UNREAD, unread.text, where, mentions, source=(unread.line,))
 
 
@@ -119,7 +119,7 @@ def _word(reading: Reading, met: OwnerWord) -> Made:
     source = next((task.source for task in reading.rows if met.word in task.owner_words), ())
     count = f"  {met.rows} 处" if met.rows else ""
     said = f"→ {SIDE_WORDS[met.side]}{count}"
-    asked = () if met.side else (f"“{met.word}”是哪一方?按回车选定,整份通知一并改读",)
+    asked = () if met.side else (f"“{met.word}”是哪一方？按回车选定，整份通知一并改读",)
     return Made(WORDS, said, met.word, source=source, key=met.word, questions=asked)
 
 
@@ -129,7 +129,7 @@ def _of_roster(tasks: TaskList) -> Iterator[Made]:
     for role, count in roles.items():
         source = next(entry.source for entry in tasks.roster if entry.role == role)
         said = f"{count} 人"
-        yield Made(ROLES, said, role or "(没有角色)", source=source, key=role or " ")
+        yield Made(ROLES, said, role or "（没有角色）", source=source, key=role or " ")
     for entry in tasks.roster:
         words = f"{tasks.person_name(entry.person)} {entry.post}".rstrip()
         yield _made(ROSTER, words, entry, entry.role)
@@ -143,7 +143,7 @@ def _row(tasks: TaskList, group: str, task: Task, name: str, names_leads: bool) 
     text = " ".join(filter(None, (task.number, task.text)))
     made = _made(group, text, task, name)
     nobody_leads = names_leads and not task.lead_units and not task.doubt("lead")
-    questions = ("牵头单位空着,待定",) if nobody_leads else ()
+    questions = ("牵头单位空着，待定",) if nobody_leads else ()
     return replace(made, below=_owners(task), questions=(*questions, *_questions(tasks, task)))
 
 
@@ -156,9 +156,9 @@ def candidates(tasks: TaskList, mention: Mention) -> list[str]:
 def _owners(task: Task) -> str:
     """Return who answers for a row by when."""
     lead, leaders, shared, their_leaders = (" ".join(wordings(task.mentions(cell))) for cell in CELLS)
-    owners = [f"牵头 {lead or '(空)'}", _in_charge(leaders)]
+    owners = [f"牵头 {lead or '（空）'}", _in_charge(leaders)]
     if shared or their_leaders:
-        owners += [f" 责任 {shared or '(空)'}", _in_charge(their_leaders)]
+        owners += [f" 责任 {shared or '（空）'}", _in_charge(their_leaders)]
     owners.append(f" 时限 {task.deadline}" if task.deadline else "")
     return " ".join(filter(None, owners))
 
@@ -166,7 +166,7 @@ def _owners(task: Task) -> str:
 def _questions(tasks: TaskList, task: Task) -> Iterator[str]:
     for doubt in task.doubts:
         side = "牵头" if doubt.side == "lead" else "参与"
-        yield f"{side}待定:{doubt.reason}"
+        yield f"{side}待定：{doubt.reason}"
     units = (*task.lead_units, *task.participant_units)
     for mention in task.all_mentions:
         if mention.is_open:
@@ -177,7 +177,7 @@ def _unsettled(tasks: TaskList, mention: Mention, *, is_leader: bool) -> str:
     """Say of a wording that nobody settled whom it may mean, or that the roster has no such person."""
     may = "、".join(map(tasks.unit_name, candidates(tasks, mention)))
     if may:
-        return f"“{mention.wording}”不知指谁,可能是 {may}"
+        return f"“{mention.wording}”不知指谁，可能是 {may}"
     nobody = is_leader and not tasks.people_named(mention.wording)
     return f"名册中没有“{mention.wording}”" if nobody else f"“{mention.wording}”不知指谁"
 

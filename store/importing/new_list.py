@@ -42,7 +42,7 @@ def import_change(reading: Reading, beside: TaskList | None = None) -> Change:
         if own:
             edits += updated(own, aliases=unit.aliases)
     name = reading.head.title or reading.list_title or reading.source_name
-    return Change(f"导入通知:{name}", tuple(edits))
+    return Change(f"导入通知：{name}", tuple(edits))
 
 
 def _grounds(edits: Iterable[Edit]) -> list[Edit]:

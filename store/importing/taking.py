@@ -36,7 +36,7 @@ def owners_words(task: TaskFound) -> str:
     words: list[str] = []
     for side, units, leaders in sides:
         if units or leaders:
-            words.append(f"{side} {' '.join(units) or '(空)'}")
+            words.append(f"{side} {' '.join(units) or '（空）'}")
         if leaders:
             words.append(f"· 分管 {' '.join(leaders)}")
     if task.deadline:

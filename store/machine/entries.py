@@ -95,7 +95,7 @@ def typed(value: Any) -> str:
 
 def words(label: str, help: str, **more: Any) -> Entry:
     """Return an entry of a text."""
-    return Entry(text, "文字,写在引号里", label, help, **more)
+    return Entry(text, "文字，写在引号里", label, help, **more)
 
 
 def choice(label: str, help: str, choices: Mapping[Any, str], default: str, **more: Any) -> Entry:

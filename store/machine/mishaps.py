@@ -18,5 +18,5 @@ def recorded(error: BaseException) -> str:
             log.chmod(0o600)  # A trace holds paths and names.
             file.write(f"{moment}\n{trace}\n")
     except OSError:
-        return f"程序出了意外的错误({type(error).__name__}),详情也没能记下来,请把正在做的事告诉维护人员。"
-    return f"程序出了意外的错误({type(error).__name__}),详情记在 {log},请把它交给维护人员。"
+        return f"程序出了意外的错误（{type(error).__name__}），详情也没能记下来，请把正在做的事告诉维护人员。"
+    return f"程序出了意外的错误（{type(error).__name__}），详情记在 {log}，请把它交给维护人员。"

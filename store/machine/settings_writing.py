@@ -9,7 +9,7 @@ from store.machine.settings import settings_path
 from store.machine.toml_section import parsed_text
 from store.refused import Refused
 
-HEAD = "# 要点的设置。可在菜单“设置”里改,也可在此改;没有写的按默认。\n\n"
+HEAD = "# 要点的设置。可在菜单“设置”里改，也可在此改；没有写的按默认。\n\n"
 """What stands at the head of a file that the program begins."""
 
 _BEFORE_TABLES = re.compile(r"(?:[ \t]*#[^\n]*\n)*[ \t]*\[", re.MULTILINE)
@@ -25,7 +25,7 @@ def write_entry(key: str, value: Any, about: str = "", path: Path | None = None)
     text = settings_text(file) or HEAD
     problem = problem_in(text)
     if problem:
-        raise Refused(f"设置文件{problem},请先在“设置文件”里改正。")
+        raise Refused(f"设置文件{problem}，请先在“设置文件”里改正。")
     _put_in_place(file, _with_entry(text, key, value, about))
 
 
@@ -35,14 +35,14 @@ def settings_text(path: Path | None = None) -> str:
     try:
         return file.read_text(encoding="utf-8-sig") if file.exists() else ""
     except (OSError, ValueError) as error:
-        raise Refused(f"设置文件 {file} 读不了({error}),请另用编辑器改正。") from error
+        raise Refused(f"设置文件 {file} 读不了（{error}），请另用编辑器改正。") from error
 
 
 def write_text(text: str, path: Path | None = None) -> None:
     """Write the whole file as a person wrote it; Refused where it is no TOML, with the line."""
     problem = problem_in(text)
     if problem:
-        raise Refused(f"{problem},请改正后再存。")
+        raise Refused(f"{problem}，请改正后再存。")
     _put_in_place(path or settings_path(), text)
 
 
@@ -89,7 +89,7 @@ def _table(
             return None
         here = cast(MutableMapping[str, Any], here.setdefault(name, {}))
         if not isinstance(here, Mapping):
-            raise Refused(f"设置文件中的 {name} 应是一节,写作 [{name}],请先在“设置文件”里改正。")
+            raise Refused(f"设置文件中的 {name} 应是一节，写作 [{name}]，请先在“设置文件”里改正。")
     return here
 
 
@@ -110,4 +110,4 @@ def _put_in_place(path: Path, text: str) -> None:
         fresh.write_text(text, encoding="utf-8")
         fresh.replace(path)
     except (OSError, UnicodeError) as error:
-        raise Refused(f"设置没有存上:{path} 写不了({error})。") from error
+        raise Refused(f"设置没有存上：{path} 写不了（{error}）。") from error

@@ -56,7 +56,7 @@ class SettingsSection:
         of_it = f"中的“{part}”" if part else ""
         named = f"{whole} {of_it}"
         wrong = f"应为{expected}" if expected else "不认识"
-        return f"设置文件 {self.path} {where} {named}{wrong},这一项按默认,其余照用,请改正。"
+        return f"设置文件 {self.path} {where} {named}{wrong}，这一项按默认，其余照用，请改正。"
 
 
 def read_sections(path: Path) -> tuple[SettingsSection, tuple[str, ...]]:
@@ -66,10 +66,12 @@ def read_sections(path: Path) -> tuple[SettingsSection, tuple[str, ...]]:
             return SettingsSection(path=path), ()
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, ValueError) as error:
-        return SettingsSection(path=path), (f"设置文件 {path} 读不了({error}),已按默认设置打开,请改正。",)
+        return SettingsSection(path=path), (f"设置文件 {path} 读不了（{error}），已按默认设置打开，请改正。",)
     lines = text.splitlines()
     said, broken = parsed_text(lines)
-    notices = [f"设置文件 {path} 第 {number} 行读不了,这一行没有采用,其余照用,请改正。" for number in broken]
+    notices = [
+        f"设置文件 {path} 第 {number} 行读不了，这一行没有采用，其余照用，请改正。" for number in broken
+    ]
     return SettingsSection("", said, path, _lines_of_keys(lines)), tuple(notices)
 
 

@@ -91,11 +91,11 @@ def _in_charge(tasks: TaskList) -> Sequence[str]:
 
 def _unknown(tasks: TaskList, unit: str) -> Standing:
     rows = tasks.rows_naming(unit)
-    reason = "没有一行列它,看不出由谁分管。"
+    reason = "没有一行列它，看不出由谁分管。"
     if rows and lacks_grounds(tasks) and _name_leaders(tasks, rows):
-        reason = "清单没有留下通知当初的写法,看不出由谁分管。"
+        reason = "清单没有留下通知当初的写法，看不出由谁分管。"
     elif rows:
-        reason = "所在各行只写统称、领导空缺或有待定问题,看不出由谁分管。"
+        reason = "所在各行只写统称、领导空缺或有待定问题，看不出由谁分管。"
     return Standing(unit, "unknown", reason=reason, rows=rows)
 
 
@@ -114,7 +114,7 @@ def _inherited(tasks: TaskList, unit: str, known: Mapping[str, Standing]) -> Sta
     names = "、".join(tasks.unit_name(standing.unit) for standing in standings)
     first = standings[0]
     rows = tasks.rows_naming(unit)
-    return replace(first, unit=unit, reason=f"承接自{names},{first.reason}", rows=rows)
+    return replace(first, unit=unit, reason=f"承接自{names}，{first.reason}", rows=rows)
 
 
 def _left(tasks: TaskList) -> Mapping[str, Sequence[str]]:
@@ -142,5 +142,5 @@ def _without(tasks: TaskList, standing: Standing, left: Mapping[str, Sequence[st
         return standing
     if standing.grade == "inferred" and len(takers) == 1:
         return replace(standing, leader=takers[0])
-    reason = f"待定,原由{tasks.person_name(standing.leader)}分管,已离任。"
+    reason = f"待定，原由{tasks.person_name(standing.leader)}分管，已离任。"
     return replace(standing, grade="open", leader=None, candidates=(), reason=reason)

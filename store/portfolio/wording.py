@@ -12,7 +12,7 @@ from store.records.record import Doc
 from store.records.tasklist import TaskList
 
 _ASSUMED = {
-    LISTED: "每个单位由一位领导分管,一格中的领导正是格中单位的分管领导",
+    LISTED: "每个单位由一位领导分管，一格中的领导正是格中单位的分管领导",
     ORDERED: "格中领导的次序就是单位的次序",
     TOGETHER: "格中同一位领导分管的单位排在一起",
 }
@@ -20,8 +20,8 @@ _ASSUMED = {
 
 def settled(tasks: TaskList, pair: Pair) -> Standing:
     """Return how a unit stands that the bureau has settled."""
-    since = f",自 {pair.since} 起" if pair.since else ""
-    basis = f"依据:{pair.basis}" if pair.basis else ""
+    since = f"，自 {pair.since} 起" if pair.since else ""
+    basis = f"依据：{pair.basis}" if pair.basis else ""
     ground = f"{pair.basis} {_day(tasks, pair.since)}".strip() if pair.basis else f"已定{since}"
     return Standing(pair.unit, "settled", pair.leader, reason=f"已定{since}。{basis}", ground=ground)
 
@@ -47,7 +47,7 @@ def proved(tasks: TaskList, unit: str, proof: Proof, said_by: Mapping[KeyCell, S
         if len(left) == 1:
             grade: Grade = "certain" if name == LISTED else "inferred"
             assumed = f"{'' if name == LISTED else '假定'}{_ASSUMED[name]}"
-            reason = f"由{where}推得:{assumed}。"
+            reason = f"由{where}推得：{assumed}。"
             return _resting(tasks, Standing(unit, grade, left[0], (), reason), grounds, where)
     left = proof.left[TOGETHER]
     names = "或".join(map(tasks.person_name, left))
@@ -59,7 +59,7 @@ def _contradicted(
     tasks: TaskList, unit: str, proof: Proof, said_by: Mapping[KeyCell, Sequence[Doc]]
 ) -> Standing:
     apart = "与".join(_rows(tasks, grounds) for grounds in said_by.values())
-    reason = f"{apart}互相矛盾,请核对这些行,或直接定下分管领导。"
+    reason = f"{apart}互相矛盾，请核对这些行，或直接定下分管领导。"
     grounds = [ground for said in said_by.values() for ground in said]
     standing = Standing(unit, "open", None, proof.left[LISTED], reason)
     return _resting(tasks, standing, grounds, _rows(tasks, grounds))
@@ -78,9 +78,9 @@ def _ground(grounds: Sequence[Doc], where: str) -> str:
     first = grounds[0] if grounds else {}
     if first.get("origin", "") != "notice":
         day = max(ground.get("at", "") for ground in grounds)[:10] if "at" in first else ""
-        return f"{where},{day} 手改" if day else where
+        return f"{where}，{day} 手改" if day else where
     lines = lines_in_words(_lines(grounds))
-    return f"通知{where},原文第 {lines} 行" if lines else f"通知{where}"
+    return f"通知{where}，原文第 {lines} 行" if lines else f"通知{where}"
 
 
 def _lines(grounds: Iterable[Doc]) -> Iterator[int]:

@@ -9,6 +9,7 @@ from store.questions import charges, duties, rows, texts
 from store.questions.question import Question
 from store.records.kept import Acceptance
 from store.records.tasklist import TaskList
+from store.words.names import name_key
 
 _KINDS: dict[str, Callable[[Look], Iterable[Question]]] = {
     "Q01": charges.leaders,
@@ -43,4 +44,5 @@ def questions(
 
 
 def _name(one: Question | Acceptance) -> tuple[str, str, str]:
-    return one.code, one.subject, one.facts
+    """Return what an answer is known by; widths of signs aside, which sentences of before had otherwise."""
+    return one.code, one.subject, name_key(one.facts)

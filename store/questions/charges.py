@@ -51,8 +51,8 @@ def leaders(look: Look) -> Iterator[Question]:
 
 def _asked(tasks: TaskList, standing: Standing) -> str:
     if standing.grade == "inferred":
-        return f"推断为{tasks.person_name(standing.leader)},是否如此?"
-    return "由哪位领导分管?"
+        return f"推断为{tasks.person_name(standing.leader)}，是否如此？"
+    return "由哪位领导分管？"
 
 
 def _candidates(look: Look, standing: Standing) -> Sequence[str]:
@@ -86,7 +86,7 @@ def collectives(look: Look) -> Iterator[Question]:
         if known and known.members:
             continue
         marks = Marks(choices, _marked_at_first(look, wording), _setting_members(tasks, wording))
-        text = f"统称“{wording}”包括哪些单位?"
+        text = f"统称“{wording}”包括哪些单位？"
         question = Question("Q04", key, wording, text, marks=marks)
         question = question.in_row(rows.get(key)).left("不列明")
         yield question.on_record(known) if known else question
@@ -137,7 +137,7 @@ def unknown_names(look: Look) -> Iterator[Question]:
             asked, answers = "哪个单位", _unit_answers(look, wording, rows)
         else:
             asked, answers = "谁", _leader_answers(look, wording, rows)
-        text = f"“{wording}”不知指{asked},请选定。"
+        text = f"“{wording}”不知指{asked}，请选定。"
         subject = f"{kind}:{name_key(wording)}"
         question = Question("Q12", subject, wording, text, answers=tuple(answers))
         first = rows[0]

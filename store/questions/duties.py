@@ -38,11 +38,11 @@ def duties(look: Look) -> Iterator[Question]:
             if found and lacks[name]:
                 clause = _clause(point.text, found.start())
                 where, lack = _where(point), lacks[name]
-                text = f"{where}要求“{clause}”,{lack},如何落实?"
-                about = f"{point.number}{point.heading}:{words}"
+                text = f"{where}要求“{clause}”，{lack}，如何落实？"
+                about = f"{point.number}{point.heading}：{words}"
                 subject = f"{point.key}:{name}"
                 question = Question("Q11", subject, about, text, point.text)
-                yield question.on_record(point).left("另行安排,不再问")
+                yield question.on_record(point).left("另行安排，不再问")
 
 
 def _lacks(tasks: TaskList) -> dict[str, str]:

@@ -49,7 +49,7 @@ class Question:
     row: str | None = None
     record: tuple[str, str] | None = None
     field: str = ""
-    leave: str = "照原样,不再问"
+    leave: str = "照原样，不再问"
     """The answer that leaves it as printed, in words."""
     also: tuple[Settled, ...] = ()
     """Findings of checks that say the same: leaving it as printed accepts them too."""
@@ -113,5 +113,5 @@ def left_as_printed(tasks: TaskList, question: Question) -> Change:
     own = (question.code, question.subject, question.facts)
     for code, subject, facts in (own, *question.also):
         edits += kept(tasks, code, subject, facts, question.leave)
-    title = f"待定“{question.about}”:{question.leave}"
+    title = f"待定“{question.about}”：{question.leave}"
     return Change(title, tuple(edits))

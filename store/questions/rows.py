@@ -36,7 +36,7 @@ def sides(look: Look) -> Iterator[Question]:
             if rows[0] != task:
                 continue
             about = f"{_numbered(tasks, rows)} {look.labels[field]}"
-            text = f"{about}:{doubt.reason}。"
+            text = f"{about}：{doubt.reason}。"
             answers = [*_moves(tasks, rows, doubt), *_leaders(look, rows, doubt)]
             subject = f"{task.key}:{doubt.side}"
             question = Question("Q03", subject, about, text, doubt.reason, tuple(answers))
@@ -69,7 +69,7 @@ def _moves(tasks: TaskList, rows: Sequence[Task], doubt: Doubt) -> Iterator[Answ
     for words, stays, goes in (
         (f"是{here}", True, False),
         (f"是{across}", False, True),
-        (f"既是{here},也是{across}", True, True),
+        (f"既是{here}，也是{across}", True, True),
     ):
         edits: list[Edit] = []
         for task in rows:
@@ -105,7 +105,7 @@ def _leaders(look: Look, rows: Sequence[Task], doubt: Doubt) -> Iterator[Answer]
     if len(units) == 1:
         for person in people:
             leader = tasks.mention(person)
-            title = f"{where}分管领导:{leader.wording}"
+            title = f"{where}分管领导：{leader.wording}"
             edits = _given(tasks, rows, doubt.side, (leader,))
             yield Answer(leader.wording, _change(title, edits))
 
@@ -149,9 +149,9 @@ def deadlines(look: Look) -> Iterator[Question]:
         answers = [Answer(words, _set(rows, where, words)) for words in proposals]
         if len(without) > len(rows):
             answers.append(for_all)
-        text = f"{where}“{task.text[:20]}”何时完成?"
+        text = f"{where}“{task.text[:20]}”何时完成？"
         question = Question("Q05", task.key, f"{where} 完成时限", text, task.text, tuple(answers))
-        question = replace(question, typed=_setting(tasks, rows, where), typed_hint="照写,如 6月底前")
+        question = replace(question, typed=_setting(tasks, rows, where), typed_hint="照写，如 6月底前")
         question = question.in_row(task.key, "deadline").left("不设时限")
         yield question.same_as("C16", {row.key: row.text for row in rows})
 
@@ -175,7 +175,7 @@ def _set(rows: Sequence[Task], where: str, words: str) -> ChangeMaker:
         edits: list[Edit] = []
         for task in rows:
             edits += updated(task, deadline=words)
-        return Change(f"{where}完成时限:{words}", tuple(edits))
+        return Change(f"{where}完成时限：{words}", tuple(edits))
 
     return act
 
@@ -183,12 +183,12 @@ def _set(rows: Sequence[Task], where: str, words: str) -> ChangeMaker:
 def _worded(tasks: TaskList, words: str) -> str:
     """Return a deadline as it is kept; refused where nobody would know the day."""
     if not words.strip():
-        raise Refused("请写明时限,如 6月底前;不设时限请选“不设时限”。")
+        raise Refused("请写明时限，如 6月底前；不设时限请选“不设时限”。")
     given = deadline_given(words, list_year(tasks.notice), tasks.clock.day())
     if given.problem:
-        raise Refused(f"{given.problem},请改写,如 6月底前、每季度;要照写保留,请在清单中按 Ctrl+U。")
+        raise Refused(f"{given.problem}，请改写，如 6月底前、每季度；要照写保留，请在清单中按 Ctrl+U。")
     if given.needs_year:
-        raise Refused("清单没有写明是哪一年的,请写上年份,如 2026年6月底前。")
+        raise Refused("清单没有写明是哪一年的，请写上年份，如 2026年6月底前。")
     return given.wording
 
 
@@ -202,7 +202,7 @@ def first_leads(look: Look) -> Iterator[Question]:
             continue
         where = _numbered(tasks, rows)
         facts = keys_of(leads)
-        text = f"{where}有 {len(leads)} 个牵头单位,以哪一个为主?"
+        text = f"{where}有 {len(leads)} 个牵头单位，以哪一个为主？"
         answers = [Answer(unit.wording, _first(tasks, rows, unit)) for unit in leads]
         question = Question("Q10", task.key, f"{where} 牵头单位", text, facts, tuple(answers))
         question = question.in_row(task.key, "lead_units")
@@ -232,7 +232,7 @@ def bodies(look: Look) -> Iterator[Question]:
             answers = [Answer("正文改从清单", _taking_annex(tasks, item))]
             if len(both.rows) == 1:
                 answers.append(Answer("清单改从正文", _taking_body(tasks, item)))
-            text = f"“{item.title}”正文与清单的内容不同,以哪一个为准?"
+            text = f"“{item.title}”正文与清单的内容不同，以哪一个为准？"
             question = Question("Q09", item.key, item.title, text, both.facts, tuple(answers))
             question = question.in_row(both.rows[0].key).on_record(item)
             yield question.same_as("C20", {item.key: both.facts})

@@ -22,7 +22,7 @@ def document_number(look: Look) -> Iterator[Question]:
     """Ask Q06: the number of the notice, where none was printed."""
     notice = look.tasks.notice
     if notice.key and not notice.document_number:
-        question = Question("Q06", notice.key, "文号", "通知没有印文号,文号是多少?")
+        question = Question("Q06", notice.key, "文号", "通知没有印文号，文号是多少？")
         question = replace(question, typed=_numbering_notice(look.tasks), typed_hint="如 武科〔2021〕12号")
         yield question.on_record(notice, "document_number").left("没有文号")
 
@@ -33,7 +33,7 @@ def _numbering_notice(tasks: TaskList) -> Callable[[str], Change]:
 
 def _number(words: str) -> str:
     if not words.strip():
-        raise Refused("请写明文号;没有文号请选“没有文号”。")
+        raise Refused("请写明文号；没有文号请选“没有文号”。")
     return words.strip()
 
 
@@ -47,7 +47,7 @@ def numbering(look: Look) -> Iterator[Question]:
 
 def _ask_number(tasks: TaskList, point: WorkPoint, fault: str, right: str) -> Question:
     about = f"{point.number}{point.heading}"
-    text = f"“{about}”按次序应为“{right}”,是否改?"
+    text = f"“{about}”按次序应为“{right}”，是否改？"
     facts = f"{fault}|{point.number}"
     answer = Answer(f"改作“{right}”", _renumbering(tasks, point, right))
     question = Question("Q07", point.key, about, text, facts, (answer,))
@@ -81,7 +81,7 @@ def group_name(look: Look) -> Iterator[Question]:
     if names:
         facts = "|".join(names)
         answers = [Answer(name, _naming(look.tasks, name)) for name in names]
-        text = "领导小组在通知中有几个名称,以哪一个为准?"
+        text = "领导小组在通知中有几个名称，以哪一个为准？"
         question = Question("Q08", notice.key, "领导小组名称", text, facts, tuple(answers))
         question = question.on_record(notice, "group")
         yield question.same_as("C22", {"领导小组": facts})
@@ -105,7 +105,7 @@ def odd_signs(look: Look) -> Iterator[Question]:
     for finding in look.reading.findings if notice.source_text else ():
         if finding.code == "R05":
             about = f"通知第 {finding.line} 行"
-            text = f"{about}:{finding.message}。"
+            text = f"{about}：{finding.message}。"
             question = Question("Q13", str(finding.line), about, text, finding.message)
             row = row_of_line(look.tasks, finding.line)
             yield question.in_row(row).on_record(notice, "title")
@@ -116,9 +116,9 @@ def unread(look: Look) -> Iterator[Question]:
     notice = look.tasks.notice
     for line in look.reading.not_understood if notice.source_text else ():
         about = f"通知第 {line.line} 行"
-        text = f"未读懂  {about}:{line.text}"
+        text = f"未读懂  {about}：{line.text}"
         question = Question("Q14", str(line.line), about, text, line.text)
-        yield question.on_record(notice, "title").left("与清单无关,不再问")
+        yield question.on_record(notice, "title").left("与清单无关，不再问")
 
 
 def row_of_line(tasks: TaskList, line: int) -> str | None:

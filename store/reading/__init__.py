@@ -92,6 +92,6 @@ def _bytes_of(stream: BinaryIO) -> bytes:
 def _refuse_data(path: Path) -> None:
     """Refuse a list, which is opened and not read, and JSON of others."""
     if glance(path).is_list:
-        raise Refused(f"“{path.name}”是要点的清单文件,不是通知,请直接打开它。")
+        raise Refused(f"“{path.name}”是要点的清单文件，不是通知，请直接打开它。")
     if path.suffix.lower() == ".json" and path.is_file():
-        raise Refused(f"“{path.name}”不是通知,也不是要点的清单,请选通知的原文。")
+        raise Refused(f"“{path.name}”不是通知，也不是要点的清单，请选通知的原文。")

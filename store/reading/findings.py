@@ -112,11 +112,11 @@ def number_words(fault: NumberFault, printed: str, heading: str) -> str:
     """Say what is wrong with a heading's number and what to do."""
     match fault:
         case "none":
-            return f"“{heading}”没有编号,请核对各部分的序号"
+            return f"“{heading}”没有编号，请核对各部分的序号"
         case "double":
-            return f"序号“{printed}”重复使用,请核对各部分的序号"
+            return f"序号“{printed}”重复使用，请核对各部分的序号"
         case _:
-            return f"“{printed}”之前缺少序号,请核对是否有遗漏"
+            return f"“{printed}”之前缺少序号，请核对是否有遗漏"
 
 
 def _signs(lines: Sequence[SourceLine]) -> Iterator[SourceFinding]:
@@ -129,9 +129,9 @@ def _title_marks(text: str) -> Iterator[tuple[str, str]]:
     """Give code and sentence where title marks are closed at the wrong place, or not at all."""
     wrong = _WRONG_CLOSE.search(text)
     if wrong:
-        yield "R03", f"书名号位置可疑:{wrong.group()},请核对原文"
+        yield "R03", f"书名号位置可疑：{wrong.group()}，请核对原文"
     elif text.count("《") != text.count("》"):
-        yield "R03", "书名号不成对,请核对原文"
+        yield "R03", "书名号不成对，请核对原文"
 
 
 def _doubtful_signs(text: str) -> Iterator[tuple[str, str]]:
@@ -139,11 +139,11 @@ def _doubtful_signs(text: str) -> Iterator[tuple[str, str]]:
     lost = _LOST_SIGN.search(text)
     if lost:
         quoted = _quoted(text, lost.start(), lost.end() + _SIGNS_BEHIND_LOST)
-        yield "R05", f"“{quoted}”中有空格,疑似漏了标点,请核对原文"
+        yield "R05", f"“{quoted}”中有空格，疑似漏了标点，请核对原文"
     doubled = _DOUBLED_SIGN.search(text)
     if doubled:
         quoted = _quoted(text, doubled.start(), doubled.end())
-        yield "R05", f"标点可疑:“{quoted}”,请核对原文"
+        yield "R05", f"标点可疑：“{quoted}”，请核对原文"
 
 
 def _quoted(text: str, start: int, end: int) -> str:
@@ -155,11 +155,11 @@ def _declarations(
 ) -> Iterator[SourceFinding]:
     """Give what the notice says of all lists of units, and whether a unit leads by it."""
     promoted = any(_leads_by_place(task, words) for task in tasks)
-    what = "已按此读出牵头单位,请核对" if promoted else "没有一行是按此读出牵头单位的，请核对"
+    what = "已按此读出牵头单位，请核对" if promoted else "没有一行是按此读出牵头单位的，请核对"
     for line in lines:
         said = said_for_all(line.text)
         if said:
-            yield SourceFinding("R09", line.number, f"通知规定“{said}”,{what}")
+            yield SourceFinding("R09", line.number, f"通知规定“{said}”，{what}")
 
 
 def _leads_by_place(task: TaskFound, words: OwnerWords) -> bool:
@@ -176,7 +176,7 @@ def _names(tasks: Sequence[TaskFound], units: Sequence[UnitFound]) -> Iterator[S
         for wording in dict.fromkeys(task.units):
             means = means_of.get(wording, [])
             if len(means) > 1:
-                words = f"“{wording}”可指{'、'.join(means)},请指定是哪一个单位"
+                words = f"“{wording}”可指{'、'.join(means)}，请指定是哪一个单位"
                 yield SourceFinding("R04", task.source[0], words)
 
 
@@ -191,7 +191,7 @@ def annex_findings(names: Sequence[str], headings: Sequence[tuple[int, str]]) ->
     found: list[SourceFinding] = []
     for name, (line, heading) in zip(names, headings, strict=False):
         if heading and _without_blanks(name) != _without_blanks(heading):
-            words = f"附件标题“{heading}”与附件目录“{name}”不一致,请核对"
+            words = f"附件标题“{heading}”与附件目录“{name}”不一致，请核对"
             found.append(SourceFinding("R07", line, words))
     return tuple(found)
 

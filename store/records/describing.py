@@ -19,7 +19,7 @@ from store.records.tasklist import TaskList
 from store.records.unit import UNIT_KINDS, Unit
 from store.records.values import Column, Doubt, Extra, Mention, wordings
 
-NOTHING = "(空)"
+NOTHING = "（空）"
 """How nothing is said."""
 
 _LONGEST_IN_TITLE = 40
@@ -43,7 +43,7 @@ _TABLE_LABELS = {
     "prints": "打印记录",
 }
 
-_BETWEEN: dict[FieldKind, str] = {"mentions": " ", "labelled": " ", "doubts": ";"}
+_BETWEEN: dict[FieldKind, str] = {"mentions": " ", "labelled": " ", "doubts": "；"}
 """What stands between the parts of a field in words, where it is not 、."""
 
 
@@ -78,7 +78,7 @@ def edited_in_words(tasks: TaskList, edit: Edit) -> str:
     field = label(tasks, edit.field, RECORDS.get(edit.table, Task)) if edit.field else ""
     if isinstance(record, Pair):
         pair = f"“{tasks.unit_name(record.unit)}”的分管领导"
-        return f"{pair}({field})" if field else pair
+        return f"{pair}（{field}）" if field else pair
     what = _record_in_words(tasks, edit.table, record)
     return f"{what}的{field}" if field else what
 
@@ -162,7 +162,7 @@ def _wording(part: object) -> str:
         case Doubt(reason=said) | {"reason": said}:
             return str(said)
         case Extra(label=name, text=said) | {"label": name, "text": said}:
-            return f"{name}:{said}"
+            return f"{name}：{said}"
         case Column(label=said) | {"label": said}:
             return str(said)
         case _:
@@ -207,7 +207,7 @@ def column_parts(tasks: TaskList, task: Task, field: str) -> tuple[str, ...]:
 
 
 def _name(tasks: TaskList, key: str) -> str:
-    return tasks.unit_name(key) or tasks.person_name(key) or "(已删除)"
+    return tasks.unit_name(key) or tasks.person_name(key) or "（已删除）"
 
 
 def describe(tasks: TaskList, change: Change) -> list[tuple[str, str, str]]:
@@ -230,14 +230,14 @@ def _edit_line(tasks: TaskList, edit: Edit) -> tuple[str, str, str]:
     gist = _gist(tasks, edit)
     if edit.after is None:
         return where, gist or "有", "已删除"
-    return where, "(无)", gist or "新增"
+    return where, "（无）", gist or "新增"
 
 
 def reasons(change: Change) -> tuple[str, ...]:
     """Return in words on what a change stands and from when it is in force; nothing where it does not say."""
     said = []
     if change.basis:
-        said.append(f"依据:{change.basis}")
+        said.append(f"依据：{change.basis}")
     if change.effective_on:
         said.append(f"{change.effective_on} 起生效")
     return tuple(said)
@@ -267,4 +267,4 @@ def change_title(tasks: TaskList, edits: tuple[Edit, ...]) -> str:
     more = f"等 {len(edits)} 处" if len(edits) > 1 else ""
     if len(before) + len(after) > _LONGEST_IN_TITLE:
         return f"修改{where}{more}"
-    return f"{where}{more}:{before} → {after}"
+    return f"{where}{more}：{before} → {after}"

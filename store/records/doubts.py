@@ -7,6 +7,7 @@ import re
 from typing import Literal
 
 from store.records.values import Doubt, SideName
+from store.words.names import name_key
 
 DoubtCode = Literal[
     "leaders_left",
@@ -22,12 +23,12 @@ DoubtCode = Literal[
 ]
 
 _SENTENCES: dict[DoubtCode, str] = {
-    "leaders_left": "{}的分管领导未定,分管领导未随单位改动",
-    "misplaced": "“{}”栏写的是“{}”,没有填入,请对照原文确认",
-    "few_cells": "原表此行只有 {} 格,所在栏不明,请对照原文确认",
-    "no_unit": "“{}”不像单位名称,没有填入,请对照原文确认",
-    "first_is_collective": "通知规定列第一位的为牵头单位,而“{}”不是一个单位,请指定牵头单位",
-    "brackets_behind": "紧随其后的括号可能也管这一条,请对照原文确认",
+    "leaders_left": "{}的分管领导未定，分管领导未随单位改动",
+    "misplaced": "“{}”栏写的是“{}”，没有填入，请对照原文确认",
+    "few_cells": "原表此行只有 {} 格，所在栏不明，请对照原文确认",
+    "no_unit": "“{}”不像单位名称，没有填入，请对照原文确认",
+    "first_is_collective": "通知规定列第一位的为牵头单位，而“{}”不是一个单位，请指定牵头单位",
+    "brackets_behind": "紧随其后的括号可能也管这一条，请对照原文确认",
     "unread_owners": "未读出责任单位：“{}”，请对照原文填写",
     "side_unknown": "“{}”属于哪一方不明，暂列责任一方，请确认",
     "column_unknown": "“{}”一栏是否责任单位不明，“{}”没有填入，请确认",
@@ -42,9 +43,9 @@ def doubt(side: SideName, code: DoubtCode, *values: object) -> Doubt:
 
 
 def _is_of(sentence: str, reason: str) -> bool:
-    """Tell a sentence with any values: 平台处的分管领导未定,分管领导未随单位改动."""
-    around = map(re.escape, sentence.split("{}"))
-    return re.fullmatch("(?s:.*)".join(around), reason) is not None
+    """Tell a sentence with any values, its signs of either width: 平台处的分管领导未定,分管领导不变."""
+    around = map(re.escape, name_key(sentence).split("{}"))
+    return re.fullmatch("(?s:.*)".join(around), name_key(reason)) is not None
 
 
 def code_of_sentence(reason: str) -> str:

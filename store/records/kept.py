@@ -70,6 +70,7 @@ class Print(Record):
     """That a sheet was printed: which, for whom, when, and as of which change."""
 
     TABLE: ClassVar[str] = "prints"
+    LATER: ClassVar[tuple[str, ...]] = ("heads",)
 
     sheet: str = ""
     subjects: tuple[str, ...] = ()
@@ -79,3 +80,5 @@ class Print(Record):
     """ISO with zone."""
     change: str = ""
     """Id of the last change that the sheet shows."""
+    heads: tuple[str, ...] = ()
+    """Hashes of the changes that it shows with all that they had seen; none in prints of before."""

@@ -14,9 +14,9 @@ def names_of_unit(tasks: TaskList, unit: Unit) -> Names:
 
 
 def unit_label(tasks: TaskList, unit: Unit) -> str:
-    """Return a unit by the list's wording, with its full name where that is another: 成果处(成果转化处)."""
+    """Return a unit by the list's wording, with its full name where that is another: 成果处（成果转化处）."""
     wording = tasks.wording_of(unit.key)
-    return wording if wording == unit.full_name else f"{wording}({unit.full_name})"
+    return wording if wording == unit.full_name else f"{wording}（{unit.full_name}）"
 
 
 def names_of_person(tasks: TaskList, person: str) -> Names:

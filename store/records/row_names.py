@@ -47,7 +47,7 @@ class RowNames:
         rows = list(self._names)
         begin, stop = rows.index(start), rows.index(end) + 1
         if begin >= stop:
-            raise Refused(f"行的次序颠倒:{words}。请写作 {last}-{first}。")
+            raise Refused(f"行的次序颠倒：{words}。请写作 {last}-{first}。")
         return tuple(rows[begin:stop])
 
     def first_named(self, words: str) -> str:
@@ -71,5 +71,5 @@ class RowNames:
         if within:
             shown = "、".join(within[:_NAMES_SHOWN])
             more = " …" if len(within) > _NAMES_SHOWN else ""
-            return f"这一事项有 {len(within)} 行,请写明是哪一行:{shown}{more}。"
+            return f"这一事项有 {len(within)} 行，请写明是哪一行：{shown}{more}。"
         return f"本清单的行为 {names[0]} 至 {names[-1]}。" if names else "本清单还没有任务。"

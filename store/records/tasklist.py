@@ -264,7 +264,7 @@ class TaskList(Deriver):
             return name
         other = self.of(self.list_of(Item, self.task(task_key).item))
         name = other.row_names.of(task_key)
-        return f"{name}({other.list_name})" if name else "(不在清单中)"
+        return f"{name}（{other.list_name}）" if name else "（不在清单中）"
 
     def rows_named(self, words: str) -> tuple[str, ...]:
         """Return the keys of the rows that `3.2`, `2` or `3.1-3.3` names; Refused where it names none."""

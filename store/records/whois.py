@@ -13,7 +13,7 @@ def closed_words(tasks: TaskList, unit: Unit) -> str:
     names = map(tasks.unit_name, unit.successors)
     successors = "、".join(filter(None, names))
     closed = f"已于 {unit.valid_until} 撤销"
-    return f"{closed},由{successors}承接" if successors else closed
+    return f"{closed}，由{successors}承接" if successors else closed
 
 
 def is_collective_unit(tasks: TaskList, key: str | None) -> bool:
@@ -32,7 +32,7 @@ def told_apart(tasks: TaskList, person: str) -> str:
     name = tasks.person_name(person)
     if len(tasks.people_named(name)) < 2:
         return name
-    return f"{name}({post_of(tasks, person)})"
+    return f"{name}（{post_of(tasks, person)}）"
 
 
 def post_of(tasks: TaskList, person: str) -> str:

@@ -5,14 +5,13 @@ from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from typing import Any, Literal, get_args
 
-from store.history.prints import count_at_last_print
+from store.history.prints import places_since_last_print
 from store.records.changes import History
 from store.records.fields import names_for
 from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.values import SIDES
 from store.records.whois import told_apart
-from store.refused import Refused
 from store.words.names import name_key
 
 SortedBy = Literal["", "unit", "leader", "deadline", "text"]
@@ -201,11 +200,8 @@ def _first_day(wording: str, year: int | None, issued_on: str | None) -> str:
 
 def rows_changed_since_print(tasks: TaskList, history: History) -> set[str]:
     """Return the rows that changes touched since the list was last put on paper; none if it never was."""
-    try:
-        count = count_at_last_print(tasks, history)
-    except Refused:
-        return set()
     touched: set[str] = set()
-    for doc in history.docs[count:]:
-        touched.update(edit["key"] for edit in doc["edits"] if edit["table"] == Task.TABLE)
+    for place in places_since_last_print(tasks, history):
+        edits = history.docs[place]["edits"]
+        touched.update(edit["key"] for edit in edits if edit["table"] == Task.TABLE)
     return touched

@@ -54,9 +54,9 @@ def moment_named(words: str, now: datetime) -> datetime:
     try:
         moment = datetime.combine(day, time(hour, minute, second))
     except ValueError:
-        raise Refused(f"“{words.strip()}”没有这个时刻,请核对。") from None
+        raise Refused(f"“{words.strip()}”没有这个时刻，请核对。") from None
     if moment > now + timedelta(minutes=1):
-        raise Refused(f"“{words.strip()}”还没有到,请写现在或以前的时间。")
+        raise Refused(f"“{words.strip()}”还没有到，请写现在或以前的时间。")
     return moment
 
 
@@ -64,14 +64,14 @@ def _found(words: str) -> re.Match[str]:
     plain = unicodedata.normalize("NFKC", words).translate(_DASHES).strip()
     found = _MOMENT.fullmatch(_EIGHT_DIGITS.sub(r"\1-\2-\3", plain))
     if found is None:
-        raise Refused(f"“{words.strip()}”不是日期,请写作 2026-11-01、11-1 或 2026年11月1日。")
+        raise Refused(f"“{words.strip()}”不是日期，请写作 2026-11-01、11-1 或 2026年11月1日。")
     return found
 
 
 def _found_day(words: str) -> re.Match[str]:
     found = _found(words)
     if found["hour"]:
-        raise Refused(f"“{words.strip()}”请只写日期,如 2026-11-01。")
+        raise Refused(f"“{words.strip()}”请只写日期，如 2026-11-01。")
     return found
 
 
@@ -80,14 +80,14 @@ def _day(found: re.Match[str], year: int, words: str) -> date:
     try:
         return date(named_year, int(found["month"]), int(found["day"]))
     except ValueError:
-        raise Refused(f"“{words.strip()}”没有这一天,请核对日期。") from None
+        raise Refused(f"“{words.strip()}”没有这一天，请核对日期。") from None
 
 
 def _past(found: re.Match[str], today: date, words: str) -> date:
     if found["year"]:
         day = _day(found, today.year, words)
         if day > today:
-            raise Refused(f"“{words.strip()}”还没有到,请写今天或以前的日期。")
+            raise Refused(f"“{words.strip()}”还没有到，请写今天或以前的日期。")
         return day
     named = int(found["month"]), int(found["day"])
     is_past = named <= (today.month, today.day)

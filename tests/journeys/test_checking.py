@@ -99,7 +99,7 @@ def test_accepted_ones_are_shown_behind_a_key_and_taken_back_there(start: Start,
     terminal.wait_for("已认可 1")
     terminal.wait_for("没有符合的")
     terminal.write(TAB)
-    terminal.wait_for(r"第 3.4 行  C02 [^\n]*\n[^\n]*已认可:局长同意")
+    terminal.wait_for(r"第 3.4 行  C02 [^\n]*\n[^\n]*已认可：局长同意")
     terminal.write(CTRL("k"))
     terminal.wait_gone("▾ 已认可")
     on_disk(terminal, 3)
@@ -117,7 +117,7 @@ def test_it_comes_back_when_its_facts_change(start: Start, sample: Path) -> None
     terminal.write(ENTER)
     terminal.wait_for("第 3.4 行牵头单位[^:]")
     terminal.write("ptc" + " " + ENTER)
-    terminal.wait_for(r"第 3.4 行牵头单位:\+平台处")
+    terminal.wait_for(r"第 3.4 行牵头单位：\+平台处")
     terminal.write(F5 + "C02")
     terminal.wait_for("第 3.4 行  牵头单位有 3 个")
 
@@ -137,7 +137,7 @@ def test_body_against_annex_takes_the_annex_and_is_undone(start: Start, sample: 
     terminal.wait_for("通知第 67 行")
     terminal.wait_for("【")
     send(terminal, UP * 2 + ENTER, paced)
-    terminal.wait_for("正文改从清单:加快科技诚信体系建设")
+    terminal.wait_for("正文改从清单：加快科技诚信体系建设")
     terminal.wait_for("核对 17 提醒")
     on_disk(terminal, 2)
     tasks = Saved(sample).file.tasks
@@ -152,7 +152,7 @@ def test_a_body_is_not_shared_out_over_several_rows(start: Start, sample: Path) 
     terminal.write(F5 + "C20三、" + F2)
     terminal.wait_for("4 行合看")
     terminal.write(UP + ENTER)
-    terminal.wait_for("这一事项有 4 行,程序分不清")
+    terminal.wait_for("这一事项有 4 行，程序分不清")
     terminal.write(ESC)
     terminal.wait_gone("4 行合看")
     assert len(Saved(sample).titles) == 1
@@ -219,13 +219,13 @@ def test_a_question_leads_to_its_place(start: Start, sample: Path) -> None:
     terminal.write(F5 + F5 + "二、工作措施" + CTRL("l"))
     terminal.wait_gone("个问题")
     terminal.write(F2)
-    terminal.wait_for("工作要点 二、工作措施|编号:二、")
+    terminal.wait_for("工作要点 二、工作措施|编号：二、")
 
 
 def test_what_was_checked_is_what_a_fresh_look_finds(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
     terminal.write("ptc" + ENTER + "gxc" + ENTER + DELETE + CTRL("z"))
-    terminal.wait_for("撤销:")
+    terminal.wait_for("撤销：")
     on_disk(terminal, 5)
     counts = checked(Saved(sample).file.tasks).open_counts()
     said = " ".join(f"{count} {name}" for name, count in counts.items() if count and name != "说明")

@@ -24,7 +24,7 @@ from tests.pty import Terminal
 def opened(start: Start, sample: Path, size: tuple[int, int] = (120, 40)) -> Screen:
     terminal = ready(start(sample, size=size))
     terminal.write(F8)
-    terminal.wait_for(r"方阵\(单位\) +6 事项 9 任务")
+    terminal.wait_for(r"方阵（单位） +6 事项 9 任务")
     terminal.wait_for("合计 牵 10")
     terminal.wait_for("合计 责 21")
     return terminal
@@ -82,7 +82,7 @@ def test_enter_goes_to_the_cell_in_the_list_and_f2_opens_the_picker(start: Start
     terminal.write(ENTER)
     terminal.wait_for("事项 .*重点任务 ")
     terminal.write(F2)
-    terminal.wait_for(r"第 3.2–3.3 行牵头单位\(2 行\)")
+    terminal.wait_for(r"第 3.2–3.3 行牵头单位（2 行）")
 
 
 def test_the_first_column_opens_the_card_and_escape_leads_back(start: Start, sample: Path) -> None:
@@ -98,7 +98,7 @@ def test_the_first_column_opens_the_card_and_escape_leads_back(start: Start, sam
 def test_filter_and_find_work_in_it(start: Start, sample: Path) -> None:
     terminal = opened(start, sample)
     terminal.write(F4 + "农社" + ENTER)
-    terminal.wait_for(r"方阵\(单位\) +只看 农社处 1 行")
+    terminal.wait_for(r"方阵（单位） +只看 农社处 1 行")
     terminal.wait_for("合计 责 5")
     terminal.write(F4)
     terminal.wait_for("合计 责 21")
@@ -112,7 +112,7 @@ def test_filter_and_find_work_in_it(start: Start, sample: Path) -> None:
 def test_rows_are_deleted_and_moved_from_it_one_by_one(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
     terminal.write(LEFT * 2 + F8 + DOWN * 3 + CTRL("r"))
-    terminal.wait_for(r"方阵\(单位\) +6 事项 8 任务")
+    terminal.wait_for(r"方阵（单位） +6 事项 8 任务")
     assert [task.text[:6] for task in Saved(sample).file.tasks.tasks][2:4] == ["深入推进“一", "落实政务服务"]
 
 
@@ -156,7 +156,7 @@ def test_up_at_the_top_and_left_at_the_edge_stay(start: Start, sample: Path) -> 
     terminal = opened(start, sample)
     terminal.write(UP * 3 + LEFT * 9 + RIGHT + " ")
     terminal.wait_for("变更 2 .*已保存")
-    assert Saved(sample).file.history[-1].title == "第 1 行牵头单位:+组织人事处"
+    assert Saved(sample).file.history[-1].title == "第 1 行牵头单位：+组织人事处"
 
 
 @PACED
@@ -165,7 +165,7 @@ def test_leaders_turn_in_their_own_matrix(start: Start, sample: Path, paced: boo
     (terminal.type if paced else terminal.write)(F8 + F8 + DOWN + RIGHT * 2 + " ")
     terminal.wait_for("变更 2 .*已保存")
     assert Saved(sample).lead("2") == ("平台处", "刘红 王振旭")
-    assert Saved(sample).titles[-1] == "第 2 行牵头单位的分管领导:+王振旭"
+    assert Saved(sample).titles[-1] == "第 2 行牵头单位的分管领导：+王振旭"
     terminal.wait_for("合计 牵 11")
     terminal.write(" ")
     terminal.wait_for("合计 责 15")
@@ -180,7 +180,7 @@ def test_leaders_turn_in_their_own_matrix(start: Start, sample: Path, paced: boo
 def test_an_open_leader_stays_and_the_crossing_and_the_line_below_say_so(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
     terminal.write(F8 + DOWN + RIGHT + " ")
-    terminal.wait_for("办公室的分管领导未定,分管领导不变")
+    terminal.wait_for("办公室的分管领导未定，分管领导不变")
     terminal.wait_for("合计 牵 11")
     assert Saved(sample).lead("2") == ("平台处 办公室", "刘红")
     assert line(terminal, "2").count("牵?") == 2
@@ -209,11 +209,11 @@ def test_escape_leads_back_to_the_column_of_the_list(start: Start, sample: Path)
     terminal = ready(start(sample))
     terminal.write(RIGHT * 2)
     terminal.write(F8 + DOWN * 2)
-    terminal.wait_for(r"方阵\(单位\)")
+    terminal.wait_for(r"方阵（单位）")
     terminal.type(ESC)
     terminal.wait_for("事项 .*重点任务 ")
     terminal.write(F2)
-    terminal.wait_for("第 3.1–3.3 行责任单位\\(3 行\\)")
+    terminal.wait_for("第 3.1–3.3 行责任单位（3 行）")
 
 
 def test_it_is_turned_to_from_the_other_panes_of_a_small_screen(start: Start, sample: Path) -> None:

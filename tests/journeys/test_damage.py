@@ -34,13 +34,13 @@ def test_what_is_left_is_offered_and_restored_into_a_new_file(
 ) -> None:
     before = {path: path.read_bytes() for path in home.rglob("*.json*")}
     terminal = launch(damaged, size=(80, 24))
-    terminal.wait_for("“示例.json”已损坏:选一份恢复成新文件")
+    terminal.wait_for("“示例.json”已损坏：选一份恢复成新文件")
     terminal.wait_for("第 2 条记录已损坏")
     terminal.wait_for(r"清单中完好的部分 .* 9 行 2 次变更")
     terminal.write(keys)
     terminal.wait_for("6 事项 9 任务")
     terminal.wait_for("示例 恢复.json")
-    terminal.wait_for("从(备份|清单中完好的部分)恢复")
+    terminal.wait_for("从（备份|清单中完好的部分）恢复")
     saved = Saved(home / "示例 恢复.json")
     assert (len(saved.titles), saved.row("1").remark) == (changes, remark)
     assert {path: path.read_bytes() for path in before} == before

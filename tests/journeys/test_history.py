@@ -41,13 +41,13 @@ def past(home: Path) -> Path:
 def test_the_history_tells_who_where_why_and_from_when(start: Start, past: Path) -> None:
     terminal = ready(start(past))
     terminal.write(F7)
-    terminal.wait_for(r"历史:第 1 行 +3 次变更")
-    terminal.wait_for(r"第 1 行的备注:甲 → 丙")
+    terminal.wait_for(r"历史：第 1 行 +3 次变更")
+    terminal.wait_for(r"第 1 行的备注：甲 → 丙")
     terminal.write(DOWN)
-    terminal.wait_for(r"第 1 行的备注:\(空\) → 甲")
-    terminal.wait_for(r"@\S+  2024-11-01 09:00:00  依据:局长办公会纪要  2024-12-01 起生效")
+    terminal.wait_for(r"第 1 行的备注：（空） → 甲")
+    terminal.wait_for(r"@\S+  2024-11-01 09:00:00  依据：局长办公会纪要  2024-12-01 起生效")
     terminal.write(TAB)
-    terminal.wait_for(r"历史:全部 +5 次变更")
+    terminal.wait_for(r"历史：全部 +5 次变更")
 
 
 @pytest.mark.slow
@@ -56,13 +56,13 @@ def test_changes_are_found_by_day_and_by_words(start: Start, past: Path, paced: 
     terminal = ready(start(past, size=(80, 24)))
     keys = F7 + TAB + F4 + "２０２４年11月3日" + ENTER
     (terminal.type if paced else terminal.write)(keys)
-    terminal.wait_for(r"历史:全部 2024-11-03 起 +2 次变更")
+    terminal.wait_for(r"历史：全部 2024-11-03 起 +2 次变更")
     terminal.write("改过")
     terminal.wait_for("起 +1 次变更")
     terminal.write(ENTER)
-    terminal.wait_gone("历史:")
+    terminal.wait_gone("历史：")
     terminal.write(F7)
-    terminal.wait_for(r"历史:第 2 行 +3 次变更")
+    terminal.wait_for(r"历史：第 2 行 +3 次变更")
 
 
 @pytest.mark.slow
@@ -71,13 +71,13 @@ def test_a_day_that_is_none_is_refused_and_asked_again(start: Start, past: Path)
     terminal.write(F7 + F4 + "2-30" + ENTER)
     terminal.wait_for("“2-30”没有这一天")
     terminal.write("\x7f" * 4 + ENTER)
-    terminal.wait_for(r"历史:第 1 行 +3 次变更")
+    terminal.wait_for(r"历史：第 1 行 +3 次变更")
 
 
 def test_an_older_change_is_taken_back(start: Start, past: Path) -> None:
     terminal = ready(start(past))
     terminal.write(F7 + TAB + "第 2 行的备注" + CTRL("z"))
-    terminal.wait_for("撤销:第 2 行的备注")
+    terminal.wait_for("撤销：第 2 行的备注")
     terminal.wait_for("变更 6")
     saved = Saved(past)
     assert (saved.row("2").remark, saved.row("2").text, saved.row("1").remark) == ("", "改过的任务", "丙")
@@ -86,9 +86,9 @@ def test_an_older_change_is_taken_back(start: Start, past: Path) -> None:
 def test_an_older_change_that_was_overwritten_says_by_which(launch: Launch, past: Path) -> None:
     terminal = ready(launch(past))
     terminal.write(F7 + DOWN + CTRL("z"))
-    terminal.wait_for(r"第 1 行的备注已被后来的“第 1 行的备注:甲 → 丙”\(2024-11-03 09:00\)改动")
+    terminal.wait_for(r"第 1 行的备注已被后来的“第 1 行的备注：甲 → 丙”（2024-11-03 09:00）改动")
     terminal.write(ESC)
-    terminal.wait_gone("历史:")
+    terminal.wait_gone("历史：")
     assert len(Saved(past).titles) == 5
 
 
@@ -96,7 +96,7 @@ def test_an_older_change_that_was_overwritten_says_by_which(launch: Launch, past
 def test_the_list_after_a_change_is_looked_at_and_not_changed(start: Start, past: Path) -> None:
     terminal = ready(start(past))
     terminal.write(F7 + TAB + DOWN + DOWN + F8)
-    terminal.wait_for(r"变更 3 .*● 查看 2024-11-02 09:00 的清单\(只读\) · Esc 返回")
+    terminal.wait_for(r"变更 3 .*● 查看 2024-11-02 09:00 的清单（只读） · Esc 返回")
     terminal.wait_for("重点任务清单 +6 事项 9 任务")
     assert "改过的任务" not in terminal.text
     for keys in ("ptc", F2, CTRL("n"), CTRL("z"), "\x1b[3~", CTRL("r"), CTRL("b"), CTRL("s")):
@@ -117,7 +117,7 @@ def test_the_list_after_a_change_is_looked_at_and_not_changed(start: Start, past
 def test_the_list_of_a_day_is_looked_at_from_the_menu(start: Start, past: Path, paced: bool) -> None:
     terminal = ready(start(past, size=(80, 24)))
     (terminal.type if paced else terminal.write)(F10 + "以前的清单" + ENTER + "2024-11-01" + ENTER)
-    terminal.wait_for(r"● 查看 2024-11-01 的清单\(只读\)")
+    terminal.wait_for(r"● 查看 2024-11-01 的清单（只读）")
     terminal.write(ENTER + ESC)
     terminal.wait_for("重点任务清单 +6 事项 9 任务")
     terminal.write(F10 + "以前的清单" + ENTER + "2001-1-1" + ENTER)
@@ -144,8 +144,8 @@ def test_one_basis_stands_for_all_that_follows(start: Start, sample: Path, paced
         + ENTER
     )
     (terminal.type if paced else terminal.write)(keys)
-    terminal.wait_for("依据:局长办公会纪要〔2026〕3号 · 2026-12-01 起生效 +变更 3 +示例.json")
-    terminal.wait_for("第 2 行牵头单位:平台处")
+    terminal.wait_for("依据：局长办公会纪要〔2026〕3号 · 2026-12-01 起生效 +变更 3 +示例.json")
+    terminal.wait_for("第 2 行牵头单位：平台处")
     terminal.write(F10 + "依据" + ENTER)
     terminal.wait_for("生效日期")
     terminal.write("\x7f" * 12 + DOWN + "\x7f" * 30 + ENTER)
@@ -173,13 +173,13 @@ def test_where_settings_say_so_an_edit_asks_for_its_basis(
     (home / "config" / "yaodian" / "settings.toml").write_text("ask_basis = true\n", encoding="utf-8")
     terminal = ready(start(sample))
     (terminal.type if paced else terminal.write)("ptc" + ENTER + "市委督查" + ENTER + "cgc" + ENTER + ENTER)
-    terminal.wait_for("第 2 行牵头单位:平台处 → 成果处")
+    terminal.wait_for("第 2 行牵头单位：平台处 → 成果处")
     terminal.wait_for("变更 3")
     terminal.write(CTRL("z"))
-    terminal.wait_for("撤销:第 2 行")
+    terminal.wait_for("撤销：第 2 行")
     terminal.write("\x1b[3~")
     terminal.wait_for("这次修改的依据")
     terminal.write(ESC)
-    terminal.wait_for("已取消,没有改动")
+    terminal.wait_for("已取消，没有改动")
     assert [change.basis for change in Saved(sample).file.history] == ["", "市委督查", "", ""]
     assert Saved(sample).lead("3.1") == ("法制处", "徐涛")

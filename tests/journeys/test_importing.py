@@ -35,7 +35,7 @@ def test_the_preview_shows_what_is_made_beside_its_source(start: Start, home: Pa
     terminal.write(F3)
     wait_for_all(
         terminal,
-        "“科技处”不知指谁,可能是 科技合作处、科技金融",
+        "“科技处”不知指谁，可能是 科技合作处、科技金融",
         r"›54 \? 任务 事项›一、实施科技成果转化工程",
         "55 ! 未读 此段无处可归。",
     )
@@ -79,7 +79,7 @@ def test_leaving_the_preview_leaves_nothing(start: Start, home: Path) -> None:
     terminal.write(F3 + F2 + ENTER)
     terminal.wait_gone("不知指谁")
     terminal.write(ESC)
-    terminal.wait_for("已改 1 处,不导入吗?")
+    terminal.wait_for("已改 1 处，不导入吗？")
     terminal.write("不导入" + ENTER)
     terminal.wait_for("打开示例")
     terminal.write(ESC)
@@ -122,7 +122,7 @@ def test_a_notice_read_again_changes_what_is_accepted_as_one_change(
     assert saved.row("3.2").text == "推行容缺受理和告知承诺。"
     assert saved.lead("1")[0] == "平台处", "what the clerk changed is not taken back unasked"
     terminal.write(CTRL("z"))
-    terminal.wait_for("撤销:按通知更新清单")
+    terminal.wait_for("撤销：按通知更新清单")
     assert Saved(sample).row("2").text == "新增省级及以上众创孵化机构40家。"
 
 
@@ -134,7 +134,7 @@ def test_no_difference_marked_changes_nothing(start: Start, sample: Path, home: 
     terminal.write(str(notice) + ENTER)
     terminal.wait_for("处不同")
     terminal.write(TAB + ENTER)
-    terminal.wait_for("没有采用,清单没有改动")
+    terminal.wait_for("没有采用，清单没有改动")
     assert len(TaskFile.open(sample, read_only=True).history) == 1
 
 
@@ -153,11 +153,11 @@ def test_two_years_in_one_file_and_the_menu_turns_between_them(
     terminal.write(ENTER)
     terminal.wait_for("本文件的另一份清单")
     terminal.write(ENTER)
-    wait_for_all(terminal, r"重点任务清单 2022年\(2/2\) +6 事项 9 任务", "50家", "变更 2")
+    wait_for_all(terminal, r"重点任务清单 2022年（2/2） +6 事项 9 任务", "50家", "变更 2")
     terminal.write(F10 + "换清单" + ENTER)
     terminal.wait_for("市科技局2021年.*9 行")
     terminal.write("2021" + ENTER)
-    wait_for_all(terminal, "现在是:市科技局2021年", "40家")
+    wait_for_all(terminal, "现在是：市科技局2021年", "40家")
     terminal.write(DOWN + UP)
     lists = TaskFile.open(sample, read_only=True).tasks
     assert [[task.text for task in lists.of(notice.key).tasks][1][-4:-1] for notice in lists.notices] == [

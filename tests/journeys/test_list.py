@@ -138,7 +138,7 @@ def test_the_card_edits_the_deadline_and_history_tells(start: Start, sample: Pat
     terminal.write(ESC)
     terminal.wait_gone("出处 +通知")
     terminal.write(F7)
-    terminal.wait_for(r"第 1 行的完成时限:\(空\) → 12月底前")
+    terminal.wait_for(r"第 1 行的完成时限：（空） → 12月底前")
 
 
 @pytest.mark.slow
@@ -157,7 +157,7 @@ def test_rows_are_added_moved_and_deleted(start: Start, sample: Path) -> None:
     terminal.wait_for("删除第 2.1 行")
     ready(terminal)
     terminal.write(CTRL("z") * 2)
-    terminal.wait_for("撤销:第 2.2 行上移")
+    terminal.wait_for("撤销：第 2.2 行上移")
     assert Saved(sample).row("2.2").text == "新增的任务"
 
 
@@ -166,14 +166,14 @@ def test_a_unit_in_use_is_not_deleted(start: Start, sample: Path) -> None:
     terminal.write(F3 + "平台处" + ENTER)
     terminal.wait_for("›2 +二、建设高质")
     terminal.write(CTRL("r"))
-    terminal.wait_for("“创新平台处”不能删除:第 2、4 行正在使用")
+    terminal.wait_for("“创新平台处”不能删除：第 2、4 行正在使用")
     assert len(Saved(sample).titles) == 1
 
 
 def test_people_and_units_are_added_and_renamed(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
     terminal.write(F3 + "郭峰" + ENTER + CTRL("n") + "欧阳明" + ENTER)
-    terminal.wait_for("新增人员:欧阳明")
+    terminal.wait_for("新增人员：欧阳明")
     terminal.wait_for("名册 +25 人")
     terminal.write(F2 + ENTER + "三级调研员" + ENTER)
     terminal.wait_for("欧阳明 三级调研员")
@@ -199,7 +199,7 @@ def test_f5_lists_what_the_reader_doubted(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
     terminal.write(F5)
     terminal.wait_for("待定 +3$")
-    terminal.wait_for("第 6 行 牵头单位:原表此行只有 4 格,所在栏不明")
+    terminal.wait_for("第 6 行 牵头单位：原表此行只有 4 格，所在栏不明")
     terminal.write(ENTER)
     terminal.wait_for("相关处室及")
 
@@ -216,11 +216,11 @@ def test_the_list_goes_on_paper(start: Start, sample: Path, paced: bool) -> None
 def test_menu_and_help_reach_every_command(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
     terminal.write(F10 + "lishi" + ENTER)
-    terminal.wait_for("历史:第 1 行")
+    terminal.wait_for("历史：第 1 行")
     terminal.write(ESC)
-    terminal.wait_gone("历史:第 1 行")
+    terminal.wait_gone("历史：第 1 行")
     terminal.write(F1)
-    terminal.wait_for("帮助:任务清单")
+    terminal.wait_for("帮助：任务清单")
     terminal.wait_for("F2 +修改光标所在的内容")
 
 
@@ -254,13 +254,13 @@ def test_control_characters_in_a_file_never_reach_the_terminal(start: Start, sam
 def test_a_second_window_does_not_write(start: Start, sample: Path) -> None:
     first = ready(start(sample))
     second = start(sample)
-    second.wait_for("变更 1 +示例.json +● 只能查看\\(Ctrl\\+S 重新读取\\)")
+    second.wait_for("变更 1 +示例.json +● 只能查看（Ctrl\\+S 重新读取）")
     second.wait_for("清单“示例.json”正由")
     second.write(DOWN + "cgc" + ENTER)
     second.wait_for("以只读方式打开的")
     assert len(Saved(sample).titles) == 1
     first.write("ptc" + ENTER)
-    first.wait_for("平台处;分管领导:胡军 → 刘红")
+    first.wait_for("平台处；分管领导：胡军 → 刘红")
     assert Saved(sample).lead("1") == ("平台处", "刘红")
 
 
@@ -275,7 +275,7 @@ def test_settings_give_a_command_another_key_and_changes_an_author(
     terminal.wait_for("变更 2 .*已保存")
     assert Saved(sample).file.history[-1].by == "王小明"
     terminal.write(F8)
-    terminal.wait_for("帮助:任务清单")
+    terminal.wait_for("帮助：任务清单")
 
 
 def test_a_slip_in_the_settings_is_told_and_stops_nothing(start: Start, sample: Path, home: Path) -> None:

@@ -34,7 +34,7 @@ def test_a_units_card_says_what_concerns_it_and_leads_to_its_rows(
 def test_a_leaders_card_has_his_units_with_their_grade(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
     terminal.write(F3 + "胡军" + ENTER + F10 + "查看" + ENTER)
-    terminal.wait_for(r"分管单位 +成果处\(确定\) 转化中心\(确定\) 高新处\(待定\) 企业中心\(待定\)")
+    terminal.wait_for(r"分管单位 +成果处（确定） 转化中心（确定） 高新处（待定） 企业中心（待定）")
     terminal.write(END)
     terminal.wait_for("牵头 +2 行")
     terminal.wait_for("责任 +4 行")
@@ -74,7 +74,7 @@ def test_rank_and_order_are_moved_and_the_cursor_goes_along(start: Start, sample
     on_disk(terminal, 5)
     assert roster(sample)[3:6] == ["赵峰", "徐涛", "胡军"]
     terminal.write(F3 + "成果转化处" + ENTER + CTRL_DOWN)
-    terminal.wait_for("单位下移:成果转化处")
+    terminal.wait_for("单位下移：成果转化处")
 
 
 @pytest.mark.slow
@@ -83,7 +83,7 @@ def test_the_groups_office_is_edited(start: Start, sample: Path) -> None:
     terminal.write(F3 + "郭峰" + ENTER + DOWN + F2)
     terminal.wait_for("办公室所在单位 +政策法制与创新体系建设处")
     terminal.write(DOWN + ENTER + "ruancong" + ENTER)
-    terminal.wait_for("办公室主任:王建平 → 阮聪")
+    terminal.wait_for("办公室主任：王建平 → 阮聪")
     terminal.write(F2 + ENTER + "bgs" + ENTER)
     on_disk(terminal, 3)
     notice = Saved(sample).file.tasks.notice
@@ -94,7 +94,7 @@ def test_the_groups_office_is_edited(start: Start, sample: Path) -> None:
 def test_a_name_that_fits_two_shows_both_and_the_highlighted_one_is_taken(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
     terminal.write("科技处")
-    terminal.wait_for(r"合作处\(科技合作处\)")
+    terminal.wait_for(r"合作处（科技合作处）")
     terminal.wait_for("科技金融与财务处")
     terminal.write(ESC)
     terminal.wait_gone("科技金融与财务处  *│")
@@ -104,7 +104,7 @@ def test_a_name_that_fits_two_shows_both_and_the_highlighted_one_is_taken(start:
 def test_the_same_initials_and_the_same_names_are_told_apart_by_post(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
     terminal.write(F3 + "郭峰" + ENTER + CTRL("n") + "王建平" + ENTER)
-    terminal.wait_for("新增人员:王建平")
+    terminal.wait_for("新增人员：王建平")
     terminal.write(F2 + ENTER + "三级调研员" + ENTER)
     terminal.wait_for("王建平 三级调研员")
     terminal.write(F6 + F6 + RIGHT + "hj")
@@ -114,14 +114,14 @@ def test_the_same_initials_and_the_same_names_are_told_apart_by_post(start: Star
     terminal.wait_for("王建平  政策法制与创新体系建设处处长")
     terminal.wait_for("王建平  三级调研员")
     terminal.write(DOWN + ENTER)
-    terminal.wait_for("成果处由胡军分管,改后没有他。")
+    terminal.wait_for("成果处由胡军分管，改后没有他。")
     terminal.write(RIGHT + ENTER)
     on_disk(terminal, 4)
     tasks = Saved(sample).file.tasks
     (leader,) = Saved(sample).row("1").lead_leaders
     assert next(entry.post for entry in tasks.roster if entry.person == leader.key) == "三级调研员"
     terminal.write(F4 + "王建平")
-    terminal.wait_for(r"王建平\(三级调研员\) +1 行")
+    terminal.wait_for(r"王建平（三级调研员） +1 行")
 
 
 @SIZES
@@ -133,7 +133,7 @@ def test_members_of_a_collective_are_marked_and_the_row_keeps_its_wording(
     send(terminal, F6 + END + UP + ENTER + " " + DOWN + " " + ENTER, paced)
     on_disk(terminal, 2)
     saved = Saved(sample)
-    assert saved.titles[1] == "定下“相关处室单位”所含单位:组织人事处、办公室"
+    assert saved.titles[1] == "定下“相关处室单位”所含单位：组织人事处、办公室"
     assert participants(sample, "5")[0] == "规划处 合作处 相关处室单位"
     terminal.write(F3 + "成果转化处" + ENTER + ENTER + END)
     terminal.wait_for("统称可能涉及 +1 行")

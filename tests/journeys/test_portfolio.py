@@ -33,9 +33,9 @@ def grade(path: Path, name: str) -> str:
 def test_the_roster_says_how_sure_each_pair_is(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
     terminal.write(F6 + END + UP * 2)
-    terminal.wait_for(r"胡军/赵峰\(待定\)")
+    terminal.wait_for(r"胡军/赵峰（待定）")
     terminal.write(UP * 3)
-    terminal.wait_for(r"分管 赵峰\?\(通知第 3\.1.*\n +–3\.3 行")
+    terminal.wait_for(r"分管 赵峰\?（通知第 3\.1.*\n +–3\.3 行")
     terminal.wait_for("分管 未知")
 
 
@@ -54,10 +54,10 @@ def test_one_key_on_a_unit_asks_and_enter_settles(
     terminal.wait_for("企业中心由谁分管")
     terminal.wait_for("取消已定的分管")
     terminal.write("取消已定" + ENTER)
-    terminal.wait_for("取消已定的分管:企业中心")
+    terminal.wait_for("取消已定的分管：企业中心")
     assert grade(sample, "企业中心") == "open"
     terminal.write(CTRL("z"))
-    terminal.wait_for("撤销:取消已定的分管")
+    terminal.wait_for("撤销：取消已定的分管")
     assert grade(sample, "企业中心") == "settled"
 
 
@@ -65,7 +65,7 @@ def test_one_key_on_a_unit_asks_and_enter_settles(
 def test_rows_that_kept_the_question_are_offered_their_leaders(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
     terminal.write("gxc" + ENTER)
-    terminal.wait_for("高新处的分管领导未定,分管领导不变")
+    terminal.wait_for("高新处的分管领导未定，分管领导不变")
     terminal.write(F6)
     # From the end: two collectives, 企业中心, 转化中心, 项目中心, 发展促进中心, 党委, 财务处, 合作处, 成果处,
     # 平台处, 农社处, 高新处.
@@ -75,7 +75,7 @@ def test_rows_that_kept_the_question_are_offered_their_leaders(start: Start, sam
     terminal.wait_for("胡军 → 刘红")
     assert words(Saved(sample).row("1").lead_leaders) == "胡军"
     terminal.write(ENTER)
-    terminal.wait_for("高新处的分管领导已定,各行分管领导随之改动")
+    terminal.wait_for("高新处的分管领导已定，各行分管领导随之改动")
     terminal.wait_for("变更 4")
     assert words(Saved(sample).row("1").lead_leaders) == "刘红"
     assert not Saved(sample).row("1").doubts
@@ -92,7 +92,7 @@ def test_a_handover_in_one_burst(start: Start, sample: Path, size: tuple[int, in
     (terminal.type if paced else terminal.write)(keys)
     terminal.wait_for("变更 2")
     saved = Saved(sample)
-    assert saved.titles[1] == "分工调整:成果处、转化中心由胡军移交赵峰"
+    assert saved.titles[1] == "分工调整：成果处、转化中心由胡军移交赵峰"
     assert (saved.file.history[1].basis, saved.file.history[1].effective_on) == (
         "会议纪要",
         date.today().isoformat(),
@@ -102,7 +102,7 @@ def test_a_handover_in_one_burst(start: Start, sample: Path, size: tuple[int, in
     assert [participants(saved, row) for row in ("3.1", "3.2", "3.3")] == ["王振旭 赵峰"] * 3
     assert participants(saved, "4") == "赵峰 胡军 刘红"
     terminal.write(CTRL("z"))
-    terminal.wait_for("撤销:分工调整")
+    terminal.wait_for("撤销：分工调整")
     assert Saved(sample).lead("1") == ("成果处", "胡军")
     assert grade(sample, "成果处") == "certain"
 
@@ -111,10 +111,10 @@ def test_a_handover_in_one_burst(start: Start, sample: Path, size: tuple[int, in
 def test_nothing_is_done_while_a_question_is_open(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
     terminal.write(TO_HANDOVER + ENTER + ENTER)
-    terminal.wait_for("共 6 行,2 处要答复,还有 2 处没有答复")
-    terminal.wait_for("企业中心可能由胡军或赵峰分管,胡军留还是去")
+    terminal.wait_for("共 6 行，2 处要答复，还有 2 处没有答复")
+    terminal.wait_for("企业中心可能由胡军或赵峰分管，胡军留还是去")
     terminal.write(RIGHT + ENTER)
-    terminal.wait_for("还有 1 处没有答复:按 ← 留,按 → 去")
+    terminal.wait_for("还有 1 处没有答复：按 ← 留，按 → 去")
     assert len(Saved(sample).titles) == 1
     terminal.write("   ")
     terminal.wait_for("〔去〕")
@@ -130,7 +130,7 @@ def test_some_of_his_units_and_from_the_roster(start: Start, sample: Path) -> No
     terminal.write(F6 + DOWN * 6 + " ")
     terminal.wait_for("胡军移交给谁")
     terminal.write("zhaofeng" + ENTER + " " + ENTER + ENTER + ENTER)
-    terminal.wait_for("分工调整:转化中心由胡军移交赵峰")
+    terminal.wait_for("分工调整：转化中心由胡军移交赵峰")
     terminal.wait_for("共 1 行")
     terminal.write(ENTER)
     terminal.wait_for("变更 2")
@@ -144,7 +144,7 @@ def test_no_units_and_no_day_are_told_in_place(start: Start, sample: Path) -> No
     terminal.write(F10 + "分工调整" + ENTER + "hujun" + ENTER + "zhaofeng" + ENTER + " " + DOWN + " " + ENTER)
     terminal.wait_for("还没有选单位")
     terminal.write(" " + ENTER + "x" + ENTER)
-    terminal.wait_for("不是日期,请写作")
+    terminal.wait_for("不是日期，请写作")
     assert len(Saved(sample).titles) == 1
 
 
@@ -193,7 +193,7 @@ def test_on_its_day_the_plan_is_asked_about_and_carried_out_as_of_it(start: Star
     terminal.wait_for("预定的分工调整已到日子")
     assert Saved(due).lead("1") == ("成果处", "胡军")
     terminal.write(ENTER)
-    terminal.wait_for("2 处要答复,还有 1 处没有答复")
+    terminal.wait_for("2 处要答复，还有 1 处没有答复")
     terminal.write(RIGHT * 3 + ENTER)
     terminal.wait_for("变更 3")
     saved = Saved(due)
@@ -252,6 +252,6 @@ def test_one_of_several_partners_changes_places_in_the_joined_rows(start: Start,
 def test_what_cannot_be_done_here_is_said(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
     terminal.write(F10 + "牵责对调" + ENTER)
-    terminal.wait_for("第 1 行没有责任单位,不能对调")
+    terminal.wait_for("第 1 行没有责任单位，不能对调")
     terminal.write(F6 + F10 + "分管" + ENTER)
     terminal.wait_for("请把光标移到名册中的单位")

@@ -51,7 +51,7 @@ def test_two_keys_bring_the_list_to_the_default_printer(
 ) -> None:
     terminal = ready(launch(sample, env=printer))
     (terminal.type if paced else terminal.write)(F9 + ENTER)
-    terminal.wait_for(r"已送打印队列\(job 12, HP-1020\)")
+    terminal.wait_for(r"已送打印队列（job 12, HP-1020）")
     words = (home / "words").read_text("utf-8").splitlines()
     assert words[-1] == str(sample.with_suffix(".pdf")) and "HP-1020" in words
     assert (home / "spooled").read_bytes() == sample.with_suffix(".pdf").read_bytes()
@@ -143,7 +143,7 @@ def test_undo_after_a_print_takes_back_the_act_before_it(start: Start, sample: P
     terminal.write(F9 + ENTER)
     terminal.wait_for("已保存到")
     terminal.write("\x1a")
-    terminal.wait_for("撤销:第 1 行牵头单位")
+    terminal.wait_for("撤销：第 1 行牵头单位")
     assert Saved(sample).lead("1")[0] == "成果处"
     terminal.write(F9 + RIGHT * 5)
     terminal.wait_for("上次打印以来")
@@ -182,7 +182,7 @@ def test_a_long_print_shows_how_far_it_is_and_is_cancelled_without_a_trace(
     terminal.wait_for("正在生成打印文件")
     terminal.wait_for(r"\d+%")
     terminal.write(ESC)
-    terminal.wait_for("已停止,一切照旧")
+    terminal.wait_for("已停止，一切照旧")
     assert not [
         path.name
         for path in home.iterdir()

@@ -17,16 +17,16 @@ def test_four_keys_give_a_joined_cell_a_new_lead(launch: Launch, sample: Path, p
     terminal = ready(launch(sample))
     keys = DOWN + DOWN + "ptc" + ENTER
     (terminal.type if paced else terminal.write)(keys)
-    terminal.wait_for("第 3.1–3.3 行牵头单位:法制处 → 平台处;分管领导:徐涛 → 刘红")
+    terminal.wait_for("第 3.1–3.3 行牵头单位：法制处 → 平台处；分管领导：徐涛 → 刘红")
     saved = Saved(sample)
     assert [saved.lead(row) for row in ("3.1", "3.2", "3.3")] == [("平台处", "刘红")] * 3
     assert saved.lead("3.4") == ("法制处 转化中心", "徐涛 胡军")
     assert len(saved.titles) == 2
     terminal.write(CTRL("z"))
-    terminal.wait_for("撤销:第 3.1–3.3 行牵头单位")
+    terminal.wait_for("撤销：第 3.1–3.3 行牵头单位")
     assert [Saved(sample).lead(row) for row in ("3.1", "3.2", "3.3")] == [("法制处", "徐涛")] * 3
     terminal.write(CTRL("y"))
-    terminal.wait_for("重做:")
+    terminal.wait_for("重做：")
     assert Saved(sample).lead("3.2") == ("平台处", "刘红")
 
 
@@ -47,7 +47,7 @@ def test_tab_narrows_a_joined_cell_to_the_row_the_cursor_came_from(
     # Over the text column to row 3.2, then right onto the cell that covers three rows.
     keys = LEFT + DOWN * 3 + RIGHT + "ptc" + TAB + ENTER
     (terminal.type if paced else terminal.write)(keys)
-    terminal.wait_for("第 3.2 行牵头单位:法制处 → 平台处;分管领导:徐涛 → 刘红")
+    terminal.wait_for("第 3.2 行牵头单位：法制处 → 平台处；分管领导：徐涛 → 刘红")
     saved = Saved(sample)
     assert [saved.lead(row) for row in ("3.1", "3.2", "3.3")] == [
         ("法制处", "徐涛"),
@@ -65,9 +65,9 @@ def test_tab_narrows_a_joined_cell_to_the_row_the_cursor_came_from(
 def test_before_enter_the_picker_shows_what_will_happen(launch: Launch, sample: Path) -> None:
     terminal = ready(launch(sample))
     terminal.write(DOWN + DOWN + "ptc")
-    terminal.wait_for("第 3.1–3.3 行牵头单位\\(3 行\\)")
+    terminal.wait_for("第 3.1–3.3 行牵头单位（3 行）")
     terminal.wait_for("法制处 → 平台处")
-    terminal.wait_for("分管领导:徐涛 → 刘红")
+    terminal.wait_for("分管领导：徐涛 → 刘红")
     terminal.write(ESC)
     terminal.wait_gone("Enter 确定")
     assert len(Saved(sample).titles) == 1
@@ -79,7 +79,7 @@ def test_units_are_found_by_characters_pinyin_and_initials(launch: Launch, sampl
     terminal.write(DOWN + typed)
     terminal.wait_for("平台处 → 成果处")
     terminal.write(ENTER)
-    terminal.wait_for("第 2 行牵头单位:平台处 → 成果处;分管领导:刘红 → 胡军")
+    terminal.wait_for("第 2 行牵头单位：平台处 → 成果处；分管领导：刘红 → 胡军")
     assert Saved(sample).lead("2") == ("成果处", "胡军")
 
 
@@ -90,7 +90,7 @@ def test_where_a_pair_is_open_the_leaders_stay_and_the_row_keeps_the_question(
     terminal.write("gxc")
     terminal.wait_for("高新处的分管领导未定")
     terminal.write(ENTER)
-    terminal.wait_for("成果处 → 高新处;高新处的分管领导未定,分管领导不变")
+    terminal.wait_for("成果处 → 高新处；高新处的分管领导未定，分管领导不变")
     saved = Saved(sample)
     assert saved.lead("1") == ("高新处", "胡军")
     assert saved.row("1").doubt("lead")
@@ -103,7 +103,7 @@ def test_space_marks_several_units(launch: Launch, sample: Path) -> None:
     terminal.write(ENTER)
     terminal.wait_for("第 1 行牵头单位[^:]")
     terminal.write("ptc" + " " + ENTER)
-    terminal.wait_for("第 1 行牵头单位:\\+平台处;分管领导:\\+刘红")
+    terminal.wait_for("第 1 行牵头单位：\\+平台处；分管领导：\\+刘红")
     assert Saved(sample).lead("1") == ("成果处 平台处", "胡军 刘红")
 
 
@@ -111,7 +111,7 @@ def test_space_marks_several_units(launch: Launch, sample: Path) -> None:
 def test_a_leader_cell_offers_the_roster(launch: Launch, sample: Path) -> None:
     terminal = ready(launch(sample))
     terminal.write(RIGHT + "wzx" + ENTER + RIGHT + ENTER)
-    terminal.wait_for("第 1 行牵头单位的分管领导:胡军 → 王振旭")
+    terminal.wait_for("第 1 行牵头单位的分管领导：胡军 → 王振旭")
     assert Saved(sample).lead("1") == ("成果处", "王振旭")
 
 
@@ -125,12 +125,12 @@ def test_enter_on_a_cell_left_as_it_is_records_nothing(launch: Launch, sample: P
 def test_cells_are_copied_pasted_filled_down_and_cleared_as_in_a_table(launch: Launch, sample: Path) -> None:
     terminal = ready(launch(sample))
     terminal.write(CTRL("c") + DOWN + CTRL("v"))
-    terminal.wait_for("第 2 行牵头单位:平台处 → 成果处")
+    terminal.wait_for("第 2 行牵头单位：平台处 → 成果处")
     terminal.write(DOWN + DOWN + CTRL("d"))
-    terminal.wait_for("第 3.4 行牵头单位:-转化中心;分管领导:-胡军")
+    terminal.wait_for("第 3.4 行牵头单位：-转化中心；分管领导：-胡军")
     terminal.write("\x1b[3~")
     # Filled alike, 3.4 stays a cell of its own: cells that merely say the same do not join.
-    terminal.wait_for("第 3.4 行牵头单位:法制处 → \\(空\\)")
+    terminal.wait_for("第 3.4 行牵头单位：法制处 → （空）")
     assert Saved(sample).lead("3.3") == ("法制处", "徐涛")
     assert Saved(sample).lead("3.4") == ("", "")
     assert Saved(sample).lead("2") == ("成果处", "胡军")
@@ -139,11 +139,11 @@ def test_cells_are_copied_pasted_filled_down_and_cleared_as_in_a_table(launch: L
 def test_a_block_from_wps_is_pasted_and_marked_rows_go_back_to_it(launch: Launch, sample: Path) -> None:
     terminal = ready(launch(sample))
     terminal.write(paste('法制处、转化中心\t徐涛\r县发改局\t胡军\r"平台处\n成果处"\t刘红\r'))
-    terminal.wait_for("改动 5 行 6 处。1 个名称清单中没有,作为待定写入:县发改局")
+    terminal.wait_for("改动 5 行 6 处。1 个名称清单中没有，作为待定写入：县发改局")
     terminal.write(ENTER)
-    terminal.wait_for("转化中心、成果处由胡军分管,改后没有他")
+    terminal.wait_for("转化中心、成果处由胡军分管，改后没有他")
     terminal.write(RIGHT + ENTER)
-    terminal.wait_for("粘贴:第 1、2、3.1–3.3 行 6 处")
+    terminal.wait_for("粘贴：第 1、2、3.1–3.3 行 6 处")
     saved = Saved(sample)
     assert saved.lead("1") == ("法制处 转化中心", "徐涛")
     assert saved.lead("2") == ("县发改局", "胡军")

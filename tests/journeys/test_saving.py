@@ -16,7 +16,7 @@ from tests.keys import CTRL, DOWN, ENTER, ESC, F10, UP
 from tests.pty import Terminal
 from tests.store.small_list import abandon, journal_path
 
-PULLED = r"● 未保存 1 项\(Ctrl\+S 重试\)(?s:.*)这次修改没有保存:文件或所在的文件夹不见了,请检查 U"
+PULLED = r"● 未保存 1 项（Ctrl\+S 重试）(?s:.*)这次修改没有保存：文件或所在的文件夹不见了，请检查 U"
 
 
 @pytest.fixture
@@ -51,7 +51,7 @@ def test_quick_edits_in_one_burst_are_all_saved_in_order(launch: Launch, sample:
     units = ("ptc", "hzc", "ghc", "gxc")
     terminal.write("".join(f"{unit}{ENTER}{UP}" for unit in units) + CTRL("z"))
     terminal.wait_for("变更 6 .*已保存")
-    terminal.wait_for("撤销:第 1 行牵头单位:规划处 → 高新处")
+    terminal.wait_for("撤销：第 1 行牵头单位：规划处 → 高新处")
     assert [title.partition(":")[2] for title in Saved(sample).titles[1:5]] == [
         "成果处 → 平台处",
         "平台处 → 合作处",
@@ -77,7 +77,7 @@ def test_on_a_slow_disk_the_clerk_works_on_and_saved_is_not_said_before_it_is_so
     assert len(Saved(sample, at_once=True).titles) < 3, "the second is not even written"
     hangs.unlink()
     terminal.wait_for("变更 3 .*已保存")
-    terminal.wait_for("第 2 行牵头单位:平台处 → 合作处")
+    terminal.wait_for("第 2 行牵头单位：平台处 → 合作处")
     assert (Saved(sample).lead("1")[0], Saved(sample).lead("2")[0]) == ("平台处", "合作处")
 
 
@@ -88,22 +88,22 @@ def test_a_pulled_stick_is_told_until_it_is_back_and_all_is_saved(launch: Launch
     terminal.wait_for(PULLED)
     assert "已保存" not in terminal.text
     terminal.write("hzc" + ENTER)
-    terminal.wait_for(r"未保存 2 项\(Ctrl\+S 重试\)")
+    terminal.wait_for(r"未保存 2 项（Ctrl\+S 重试）")
     terminal.write(CTRL("s"))
     terminal.settle()
-    terminal.wait_for(r"未保存 2 项\(Ctrl\+S 重试\)")
+    terminal.wait_for(r"未保存 2 项（Ctrl\+S 重试）")
     terminal.write(CTRL("z"))
     terminal.wait_for(r"变更 4 .*● 未保存 3 项")
     terminal.wait_for("2 +二、建设高质.* 平台处")
     put_back()
     terminal.write(CTRL("s"))
     terminal.wait_for("变更 4 .*已保存")
-    terminal.wait_for("撤销:第 2 行牵头单位:平台处 → 合作处")
+    terminal.wait_for("撤销：第 2 行牵头单位：平台处 → 合作处")
     assert "未保存" not in terminal.text
     assert Saved(stick).titles[1:] == [
-        "第 1 行牵头单位:成果处 → 平台处",
-        "第 2 行牵头单位:平台处 → 合作处",
-        "撤销:第 2 行牵头单位:平台处 → 合作处",
+        "第 1 行牵头单位：成果处 → 平台处",
+        "第 2 行牵头单位：平台处 → 合作处",
+        "撤销：第 2 行牵头单位：平台处 → 合作处",
     ]
 
 
@@ -143,7 +143,7 @@ def test_a_file_that_another_program_replaced_is_not_overwritten_and_a_copy_keep
     (home / "旧.json").write_text('{"别人": {}}', encoding="utf-8")
     (home / "旧.json").replace(sample)
     terminal.write("hzc" + ENTER)
-    terminal.wait_for("未保存 1 项(?s:.*)已被别的程序改动或替换,没有覆盖它")
+    terminal.wait_for("未保存 1 项(?s:.*)已被别的程序改动或替换，没有覆盖它")
     terminal.write(F10 + "另存副本" + ENTER)
     terminal.wait_for("▌另存副本到")
     terminal.write(ENTER)

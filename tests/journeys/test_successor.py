@@ -38,7 +38,7 @@ def test_wang_is_replaced_by_a_new_person(
     )
     send(terminal, keys, paced)
     terminal.wait_for("没有一行要改动")
-    terminal.wait_for("通知的办公室主任:王建平 → 李明")
+    terminal.wait_for("通知的办公室主任：王建平 → 李明")
     terminal.write(ENTER)
     on_disk(terminal, 2)
     assert roster(sample) == [name if name != "王建平" else "李明" for name in before]
@@ -47,7 +47,7 @@ def test_wang_is_replaced_by_a_new_person(
     left = [entry for entry in saved.tasks.entries if entry.left_on]
     assert [saved.tasks.person_name(entry.person) for entry in left] == ["王建平"]
     terminal.write(CTRL("z"))
-    terminal.wait_for("撤销:人员接替")
+    terminal.wait_for("撤销：人员接替")
     on_disk(terminal, 3)
     assert roster(sample) == before
 

@@ -35,7 +35,7 @@ def test_the_program_runs_with_another_rich_and_says_what_that_costs(
     main = "import sys; from tui.__main__ import main; sys.exit(main())"
     argv = [sys.executable, "-c", f"{other}; {main}", str(sample)]
     with Terminal(argv, env=folders, cwd=ROOT) as terminal:
-        terminal.wait_for(r"本机的 rich\(15\.0\.0\)不合本程序.*:标点可能落在一行开头。")
+        terminal.wait_for(r"本机的 rich（15\.0\.0）不合本程序.*：标点可能落在一行开头。")
         terminal.write("平台" + ENTER)
         on_disk(terminal, changes=2)
 
@@ -51,7 +51,7 @@ def test_a_window_without_room_says_what_it_needs_does_nothing_unseen_and_comes_
         terminal.wait_for(r"\A40x\n12\n\Z")
         terminal.write("x" + ENTER)
         terminal.resize(20, 7)
-        terminal.wait_for("窗口太小,请拉大到")
+        terminal.wait_for("窗口太小，请拉大到")
         terminal.settle()
         terminal.resize(80, 24)
         terminal.wait_gone("窗口太小")

@@ -14,7 +14,7 @@ from tests.keys import CTRL, DOWN, ENTER, ESC, F2, F10, UP
 from tests.pty import Terminal
 from tests.store.small_list import journal_path
 
-LOOKING = r"变更 {} +示例.json +● 只能查看\(Ctrl\+S 重新读取\)"
+LOOKING = r"变更 {} +示例.json +● 只能查看（Ctrl\+S 重新读取）"
 
 
 def windows(launch: Launch, sample: Path) -> tuple[Terminal, Terminal]:
@@ -31,14 +31,14 @@ def windows(launch: Launch, sample: Path) -> tuple[Terminal, Terminal]:
 def test_the_second_window_reads_again_on_a_key_and_keeps_its_row(launch: Launch, sample: Path) -> None:
     first, second = windows(launch, sample)
     second.write(DOWN * 3 + CTRL("s"))
-    second.wait_for("已重新读取,没有新的变更")
+    second.wait_for("已重新读取，没有新的变更")
     first.write("ptc" + ENTER)
     first.wait_for("变更 2 .*已保存")
     first.wait_for("成果处 → 平台处")
     assert journal_path(sample).stat().st_size, "not folded yet"
     second.write(CTRL("s"))
     second.wait_for(LOOKING.format(2))
-    second.wait_for("已重新读取,新增变更 1 次")
+    second.wait_for("已重新读取，新增变更 1 次")
     second.wait_for("一、实施科技 .* 平台处 +刘红")
     # A row comes above the one that the cursor is on, then all is folded.
     first.write(CTRL("b") + "新的事项" + ENTER)
@@ -49,7 +49,7 @@ def test_the_second_window_reads_again_on_a_key_and_keeps_its_row(launch: Launch
     second.write(CTRL("s"))
     second.wait_for("7 事项 10 任务")
     second.wait_for("变更 3 .*已保存")
-    second.wait_for("已重新读取,新增变更 1 次。 对方已关闭,现在可以修改了")
+    second.wait_for("已重新读取，新增变更 1 次。 对方已关闭，现在可以修改了")
     second.write(ENTER)
     second.wait_for("第 4.4 行牵头单位[^:]")
 
@@ -58,11 +58,11 @@ def test_the_second_window_reads_again_on_a_key_and_keeps_its_row(launch: Launch
 def test_the_window_that_looked_writes_once_the_other_has_gone(launch: Launch, sample: Path) -> None:
     first, second = windows(launch, sample)
     second.write("ptc" + ENTER)
-    second.wait_for("是以只读方式打开的,不能修改")
+    second.wait_for("是以只读方式打开的，不能修改")
     first.write(CTRL("q"))
     assert first.exit_code() == 0
     second.write(CTRL("s"))
-    second.wait_for("对方已关闭,现在可以修改了")
+    second.wait_for("对方已关闭，现在可以修改了")
     second.write(UP + "hzc" + ENTER)
     second.wait_for("变更 2 .*已保存")
     assert Saved(sample).lead("1")[0] == "合作处"
@@ -77,7 +77,7 @@ def test_a_window_that_looks_saves_a_copy_and_restores_nothing(
 ) -> None:
     _, second = windows(launch, sample)
     second.write(F10 + "恢复备份" + ENTER)
-    second.wait_for("只能查看,不能恢复备份")
+    second.wait_for("只能查看，不能恢复备份")
     second.write(ESC + F10 + "另存副本" + ENTER)
     second.wait_for("▌另存副本到")
     second.write(ENTER)
@@ -89,7 +89,7 @@ def test_a_window_that_looks_saves_a_copy_and_restores_nothing(
 def test_the_writer_has_nothing_to_read_again(launch: Launch, sample: Path) -> None:
     first, _ = windows(launch, sample)
     first.write(F10 + "重新读取" + ENTER)
-    first.wait_for("本窗口正在修改这份清单,显示的就是最新内容")
+    first.wait_for("本窗口正在修改这份清单，显示的就是最新内容")
     first.write(CTRL("s"))
     first.wait_for("修改都已保存")
 
@@ -117,7 +117,7 @@ def test_the_command_line_does_not_write_a_list_that_is_open_on_the_screen(
         assert (refused.returncode, refused.stdout) == (1, "")
         assert "清单“示例.json”正由" in refused.stderr and refused.stderr.count("\n") == 1
     shown = yaodian("show", "tasks")
-    assert shown.returncode == 0 and "牵头单位:平台处" in shown.stdout
+    assert shown.returncode == 0 and "牵头单位：平台处" in shown.stdout
     assert len(Saved(sample).titles) == 2
 
 
@@ -137,20 +137,20 @@ def test_a_backup_is_restored_after_its_difference_was_shown_and_undone(
     terminal.write("ptc" + ENTER + "ghc" + ENTER)
     terminal.wait_for("变更 3 .*已保存")
     terminal.write(F10 + "恢复备份" + ENTER)
-    terminal.wait_for("备份里有 9 行、1 次变更,最后一次:导入通知")
-    terminal.wait_for("恢复后:2 行改回。历史仍在,Ctrl\\+Z 可撤销")
+    terminal.wait_for("备份里有 9 行、1 次变更，最后一次：导入通知")
+    terminal.wait_for("恢复后：2 行改回。历史仍在，Ctrl\\+Z 可撤销")
     terminal.write(ESC)
-    terminal.wait_gone("恢复后:2 行改回")
+    terminal.wait_gone("恢复后：2 行改回")
     assert len(Saved(sample).titles) == 3
     terminal.write(F10 + "恢复备份" + ENTER)
-    terminal.wait_for("恢复后:2 行改回")
+    terminal.wait_for("恢复后：2 行改回")
     terminal.write(ENTER)
     terminal.wait_for("变更 4 .*已保存")
-    terminal.wait_for(f"恢复备份“{copy.stem}”:2 行改回,")
+    terminal.wait_for(f"恢复备份“{copy.stem}”：2 行改回，")
     assert [Saved(sample).lead(row)[0] for row in ("1", "2")] == ["成果处", "平台处"]
     terminal.write(CTRL("z"))
     terminal.wait_for("变更 5 .*已保存")
-    terminal.wait_for("撤销:恢复备份")
+    terminal.wait_for("撤销：恢复备份")
     assert [Saved(sample).lead(row)[0] for row in ("1", "2")] == ["平台处", "规划处"]
 
 

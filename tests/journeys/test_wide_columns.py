@@ -41,7 +41,7 @@ def test_the_settings(folders: dict[str, str], sample: Path) -> None:
         terminal.write(F10 + "设置" + ENTER)
         terminal.wait_for("清单旁边的“清单名")
         terminal.settle()
-        values = ("墨(深色)", "自动探测", "清单旁边的“清单名")
+        values = ("墨（深色）", "自动探测", "清单旁边的“清单名")
         assert len(columns_of(terminal, *values)) == 1
         assert not terminal.overflows
 

@@ -33,28 +33,28 @@ class Subcommand(NamedTuple):
 COMMANDS = {
     command.name: command
     for command in (
-        Subcommand("read", "读一份通知,显示读出的内容,不保存", "read"),
+        Subcommand("read", "读一份通知，显示读出的内容，不保存", "read"),
         Subcommand("import", "把通知导入为新的清单文件", "importing", changes=True),
         Subcommand("show", "查看清单的任务、名册、要点、单位、分管、变更", "show"),
         Subcommand("assign", "改牵头单位、责任单位、分管领导", "assign", changes=True),
         Subcommand("set", "改一行的完成时限、内容、备注", "setting", changes=True),
         Subcommand("settle", "定下一个单位的分管领导", "settle", changes=True),
-        Subcommand("handover", "分工调整:单位由一位领导移交另一位,各行随之改动", "handover", changes=True),
-        Subcommand("plans", "预定的分工调整:查看、执行、取消", "plans", changes=True),
-        Subcommand("check", "核对清单,列出错误、提醒和说明", "check"),
-        Subcommand("accept", "认可一条核对结果,或收回认可", "accept", changes=True),
+        Subcommand("handover", "分工调整：单位由一位领导移交另一位，各行随之改动", "handover", changes=True),
+        Subcommand("plans", "预定的分工调整：查看、执行、取消", "plans", changes=True),
+        Subcommand("check", "核对清单，列出错误、提醒和说明", "check"),
+        Subcommand("accept", "认可一条核对结果，或收回认可", "accept", changes=True),
         Subcommand("questions", "列出待定的问题", "questions"),
-        Subcommand("unit", "改一个单位的简称、负责人、日期、次序,或定统称所含的单位", "unit", changes=True),
-        Subcommand("rename-unit", "单位更名,各行、名册随之改动", "rename_unit", changes=True),
-        Subcommand("merge-units", "机构合并:几个单位并入一个", "merge_units", changes=True),
-        Subcommand("split-unit", "机构拆分:一个单位分为几个,各行逐一答复", "split_unit", changes=True),
+        Subcommand("unit", "改一个单位的简称、负责人、日期、次序，或定统称所含的单位", "unit", changes=True),
+        Subcommand("rename-unit", "单位更名，各行、名册随之改动", "rename_unit", changes=True),
+        Subcommand("merge-units", "机构合并：几个单位并入一个", "merge_units", changes=True),
+        Subcommand("split-unit", "机构拆分：一个单位分为几个，各行逐一答复", "split_unit", changes=True),
         Subcommand("person", "改名册中一个人的姓名、职务、日期、排名", "person", changes=True),
         Subcommand(
-            "replace-person", "人员接替:名册、负责的单位和分管的各行一次交接", "replace_person", changes=True
+            "replace-person", "人员接替：名册、负责的单位和分管的各行一次交接", "replace_person", changes=True
         ),
         Subcommand("undo", "撤销上一次变更", "undo", changes=True),
         Subcommand("redo", "重做刚撤销的变更", "undo", changes=True),
-        Subcommand("next-year", "据本清单建下年的清单,存为新文件", "next_year"),
+        Subcommand("next-year", "据本清单建下年的清单，存为新文件", "next_year"),
         Subcommand(
             "exchange", "与另一台电脑用 U 盘交换变更：导出、并入、看有哪些电脑", "exchange", changes=True
         ),
@@ -62,8 +62,8 @@ COMMANDS = {
         Subcommand("backups", "列出清单的备份", "backups"),
         Subcommand("restore", "恢复到一份备份", "backups", changes=True),
         Subcommand("verify", "核对清单文件和历史是否完整", "wholeness"),
-        Subcommand("repair", "清单损坏时,查看和恢复备份等", "wholeness"),
+        Subcommand("repair", "清单损坏时，查看和恢复备份等", "wholeness"),
         Subcommand("print", "把清单打印成文件", "printing"),
-        Subcommand("ruler", "屏幕上的列对不齐时,量一量终端的符号几格宽", "ruler"),
+        Subcommand("ruler", "屏幕上的列对不齐时，量一量终端的符号几格宽", "ruler"),
     )
 }

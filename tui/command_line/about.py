@@ -9,10 +9,10 @@ USES = (
     ("yaodian", "打开程序"),
     ("yaodian 清单文件", "打开清单"),
     ("yaodian 通知文件", "导入通知"),
-    ("yaodian 命令 …", "做一件事,不开屏幕"),
+    ("yaodian 命令 …", "做一件事，不开屏幕"),
 )
 OPTIONS = (
-    ("-h, --help", "显示这份说明;命令后加 --help 显示那个命令的说明"),
+    ("-h, --help", "显示这份说明；命令后加 --help 显示那个命令的说明"),
     ("--version", "显示版本"),
 )
 
@@ -28,7 +28,7 @@ def version() -> str:
 def help_lines() -> list[str]:
     """Return the help of the program."""
     commands = [(command.name, command.help) for command in COMMANDS.values()]
-    lines = ["要点:重点任务清单的读入、修改和打印"]
+    lines = ["要点：重点任务清单的读入、修改和打印"]
     for heading, rows in (("用法", USES), ("命令", commands), ("选项", OPTIONS)):
-        lines += ["", f"{heading}:", *aligned(rows, indent=2)]
+        lines += ["", f"{heading}：", *aligned(rows, indent=2)]
     return lines

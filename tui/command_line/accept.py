@@ -21,8 +21,8 @@ from tui.command_line.words import Options
 _SHOWN = 6
 
 _ARGUMENTS = (
-    word("code", "编号", "规则的编号,如 C02"),
-    Argument("--row", "行", "行的位置,如 3.2 或 3.1-3.3"),
+    word("code", "编号", "规则的编号，如 C02"),
+    Argument("--row", "行", "行的位置，如 3.2 或 3.1-3.3"),
     Argument("--subject", "对象", "不在某一行的结果所指的单位、人员或事项"),
     Argument("--reason", "理由", "为什么认可"),
     flag("--withdraw", "收回认可"),
@@ -32,7 +32,7 @@ _ARGUMENTS = (
 
 def parser(name: str) -> Parser:
     """Return what may stand after `accept`."""
-    what = "认可一条核对结果:写明理由,以后不再计数,情况变了会重新提出。"
+    what = "认可一条核对结果：写明理由，以后不再计数，情况变了会重新提出。"
     return Parser(name, what, _ARGUMENTS, one_needed=("--reason", "--withdraw"))
 
 
@@ -59,12 +59,12 @@ def _chosen(tasks: TaskList, found: Sequence[Finding], options: Options) -> Sequ
         wanted = name_key(clean_line(options.subject))
         chosen = [finding for finding in chosen if wanted in _names_of(tasks, finding)]
     if not chosen:
-        raise Refused(f"没有这样的 {code} 结果,可用 yaodian check --only {code} 查看。")
+        raise Refused(f"没有这样的 {code} 结果，可用 yaodian check --only {code} 查看。")
     is_said_which = options.row is not None or options.subject is not None
     if len(chosen) > 1 and not is_said_which:
         messages = [message(tasks, finding).rstrip("。") for finding in chosen[:_SHOWN]]
-        which = f"{code} 有 {len(chosen)} 条,请用 --row 或 --subject 写明是哪一条"
-        raise Refused(f"{which}:{';'.join(messages)}。")
+        which = f"{code} 有 {len(chosen)} 条，请用 --row 或 --subject 写明是哪一条"
+        raise Refused(f"{which}：{'；'.join(messages)}。")
     return chosen
 
 

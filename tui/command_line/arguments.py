@@ -68,7 +68,7 @@ class Argument:
         """Return the value of what was typed."""
         if self.choices and typed not in self.choices:
             choices = "、".join(self.choices)
-            raise WrongWords(f"{self.name}没有“{typed}”,可选:{choices}")
+            raise WrongWords(f"{self.name}没有“{typed}”，可选：{choices}")
         try:
             return self.take(typed)
         except WrongWords as wrong:
@@ -99,7 +99,7 @@ def names(typed: str) -> list[str]:
     """Take names, parted by commas of either width or by 、; none where nothing is typed."""
     found = names_in(typed)
     if typed.strip() and not found:
-        raise WrongWords("后面只有逗号,没有名称;要清空请写 ''")
+        raise WrongWords("后面只有逗号，没有名称；要清空请写 ''")
     return found
 
 
@@ -108,4 +108,4 @@ def whole_number(typed: str) -> int:
     try:
         return int(typed)
     except ValueError as error:
-        raise WrongWords(f"后面要写整数,不能写“{typed}”") from error
+        raise WrongWords(f"后面要写整数，不能写“{typed}”") from error

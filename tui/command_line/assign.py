@@ -27,14 +27,14 @@ _OPTIONS: dict[SideName, tuple[str, str]] = {
 _REASONS: tuple[Literal["only_here", "handover", "misread"], ...] = ("only_here", "handover", "misread")
 
 _ARGUMENTS = (
-    word("rows", "行", "行的位置,如 3.2;几行连写如 3.1-3.3"),
+    word("rows", "行", "行的位置，如 3.2；几行连写如 3.1-3.3"),
     Argument("--lead", "单位,..", "牵头单位", take=names),
     Argument("--participants", "单位,..", "责任单位", take=names),
-    Argument("--lead-leaders", "姓名,..", "牵头单位的分管领导;写明的不再随单位改动", take=names),
-    Argument("--participant-leaders", "姓名,..", "责任单位的分管领导;写明的不再随单位改动", take=names),
-    flag("--only-here", "所写的领导只用于这几行,分管不变"),
-    flag("--handover", "单位的分管随之移交给所写的领导,各行随之改动"),
-    flag("--misread", "通知本来就是这样写的,原先读错了"),
+    Argument("--lead-leaders", "姓名,..", "牵头单位的分管领导；写明的不再随单位改动", take=names),
+    Argument("--participant-leaders", "姓名,..", "责任单位的分管领导；写明的不再随单位改动", take=names),
+    flag("--only-here", "所写的领导只用于这几行，分管不变"),
+    flag("--handover", "单位的分管随之移交给所写的领导，各行随之改动"),
+    flag("--misread", "通知本来就是这样写的，原先读错了"),
     *BASIS,
     *PREVIEW,
     *FILE,
@@ -44,8 +44,8 @@ _ARGUMENTS = (
 def parser(name: str) -> Parser:
     """Return what may stand after `assign`."""
     what = (
-        "改由谁牵头、谁负责;分管领导随单位改动,分管未定的不改。几个名称用逗号隔开,写 '' 为清空。"
-        "单位的分管领导已经知道而改后没有他的,要写明 --only-here、--handover 或 --misread 之一。"
+        "改由谁牵头、谁负责；分管领导随单位改动，分管未定的不改。几个名称用逗号隔开，写 '' 为清空。"
+        "单位的分管领导已经知道而改后没有他的，要写明 --only-here、--handover 或 --misread 之一。"
     )
     sides = ("--lead", "--participants", "--lead-leaders", "--participant-leaders")
     return Parser(name, what, _ARGUMENTS, one_needed=sides)
@@ -83,7 +83,7 @@ def _refuse_unsaid(
     """Refuse, with the three reasons named, what must be said why and is not."""
     asked = [missing for one in done.values() for missing in one.asked]
     if asked and not reason:
-        flags = "请加 --only-here(仅此行)、--handover(分工调整)或 --misread(原文读错)再执行。"
+        flags = "请加 --only-here（仅此行）、--handover（分工调整）或 --misread（原文读错）再执行。"
         raise Refused(f"{asked_in_words(tasks, rows, asked)}{flags}")
 
 
@@ -111,6 +111,6 @@ def _followed(tasks: TaskList, side: SideName, done: Assignment) -> str:
     leaders = label(tasks, leaders_field(side))
     if done.open_units:
         units = "、".join(done.open_units)
-        return f"{leaders}没有改动:{units}的分管领导未定,请写明分管领导,或先定分管。"
+        return f"{leaders}没有改动：{units}的分管领导未定，请写明分管领导，或先定分管。"
     followed = "、".join(leader.wording for leader in done.followed)
-    return f"{leaders}随之改为:{followed}" if followed else ""
+    return f"{leaders}随之改为：{followed}" if followed else ""

@@ -21,10 +21,10 @@ _HEADINGS = ("时间", "行", "变更", "文件", "最后一次变更")
 def parser(name: str) -> Parser:
     """Return what may stand after `backups` or `restore`."""
     if name == "backups":
-        what = "列出清单的备份:时间、行数、变更数、最后一次变更;不改动清单。"
+        what = "列出清单的备份：时间、行数、变更数、最后一次变更；不改动清单。"
         return Parser(name, what, (*FILE, JSON))
-    backup = word("backup", "备份文件", "备份或副本的文件名;有哪些见 yaodian backups", take=Path)
-    return Parser(name, "恢复到一份备份:作为一次新的变更,历史仍在,可以 undo 撤销。", (backup, *FILE))
+    backup = word("backup", "备份文件", "备份或副本的文件名；有哪些见 yaodian backups", take=Path)
+    return Parser(name, "恢复到一份备份：作为一次新的变更，历史仍在，可以 undo 撤销。", (backup, *FILE))
 
 
 def run(options: Options) -> None:

@@ -24,8 +24,8 @@ OPEN_ERRORS = 1
 
 def parser(name: str) -> Parser:
     """Return what may stand after `check`."""
-    only = Argument("--only", "编号,…", "只用这些规则,如 C05,C14", take=names)
-    what = "核对清单,列出错误、提醒和说明;有未认可的错误时退出码为 1。"
+    only = Argument("--only", "编号,…", "只用这些规则，如 C05,C14", take=names)
+    what = "核对清单，列出错误、提醒和说明；有未认可的错误时退出码为 1。"
     return Parser(name, what, (only, JSON, *FILE))
 
 
@@ -67,10 +67,10 @@ def _lines(tasks: TaskList, checker: Checker) -> list[str]:
     totals = [f"{severity} {counts[severity]} 条" for severity in SEVERITIES]
     lines = ["、".join(totals)]
     if accepted:
-        lines[0] += f",已认可 {len(accepted)} 条"
+        lines[0] += f"，已认可 {len(accepted)} 条"
     for finding in checker.findings():
         held = accepted.get(finding.name)
-        reason = f"(已认可:{held.reason})" if held else ""
+        reason = f"（已认可：{held.reason}）" if held else ""
         said = message(tasks, finding)
         lines.append(f"{finding.grade}  {finding.code}  {said}{reason}")
     return lines

@@ -18,11 +18,11 @@ from tui.command_line.lists import FILE, answer
 from tui.command_line.output import say, say_json
 from tui.command_line.words import Options
 
-PREVIEW = (flag("--dry-run", "只预览,不改动"), JSON)
+PREVIEW = (flag("--dry-run", "只预览，不改动"), JSON)
 """The arguments of a command that may only be looked at."""
 ACT = (
-    Argument("--effective-on", "日期", "生效日期,如 2021-06-01;不写为今天", default=""),
-    Argument("--basis", "依据", "依据,如机构改革方案、任免通知", default=""),
+    Argument("--effective-on", "日期", "生效日期，如 2021-06-01；不写为今天", default=""),
+    Argument("--basis", "依据", "依据，如机构改革方案、任免通知", default=""),
     *PREVIEW,
     *FILE,
 )
@@ -83,7 +83,7 @@ def _lines(tasks: TaskList, view: JsonObject) -> list[str]:
     """Return what an act does in lines: each row with what moves in it, what is open, what else changes."""
     rows, questions = view["rows"], view["questions"]
     count = len({row["row"] for row in rows})
-    lines = [f"{view['title']}:共 {count} 行"]
+    lines = [f"{view['title']}：共 {count} 行"]
     lines += [_row_line(tasks, row) for row in rows]
     lines += [question_line(question) for question in questions]
     return [*lines, *view["others"]]
@@ -105,4 +105,4 @@ def _moved(name: str, before: Sequence[str], after: Sequence[str]) -> str:
     if before == after:
         return ""
     new = " ".join(after) or NOTHING
-    return f"{name}:{' '.join(before)} → {new}"
+    return f"{name}：{' '.join(before)} → {new}"

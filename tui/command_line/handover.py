@@ -23,9 +23,9 @@ from tui.command_line.words import Options
 _ARGUMENTS = (
     Argument("--from", "姓名", "移交人", "giver", required=True),
     Argument("--to", "姓名", "接收人", "taker", required=True),
-    Argument("--units", "单位,..", "移交的单位;不写则为移交人分管的全部单位", take=names),
-    Argument("--effective-on", "日期", "生效日期;在今天以后的存为预定,到日子再执行", default=""),
-    Argument("--basis", "依据", "依据,如会议纪要", default=""),
+    Argument("--units", "单位,..", "移交的单位；不写则为移交人分管的全部单位", take=names),
+    Argument("--effective-on", "日期", "生效日期；在今天以后的存为预定，到日子再执行", default=""),
+    Argument("--basis", "依据", "依据，如会议纪要", default=""),
     ANSWER,
     *PREVIEW,
     *FILE,
@@ -34,9 +34,7 @@ _ARGUMENTS = (
 
 def parser(name: str) -> Parser:
     """Return what may stand after `handover`."""
-    what = (
-        "分工调整:单位由一位领导移交另一位,分管和各行随之改动。看不出另有单位归谁的,要逐行答复,不答复不改动。"
-    )
+    what = "分工调整：单位由一位领导移交另一位，分管和各行随之改动。看不出另有单位归谁的，要逐行答复，不答复不改动。"
     return Parser(name, what, _ARGUMENTS)
 
 
@@ -68,7 +66,7 @@ def _handover(tasks: TaskList, options: Options) -> Handover:
     keys = []
     for mention in mentions:
         if mention.key is None:
-            raise Refused(f"“{mention.wording}”是统称或还不知指谁,不能移交,请写明。")
+            raise Refused(f"“{mention.wording}”是统称或还不知指谁，不能移交，请写明。")
         keys.append(mention.key)
     giver, taker, *units = keys
     day = day_named(clean_line(options.effective_on), tasks.clock.day())

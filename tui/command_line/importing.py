@@ -27,20 +27,22 @@ from tui.command_line.words import Options
 
 _ARGUMENTS = (
     *NOTICE,
-    Argument("-o, --output", "新清单", "新清单的文件名,如 清单.json", take=Path),
-    Argument("--into", "清单", "已有的清单:列出与通知的不同,不加 --accept 不改动", take=Path),
-    Argument("--accept", "序号,..", "采用哪些不同:all 为全部,或写序号如 1,3-5"),
-    Argument("--proposed", "序号,..", "正文中提到的分工列入哪些:all、none,或写序号如 1,3-5;不加则都不列入"),
-    flag("--as-new", "不比较,作为另一份清单存入 --into 的文件"),
+    Argument("-o, --output", "新清单", "新清单的文件名，如 清单.json", take=Path),
+    Argument("--into", "清单", "已有的清单：列出与通知的不同，不加 --accept 不改动", take=Path),
+    Argument("--accept", "序号,..", "采用哪些不同：all 为全部，或写序号如 1,3-5"),
+    Argument(
+        "--proposed", "序号,..", "正文中提到的分工列入哪些：all、none，或写序号如 1,3-5；不加则都不列入"
+    ),
+    flag("--as-new", "不比较，作为另一份清单存入 --into 的文件"),
     LIST,
-    flag("--dry-run", "只显示将要做的,不保存"),
+    flag("--dry-run", "只显示将要做的，不保存"),
     JSON,
 )
 
 
 def parser(name: str) -> Parser:
     """Return what may stand after `import`."""
-    what = "把一份通知导入为新的清单文件,或与已有的清单逐行比较后采用;已有的文件不会被覆盖。"
+    what = "把一份通知导入为新的清单文件，或与已有的清单逐行比较后采用；已有的文件不会被覆盖。"
     return Parser(name, what, _ARGUMENTS, one_needed=("--output", "--into", "--dry-run"))
 
 
@@ -51,7 +53,7 @@ def run(options: Options) -> None:
         numbers = indices_meant("--proposed", options.proposed, len(reading.proposed), PROPOSED)
         reading = with_proposals(reading, numbers)
     if not (reading.rows or reading.roster or reading.work_points):
-        raise Refused(f"“{options.notice}”里没有读出工作要点、名册或任务,没有导入;请核对是不是这份通知。")
+        raise Refused(f"“{options.notice}”里没有读出工作要点、名册或任务，没有导入；请核对是不是这份通知。")
     if options.into is not None:
         _into(options, reading)
     elif options.dry_run or options.output is None:
@@ -73,7 +75,7 @@ def _new_file(options: Options, reading: Reading) -> None:
     with at_work_on(made, is_new=True) as file:
         remember(file.path, file.tasks.list_name, len(file.tasks.task_keys))
         counts = _counts(file.tasks)
-        say(f"已导入 {counts},保存到 {options.output}。")
+        say(f"已导入 {counts}，保存到 {options.output}。")
         _say_proposed(options, reading)
         _say_findings(options, reading)
 
@@ -82,7 +84,7 @@ def _say_proposed(options: Options, reading: Reading) -> None:
     """Say how many proposals were left out where nobody decided on them, and how to take them."""
     if reading.proposed and options.proposed is None:
         say(
-            f"正文中另提到 {len(reading.proposed)} 条分工,没有列入;可用 yaodian read {options.notice} 查看序号,"
+            f"正文中另提到 {len(reading.proposed)} 条分工，没有列入；可用 yaodian read {options.notice} 查看序号，"
             "导入时加 --proposed all 或 --proposed 1,3-5 列入。"
         )
 
@@ -91,8 +93,8 @@ def _say_findings(options: Options, reading: Reading) -> None:
     if reading.findings or reading.not_understood:
         findings = len(reading.findings)
         unread = len(reading.not_understood)
-        counts = f"核对提示 {findings} 处,未读懂 {unread} 行"
-        say(f"{counts},可用 yaodian read {options.notice} 查看。")
+        counts = f"核对提示 {findings} 处，未读懂 {unread} 行"
+        say(f"{counts}，可用 yaodian read {options.notice} 查看。")
 
 
 def _counts(tasks: TaskList) -> str:
@@ -116,7 +118,7 @@ def _into(options: Options, reading: Reading) -> None:
             accepted = _accepted(comparison.differences, options.accept)
             save(file, comparison.change(accepted), quiet=options.json)
         elif comparison.differences and not options.json:
-            say("清单没有改动。要采用请加 --accept all,或写明序号,如 --accept 1,3-5。")
+            say("清单没有改动。要采用请加 --accept all，或写明序号，如 --accept 1,3-5。")
 
 
 def _beside(options: Options, file: TaskFile, reading: Reading) -> None:
@@ -126,7 +128,7 @@ def _beside(options: Options, file: TaskFile, reading: Reading) -> None:
         _show(options, reading)
         return
     saved = file.commit(change)
-    answer(file, saved, f"这个文件现有 {len(file.tasks.notices)} 份清单,用 --list 选看。")
+    answer(file, saved, f"这个文件现有 {len(file.tasks.notices)} 份清单，用 --list 选看。")
     _say_proposed(options, reading)
     _say_findings(options, reading)
 
@@ -143,23 +145,23 @@ def _show_differences(
 def _lines(tasks: TaskList, reading: Reading, differences: Sequence[Difference]) -> Iterator[str]:
     title = reading.head.title
     if title and title != tasks.notice.title:
-        yield f"注意:通知“{title}”与清单的标题不同;要作为另一份清单存入请用 --as-new。"
+        yield f"注意：通知“{title}”与清单的标题不同；要作为另一份清单存入请用 --as-new。"
     numbers = Counter(one.kind for one in differences)
     kinds = filter(numbers.__contains__, KIND_WORDS)
     counts = [f"{KIND_WORDS[kind]} {numbers[kind]} 处" for kind in kinds]
     said = "、".join(counts) or "没有不同"
-    yield f"与清单“{tasks.list_name}”比较:{said}。"
+    yield f"与清单“{tasks.list_name}”比较：{said}。"
     for number, one in enumerate(differences, 1):
         yield from _difference_lines(number, one)
 
 
 def _difference_lines(number: int, one: Difference) -> Iterator[str]:
     kind = KIND_WORDS[one.kind]
-    edited = "  (清单中后来改过)" if one.edited_since else ""
+    edited = "  （清单中后来改过）" if one.edited_since else ""
     yield f"{number:>3}  {kind}  {one.about}{edited}"
     for name, before, after in one.fields:
         value = f"{before} → {after}" if one.kind == "changed" else after
-        yield f"       {name}:{value}"
+        yield f"       {name}：{value}"
 
 
 def difference_json(number: int, one: Difference) -> JsonObject:

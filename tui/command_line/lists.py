@@ -16,8 +16,8 @@ from tui.command_line.arguments import Argument
 from tui.command_line.output import NoOutput, complain, flush, say
 from tui.command_line.words import Options
 
-LIST = Argument("--list", "清单", "文件中有几份清单时选一份:写序号或名称中的字;不写则用第一份")
-FILE = (Argument("-f, --file", "清单文件", "所用的清单;不写则用上次打开的清单", take=Path), LIST)
+LIST = Argument("--list", "清单", "文件中有几份清单时选一份：写序号或名称中的字；不写则用第一份")
+FILE = (Argument("-f, --file", "清单文件", "所用的清单；不写则用上次打开的清单", take=Path), LIST)
 """The arguments of a command that works on a list."""
 
 
@@ -35,7 +35,7 @@ def opened(options: Options, *, read_only: bool = False) -> Iterator[TaskFile]:
     """
     path = options.file or last_opened()
     if path is None:
-        raise Refused("还没有打开过清单,请用 -f 写明清单文件。")
+        raise Refused("还没有打开过清单，请用 -f 写明清单文件。")
     with at_work_on(TaskFile.open(path, read_only=read_only, clock=options.clock)) as file:
         remember(file.path, file.tasks.list_name, len(file.tasks.task_keys))
         for notice in file.notices:
@@ -97,4 +97,4 @@ def _close_quietly(file: TaskFile) -> None:
 def answer(file: TaskFile, change: Change, *more: str) -> None:
     """Say what was saved, and in which list."""
     name = file.path.name
-    say(f"{change.title}(已保存到 {name})", *more)
+    say(f"{change.title}（已保存到 {name}）", *more)

@@ -18,8 +18,8 @@ from tui.command_line.parser import Parser
 from tui.command_line.words import Options
 
 _ARGUMENTS = (
-    word("units", "单位,..", "并入的单位,全称或简称", take=names),
-    Argument("--into", "单位", "承接的单位;清单里没有的全称即为新设", required=True),
+    word("units", "单位,..", "并入的单位，全称或简称", take=names),
+    Argument("--into", "单位", "承接的单位；清单里没有的全称即为新设", required=True),
     Argument("--alias", "简称", "新设单位在各行中的简称", default=""),
     ANSWER,
     *ACT,
@@ -28,7 +28,7 @@ _ARGUMENTS = (
 
 def parser(name: str) -> Parser:
     """Return what may stand after `merge-units`."""
-    what = "机构合并:几个单位并入一个(已有的或新设的),各行、名册、负责人、统称和已定的分管随之改动。"
+    what = "机构合并：几个单位并入一个（已有的或新设的），各行、名册、负责人、统称和已定的分管随之改动。"
     return Parser(name, what, _ARGUMENTS)
 
 
@@ -52,7 +52,7 @@ def unit_or_new(tasks: TaskList, name: str, olds: list[Unit], alias: str = "") -
     if not any(wanted in unit_names(unit) for unit in tasks.units):
         return unit_to_be(tasks, wanted, olds, clean_line(alias))
     if alias:
-        raise Refused(f"“{wanted}”已在清单中,不必写 --alias;要改简称请用 yaodian unit。")
+        raise Refused(f"“{wanted}”已在清单中，不必写 --alias；要改简称请用 yaodian unit。")
     return one_unit_named(tasks, wanted)
 
 

@@ -17,17 +17,17 @@ from tui.command_line.parser import Parser
 from tui.command_line.words import Options
 
 _ARGUMENTS = (
-    Argument("-o, --output", "新清单", "新清单的文件名,如 2022.json", take=Path),
-    Argument("--rows", "行,..", "带到下年的行,如 1,3.1-3.3;不写为全部"),
-    Argument("--name", "名称", "新清单的名称;不写则用本清单的名称,其中的年份加一"),
-    flag("--dry-run", "只显示将要建的,不保存"),
+    Argument("-o, --output", "新清单", "新清单的文件名，如 2022.json", take=Path),
+    Argument("--rows", "行,..", "带到下年的行，如 1,3.1-3.3；不写为全部"),
+    Argument("--name", "名称", "新清单的名称；不写则用本清单的名称，其中的年份加一"),
+    flag("--dry-run", "只显示将要建的，不保存"),
     *FILE,
 )
 
 
 def parser(name: str) -> Parser:
     """Return what may stand after `next-year`."""
-    what = "据本清单建下年的清单:责任照旧,时限清空,历史从头记,存为新文件;本清单不改动。"
+    what = "据本清单建下年的清单：责任照旧，时限清空，历史从头记，存为新文件；本清单不改动。"
     return Parser(name, what, _ARGUMENTS, one_needed=("--output", "--dry-run"))
 
 
@@ -54,7 +54,7 @@ def run(options: Options) -> None:
 
 
 def _said(plan: NextYear) -> Iterator[str]:
-    yield f"下年清单“{plan.name}”:{len(plan.rows)} 行,责任照旧,时限清空。"
+    yield f"下年清单“{plan.name}”：{len(plan.rows)} 行，责任照旧，时限清空。"
     of_the_year = plan.rows_of_the_year()
     if of_the_year:
-        yield f"第 {rows_in_words(plan.tasks, of_the_year)} 行的文字里写有当年的年份,请核对。"
+        yield f"第 {rows_in_words(plan.tasks, of_the_year)} 行的文字里写有当年的年份，请核对。"

@@ -13,9 +13,9 @@ from tui.command_line.output import complain
 from tui.command_line.words import Options
 
 NOTICE = (
-    word("notice", "通知文件", "通知的文本文件;写 - 则从管道读入", take=Path),
-    Argument("--encoding", "编码", "通知文件的编码,如 gb18030;不写则自动辨认"),
-    flag("--plain-words", "不用记住的本局写法,责任字样按通常的读法"),
+    word("notice", "通知文件", "通知的文本文件；写 - 则从管道读入", take=Path),
+    Argument("--encoding", "编码", "通知文件的编码，如 gb18030；不写则自动辨认"),
+    flag("--plain-words", "不用记住的本局写法，责任字样按通常的读法"),
 )
 """The arguments of a command that reads a notice."""
 
@@ -32,7 +32,7 @@ def read(options: Options) -> Reading:
     reading = _read(options, words)
     said = own_words_said(reading)
     if said:
-        complain(f"按记住的本局写法:{said};不用请加 --plain-words。")
+        complain(f"按记住的本局写法：{said}；不用请加 --plain-words。")
     return reading
 
 

@@ -17,9 +17,9 @@ def indices_meant(option: str, words: str, total: int, things: str) -> list[int]
     for part in words.replace("\uff0c", ",").replace("、", ",").split(","):
         first, dash, last = part.strip().partition("-")
         if not first.isdecimal() or (dash and not last.isdecimal()):
-            raise Refused(f"{option} 看不懂“{part}”,请写 all 或序号,如 1,3-5。")
+            raise Refused(f"{option} 看不懂“{part}”，请写 all 或序号，如 1,3-5。")
         end = min(int(last or first), total + 1)
         numbers.update(range(int(first), end + 1))
     if not numbers <= set(range(1, total + 1)):
-        raise Refused(f"{option} 的序号超出范围,共有 {total} {things}。")
+        raise Refused(f"{option} 的序号超出范围，共有 {total} {things}。")
     return [number - 1 for number in sorted(numbers)]

@@ -28,14 +28,14 @@ PAGE = (
     Argument(
         "--orientation",
         "方向",
-        "portrait 竖版,landscape 横版,turned 竖版纸上横排(pdf);不写则名单、汇总表竖版,其余横版",
+        "portrait 竖版，landscape 横版，turned 竖版纸上横排（pdf）；不写则名单、汇总表竖版，其余横版",
         choices=("portrait", "landscape", "turned"),
     ),
     Argument("--first-page", "页码", "第一页的页码", take=_number("first_page")),
     Argument("--title", "标题", "代替表的标题"),
-    Argument("--annex", "附件序号", "如 附件2;写 '' 则不印;不写则按通知"),
+    Argument("--annex", "附件序号", "如 附件2；写 '' 则不印；不写则按通知"),
     flag("--document-number", "附件序号前写发文字号", default=None),
-    Argument("--title-line", "行", "有附件序号时,标题在版心第几行;不写为 3", take=_number("title_line")),
+    Argument("--title-line", "行", "有附件序号时，标题在版心第几行；不写为 3", take=_number("title_line")),
     flag("--state", "标题下写截至何日、第几次变更", default=None),
 )
 CHOSEN = ("orientation", "first_page", "title", "annex", "document_number", "title_line", "state")

@@ -108,18 +108,18 @@ def _details(tasks: TaskList, row: JsonObject) -> Iterator[str]:
             name = label(tasks, units_field(side))
             answering = _joined(row[units])
             in_charge = _joined(row[leaders])
-            yield f"{name}:{answering}  分管领导:{in_charge}"
+            yield f"{name}：{answering}  分管领导：{in_charge}"
     for field in _TEXTS_BEHIND:
         said = row.get(field.name)
         if said:
             text = "、".join(said) if isinstance(said, list) else said
-            yield f"{field.label}:{text}"
+            yield f"{field.label}：{text}"
     for name, text in row["extras"]:
         if text:
-            yield f"{name}:{text}"
+            yield f"{name}：{text}"
     for doubt in row["doubts"]:
         column = label(tasks, units_field(doubt["side"]))
-        yield f"待定({column}):{doubt['reason']}"
+        yield f"待定（{column}）：{doubt['reason']}"
 
 
 def _joined(names: Sequence[str]) -> str:
@@ -144,9 +144,9 @@ def _unit_said(unit: JsonObject) -> JsonObject:
     """Return a unit with what its table says behind its name and its head."""
     said = {**unit, "kind": UNIT_KINDS[unit["kind"]]}
     if unit["valid_until"]:
-        said["full_name"] += f"({unit['valid_until']} 撤销)"
+        said["full_name"] += f"（{unit['valid_until']} 撤销）"
     if unit["acting"]:
-        said["head"] = f"{unit['head'] or ''}(主持工作)"
+        said["head"] = f"{unit['head'] or ''}（主持工作）"
     return said
 
 
@@ -172,7 +172,7 @@ def preview_lines(tasks: TaskList, preview: JsonObject) -> Iterator[str]:
         leaders = label(tasks, leaders_field(row["side"]))
         before = " ".join(row["before"])
         after = " ".join(row["after"]) or NOTHING
-        yield f"第 {row['row']} 行{leaders}:{before} → {after}"
+        yield f"第 {row['row']} 行{leaders}：{before} → {after}"
     yield from map(question_line, preview["questions"])
 
 
@@ -180,7 +180,7 @@ def plan_lines(plans: Sequence[JsonObject]) -> list[str]:
     """Return the handovers dated ahead as a table; no lines where there are none."""
     rows = []
     for plan in plans:
-        due = "(已到)" if plan["due"] else ""
+        due = "（已到）" if plan["due"] else ""
         rows.append({**plan, "effective_on": f"{plan['effective_on']}{due}"})
     return _table(_PLANS, rows) if rows else []
 
@@ -210,7 +210,7 @@ def point_lines(points: Iterable[JsonObject], depth: int = 0) -> Iterator[str]:
     for point in points:
         margin = "  " * depth
         names = "、".join(point["rows"])
-        rows = f"(第 {names} 行)" if names else ""
+        rows = f"（第 {names} 行）" if names else ""
         yield f"{margin}{point['number']}{point['heading']}{rows}"
         if point["text"]:
             yield f"{margin}  {point['text']}"
@@ -233,4 +233,4 @@ def history_lines(
             edits = tuple(edit for edit in edits if edit.key in keys)
         if len(edits) <= _EDITS_SHOWN:
             for where, before, after in describe(tasks, replace(change, edits=edits)):
-                yield f"    {where}:{before} → {after}"
+                yield f"    {where}：{before} → {after}"

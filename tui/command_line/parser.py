@@ -63,11 +63,11 @@ class Parser:
     def help_lines(self) -> list[str]:
         """Return the whole help of the command."""
         rows = [argument.described for argument in (*self.arguments, _HELP)]
-        lines = [f"用法:{self.usage}", "", self.description]
+        lines = [f"用法：{self.usage}", "", self.description]
         if self._one_needed:
             lines.append(f"{' / '.join(self._one_needed)} 至少写一个。")
         lines += ["", *aligned(rows, indent=2)]
         examples = [
             (f"yaodian {self.command} {one.words}", one.does) for one in EXAMPLES.get(self.command, ())
         ]
-        return [*lines, "", "例:", *aligned(examples, indent=2)] if examples else lines
+        return [*lines, "", "例：", *aligned(examples, indent=2)] if examples else lines

@@ -23,24 +23,24 @@ _WORDS, _DAYS = ("post", "role"), ("entered_on", "left_on")
 """Fields of the roster's line that are texts, and those that are days."""
 
 _ARGUMENTS = (
-    word("person", "姓名", "同名的写明职务,如 王建平(法制处处长)"),
-    Argument("--name", "姓名", "改正姓名,各行随之改正"),
+    word("person", "姓名", "同名的写明职务，如 王建平(法制处处长)"),
+    Argument("--name", "姓名", "改正姓名，各行随之改正"),
     Argument("--post", "职务", "职务"),
     Argument("--role", "组内职务", "组长、副组长、成员"),
     Argument("--unit", "单位", "职务所在的单位"),
-    Argument("--phone", "电话", "电话,几个用顿号分开"),
-    Argument("--office", "办公地点", "办公地点,如 3号楼 512 室"),
+    Argument("--phone", "电话", "电话，几个用顿号分开"),
+    Argument("--office", "办公地点", "办公地点，如 3号楼 512 室"),
     Argument("--entered-on", "日期", "进入日期"),
-    Argument("--left-on", "日期", "离开日期;有行由他分管的请用 replace-person"),
+    Argument("--left-on", "日期", "离开日期；有行由他分管的请用 replace-person"),
     Argument("--place", "序号", "在名册中排第几", take=whole_number),
-    Argument("--basis", "依据", "依据,如任免通知", default=""),
+    Argument("--basis", "依据", "依据，如任免通知", default=""),
     *FILE,
 )
 
 
 def parser(name: str) -> Parser:
     """Return what may stand after `person`."""
-    return Parser(name, "改名册中一个人的内容;写 '' 为清空。换人用 replace-person。", _ARGUMENTS)
+    return Parser(name, "改名册中一个人的内容；写 '' 为清空。换人用 replace-person。", _ARGUMENTS)
 
 
 def run(options: Options) -> None:
@@ -53,7 +53,7 @@ def run(options: Options) -> None:
 
 def _joined(changes: Sequence[Change], basis: str) -> Change:
     """Return changes of different fields as one."""
-    title = ";".join(change.title for change in changes)
+    title = "；".join(change.title for change in changes)
     edits = tuple(edit for change in changes for edit in change.edits)
     days = [change.effective_on for change in changes if change.effective_on]
     return Change(title, edits, basis=basis, effective_on=days[0] if days else None)

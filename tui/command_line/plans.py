@@ -19,7 +19,7 @@ from tui.command_line.parser import Parser
 from tui.command_line.words import Options
 
 _ARGUMENTS = (
-    Argument("--apply", "序号", "执行这一项,按现在的清单重新核对"),
+    Argument("--apply", "序号", "执行这一项，按现在的清单重新核对"),
     Argument("--cancel", "序号", "取消这一项"),
     ANSWER,
     *FILE,
@@ -29,7 +29,7 @@ _ARGUMENTS = (
 
 def parser(name: str) -> Parser:
     """Return what may stand after `plans`."""
-    return Parser(name, "查看预定的分工调整;到了日子的可以执行,不要的可以取消。", _ARGUMENTS)
+    return Parser(name, "查看预定的分工调整；到了日子的可以执行，不要的可以取消。", _ARGUMENTS)
 
 
 def run(options: Options) -> None:
@@ -57,7 +57,7 @@ def _show_all(tasks: TaskList, *, json: bool) -> None:
 def _apply(options: Options, file: TaskFile, plan: Plan) -> None:
     tasks = file.tasks
     if plan.effective_on > tasks.today:
-        raise Refused(f"这一项 {plan.effective_on} 才生效,请到那天再执行。")
+        raise Refused(f"这一项 {plan.effective_on} 才生效，请到那天再执行。")
     _, preview = answered(tasks, partial(plan_preview, tasks, plan), options.answer)
     show(tasks, preview, json=options.json)
     refuse_unanswered(tasks, preview)
@@ -68,5 +68,5 @@ def _numbered(tasks: TaskList, number: str) -> Plan:
     kept = plans(tasks)
     if not number.isdecimal() or not 0 < int(number) <= len(kept):
         there = f"现有 1 至 {len(kept)}" if kept else "现在没有预定的分工调整"
-        raise Refused(f"没有第 {number} 项,{there}。")
+        raise Refused(f"没有第 {number} 项，{there}。")
     return kept[int(number) - 1]

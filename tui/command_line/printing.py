@@ -46,32 +46,34 @@ _ARGUMENTS = (
     Argument(
         "--sheet",
         "表",
-        ",".join(f"{kind.name} {kind.label}" for kind in KINDS.values()),
+        "，".join(f"{kind.name} {kind.label}" for kind in KINDS.values()),
         choices=tuple(KINDS),
         default="list",
     ),
     Argument(
         "--for",
         "名称",
-        "unit、leader:给谁,几个用逗号分开;all 或不写为全部有任务的,每个从单页起、各编页码",
+        "unit、leader：给谁，几个用逗号分开；all 或不写为全部有任务的，每个从单页起、各编页码",
         "subjects",
     ),
-    flag("--with-idle", "unit:没有任务的单位也印"),
-    flag("--each", "unit、leader:每个一个文件,-o 写文件夹"),
+    flag("--with-idle", "unit：没有任务的单位也印"),
+    flag("--each", "unit、leader：每个一个文件，-o 写文件夹"),
     Argument(
         "--since",
         "时间",
-        f"changes、history:从何时起,如 2026-11-01;{_LAST} 为上次打印清单以来;不写则从印发起",
+        f"changes、history：从何时起，如 2026-11-01；{_LAST} 为上次打印清单以来；不写则从印发起",
     ),
-    Argument("--until", "日期", "history:到哪天,如 2026-11-30"),
-    Argument("--change", "编号", f"handover:哪次分工调整的移交清单,写变更的编号;{_OF_LAST} 或不写为最近一次"),
+    Argument("--until", "日期", "history：到哪天，如 2026-11-30"),
+    Argument(
+        "--change", "编号", f"handover：哪次分工调整的移交清单，写变更的编号；{_OF_LAST} 或不写为最近一次"
+    ),
     AS_OF,
     *SELECTION,
     Argument("--format", "格式", " ".join(FORMATS), choices=tuple(FORMATS), required=True),
     Argument("-o, --output", "文件", "保存到的文件", take=Path, required=True),
-    Argument("--encoding", "编码", "text 的编码:utf-8 或 gb18030;不写则按设置", choices=_ENCODINGS),
+    Argument("--encoding", "编码", "text 的编码：utf-8 或 gb18030；不写则按设置", choices=_ENCODINGS),
     *PAGE,
-    Argument("--printer", "打印机", "存好后送打印机;不写名称为默认打印机", bare=""),
+    Argument("--printer", "打印机", "存好后送打印机；不写名称为默认打印机", bare=""),
     Argument("--copies", "份数", "打印份数", take=whole_number),
     flag("--duplex", "双面打印", default=None),
     *FILE,
@@ -80,7 +82,7 @@ _ARGUMENTS = (
 
 def parser(name: str) -> Parser:
     """Return what may stand after `print`."""
-    return Parser(name, "把清单、分解单、对照表等存成可打印的文件;同名文件会被替换。", _ARGUMENTS)
+    return Parser(name, "把清单、分解单、对照表等存成可打印的文件；同名文件会被替换。", _ARGUMENTS)
 
 
 def run(options: Options) -> None:
@@ -122,7 +124,7 @@ def _refuse_wrong_order(options: Options) -> None:
     if options.copies is not None and not 1 <= options.copies <= 999:
         raise Refused("--copies 应为 1 至 999 的份数。")
     if options.printer is not None and options.format not in PRINTABLE and not windows():
-        raise Refused(f"打印机不认 {options.format},请改用 --format pdf 或 text。")
+        raise Refused(f"打印机不认 {options.format}，请改用 --format pdf 或 text。")
     if not options.each and (better := better_name(options.output, options.format)):
         raise Refused(
             f"“{options.output.name}”不像 {options.format} 文件的名字，请改为 {better}，或改 --format。"
@@ -134,7 +136,7 @@ def _refuse_list_file(file: TaskFile, options: Options) -> None:
     target = real(options.output)
     if target == file.path or is_beside(target, file.path) or target.suffix == ".json":
         better = f"{file.path.stem}{FORMATS[options.format].suffix}"
-        raise Refused(f"“{options.output}”是清单文件的名字,请换一个文件名,如 {better}。")
+        raise Refused(f"“{options.output}”是清单文件的名字，请换一个文件名，如 {better}。")
 
 
 def _record(path: Path, change: Change, clock: Clock) -> None:
@@ -143,14 +145,14 @@ def _record(path: Path, change: Change, clock: Clock) -> None:
         with TaskFile.open(path, clock=clock) as writable:
             writable.commit(change)
     except Refused as refusal:
-        complain(f"这次打印没有记下来:{refusal}")
+        complain(f"这次打印没有记下来：{refusal}")
 
 
 def _counted(job: Job, rows: int, sheets: int) -> str:
     """Return how much was printed: (9 行), (15 份)."""
     if job.kind == "list":
-        return f"({rows} 行)"
-    return f"({sheets} 份)" if sheets > 1 else ""
+        return f"（{rows} 行）"
+    return f"（{sheets} 份）" if sheets > 1 else ""
 
 
 def _written(
@@ -226,7 +228,7 @@ def _subjects(tasks: TaskList, kind: str, typed: str | None) -> tuple[str, ...] 
     if wrong or not mentions:
         name = wrong[0] if wrong else typed
         who = _ONE_OF[kind]
-        raise Refused(f"“{name}”不是一个{who},请写明是谁,或写 all。")
+        raise Refused(f"“{name}”不是一个{who}，请写明是谁，或写 all。")
     return tuple(dict.fromkeys(mention.key for mention in mentions if mention.key))
 
 

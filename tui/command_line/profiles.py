@@ -30,7 +30,7 @@ def unit_lines(view: JsonObject) -> list[str]:
     known.append(("承接单位", _listed(view["successors"])))
     known.append(("所含单位", _members(view)))
     known.append(("分管领导", _charge(view["leader"])))
-    said = [f"{name}:{value}" for name, value in known if value]
+    said = [f"{name}：{value}" for name, value in known if value]
     return [view["full_name"], *said, *_row_lines(view)]
 
 
@@ -40,7 +40,7 @@ def _listed(names: Sequence[str]) -> str:
 
 def _head(view: JsonObject) -> str:
     head: str = view["head"] or "未定"
-    return f"{head}(主持工作)" if view["acting"] else head
+    return f"{head}（主持工作）" if view["acting"] else head
 
 
 def _members(view: JsonObject) -> str:
@@ -58,15 +58,15 @@ def leader_lines(view: JsonObject) -> list[str]:
         role = one["role"]
         post = one["post"]
         left_on = one["left_on"]
-        left = f"({left_on} 离开)" if left_on else ""
-        lines.append(f"{role}:{post}{left}")
+        left = f"（{left_on} 离开）" if left_on else ""
+        lines.append(f"{role}：{post}{left}")
     units = _listed([_unit_with_grade(one) for one in view["portfolio"]]) or "看不出"
-    return [*lines, f"分管单位:{units}", *_row_lines(view)]
+    return [*lines, f"分管单位：{units}", *_row_lines(view)]
 
 
 def _unit_with_grade(one: JsonObject) -> str:
     grade = GRADES[one["grade"]]
-    return f"{one['unit']}({grade})"
+    return f"{one['unit']}（{grade}）"
 
 
 def _charge(one: JsonObject | None) -> str:
@@ -75,12 +75,12 @@ def _charge(one: JsonObject | None) -> str:
         return ""
     who = one["leader"] or "或".join(one["candidates"]) or "?"
     grade = GRADES[one["grade"]]
-    return f"{who}({grade})  {one['reason']}"
+    return f"{who}（{grade}）  {one['reason']}"
 
 
 def _row_lines(view: JsonObject) -> Iterator[str]:
     for name, key in _ROWS.items():
         rows = view[key]
-        named = f":{_listed(rows)}" if rows else ""
+        named = f"：{_listed(rows)}" if rows else ""
         yield f"{name} {len(rows)} 行{named}"
     yield from view["findings"]

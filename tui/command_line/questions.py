@@ -13,7 +13,7 @@ from tui.command_line.words import Options
 
 def parser(name: str) -> Parser:
     """Return what may stand after `questions`."""
-    what = "列出待定的问题:原文没有写明、程序不能替人决定的事;在屏幕上逐条回答。"
+    what = "列出待定的问题：原文没有写明、程序不能替人决定的事；在屏幕上逐条回答。"
     return Parser(name, what, (JSON, *FILE))
 
 
@@ -29,5 +29,5 @@ def run(options: Options) -> None:
 
 def _line(question: Question) -> str:
     candidates = "、".join(question.candidates)
-    choice = f"(可选:{candidates})" if candidates else ""
+    choice = f"（可选：{candidates}）" if candidates else ""
     return f"{question.code}  {question.text}{choice}"

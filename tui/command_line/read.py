@@ -18,7 +18,7 @@ from tui.command_line.output import aligned, say, say_json
 from tui.command_line.parser import Parser
 from tui.command_line.words import Options
 
-_NONE, _UNREAD = "(无)", "(未读出)"
+_NONE, _UNREAD = "（无）", "（未读出）"
 PROPOSED = "条"
 """What counts the tasks that sentences give."""
 _READ = {"发文机关": "issuer", "成文日期": "issued_on", "主送机关": "addressees", "依据": "basis"}
@@ -27,7 +27,7 @@ _READ = {"发文机关": "issuer", "成文日期": "issued_on", "主送机关": 
 
 def parser(name: str) -> Parser:
     """Return what may stand after `read`."""
-    return Parser(name, "读一份通知,显示读出的内容,不保存。", (*NOTICE, JSON))
+    return Parser(name, "读一份通知，显示读出的内容，不保存。", (*NOTICE, JSON))
 
 
 def run(options: Options) -> None:
@@ -51,22 +51,22 @@ def reading_lines(reading: Reading) -> Iterator[str]:
     yield from ("", "单位", *pages.unit_lines(units_view(tasks)))
     yield from ("", f"核对提示 {len(reading.findings)} 处")
     for finding in reading.findings:
-        yield f"  第 {finding.line} 行:{finding.message}"
+        yield f"  第 {finding.line} 行：{finding.message}"
     yield from ("", f"未读懂 {len(reading.not_understood)} 行")
     for unread in reading.not_understood:
-        mentions = f"(提到{'、'.join(unread.mentions)})" if unread.mentions else ""
-        yield f"  第 {unread.line} 行{mentions}:{unread.text}"
+        mentions = f"（提到{'、'.join(unread.mentions)}）" if unread.mentions else ""
+        yield f"  第 {unread.line} 行{mentions}：{unread.text}"
     of_pages = [unread for unread in reading.unread if unread.taken_for]
     if of_pages:
         kinds = "、".join(dict.fromkeys(unread.taken_for for unread in of_pages))
-        yield from ("", f"{kinds} {len(of_pages)} 行,不作正文")
+        yield from ("", f"{kinds} {len(of_pages)} 行，不作正文")
 
 
 def _proposed_lines(reading: Reading) -> Iterator[str]:
     """Return what sentences give, under the numbers by which `import --proposed` takes it."""
     if not reading.proposed:
         return
-    yield from ("", f"正文中提到的分工 {len(reading.proposed)} {PROPOSED}(导入时用 --proposed 列入)")
+    yield from ("", f"正文中提到的分工 {len(reading.proposed)} {PROPOSED}（导入时用 --proposed 列入）")
     width = len(str(len(reading.proposed)))
     for number, one in enumerate(reading.proposed, 1):
         yield f"  {number:>{width}}  {one.task.text}"

@@ -19,7 +19,7 @@ _ARGUMENTS = (
 
 def parser(name: str) -> Parser:
     """Return what may stand after `rename-unit`."""
-    what = "单位更名:各行、名册随之改动;旧名仍可查到,历史不变。各行的简称仍合新名的不改,否则改用 --alias 或新全称。"
+    what = "单位更名：各行、名册随之改动；旧名仍可查到，历史不变。各行的简称仍合新名的不改，否则改用 --alias 或新全称。"
     return Parser(name, what, _ARGUMENTS)
 
 

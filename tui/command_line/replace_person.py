@@ -14,16 +14,16 @@ from tui.command_line.parser import Parser
 from tui.command_line.words import Options
 
 _ARGUMENTS = (
-    word("person", "姓名", "离开的人;同名的写明职务,如 王建平(法制处处长)"),
-    Argument("--by", "姓名", "接替的人;名册中没有的即为新增", required=True),
-    Argument("--post", "职务", "接替的人的职务;不写则与原来的人相同", default=""),
+    word("person", "姓名", "离开的人；同名的写明职务，如 王建平(法制处处长)"),
+    Argument("--by", "姓名", "接替的人；名册中没有的即为新增", required=True),
+    Argument("--post", "职务", "接替的人的职务；不写则与原来的人相同", default=""),
     *ACT,
 )
 
 
 def parser(name: str) -> Parser:
     """Return what may stand after `replace-person`."""
-    what = "人员接替:接替的人接过名册的位置、负责的单位、领导小组办公室和分管的各行;原来的人留作记录。"
+    what = "人员接替：接替的人接过名册的位置、负责的单位、领导小组办公室和分管的各行；原来的人留作记录。"
     return Parser(name, what, _ARGUMENTS)
 
 
@@ -45,7 +45,7 @@ def entry_of(tasks: TaskList, name: str) -> RosterEntry:
     for entry in tasks.roster:
         if entry.person == person.key:
             return entry
-    raise Refused(f"{person.name}现在不在名册中,请核对。")
+    raise Refused(f"{person.name}现在不在名册中，请核对。")
 
 
 def _successor(tasks: TaskList, name: str) -> Person:

@@ -10,12 +10,12 @@ from tui.terminal.environment import own_encoding
 from tui.terminal.probe import ask
 from tui.terminal.ruler import ruler_lines
 
-_ANSWERS = {None: "终端没有回答,程序按一格显示。", 1: "终端自己答:一格。", 2: "终端自己答:两格。"}
+_ANSWERS = {None: "终端没有回答，程序按一格显示。", 1: "终端自己答：一格。", 2: "终端自己答：两格。"}
 
 
 def parser(name: str) -> Parser:
     """Return what may stand after `ruler`: nothing."""
-    return Parser(name, "量一量终端里“ … — ① 这样的符号各占几格;屏幕上的列对不齐时用。", ())
+    return Parser(name, "量一量终端里“ … — ① 这样的符号各占几格；屏幕上的列对不齐时用。", ())
 
 
 def run(_: Options) -> None:
@@ -24,7 +24,7 @@ def run(_: Options) -> None:
     if sys.stdout.isatty():
         say(_ANSWERS[ask(own_encoding()).cells])
     say(
-        f"与看到的不同时,在 {settings_path()} 里写一行:",
+        f"与看到的不同时，在 {settings_path()} 里写一行：",
         "  ambiguous = 1   甲组对齐",
-        "  ambiguous = 2   乙组对齐,或两组都不齐",
+        "  ambiguous = 2   乙组对齐，或两组都不齐",
     )

@@ -24,13 +24,13 @@ SELECTION = (
     Argument(
         "--only",
         "条件,..",
-        "只要这些行:单位或领导的名称;no-leader 没有分管领导,no-deadline 没有时限,in-doubt 有待定,"
-        f"changed 上次打印后改过,{_DUE}日期 时限到这天,{_HAS}字词 文字中有这些字;几个都写的,都要符合",
+        "只要这些行：单位或领导的名称；no-leader 没有分管领导，no-deadline 没有时限，in-doubt 有待定，"
+        f"changed 上次打印后改过，{_DUE}日期 时限到这天，{_HAS}字词 文字中有这些字；几个都写的，都要符合",
     ),
     Argument(
         "--sort",
         "次序",
-        "按牵头单位、分管领导、完成时限或文字排列;不写为清单的次序",
+        "按牵头单位、分管领导、完成时限或文字排列；不写为清单的次序",
         choices=tuple(SORTED_BY),
     ),
 )
@@ -49,7 +49,7 @@ def rows_asked(state: State, options: Options) -> tuple[str, ...] | None:
         selection = selection.with_also(_condition(state.tasks, word))
     rows = rows_selected(state.tasks, state.history, selection)
     if not rows:
-        raise Refused("没有符合条件的行,请改写 --only。")
+        raise Refused("没有符合条件的行，请改写 --only。")
     return rows_sorted(state.tasks, rows, options.sort or "")
 
 
@@ -74,5 +74,5 @@ def _naming(tasks: TaskList, name: str) -> Selection:
         return Selection(units=(unit.key,))
     leader = leader_named(tasks, name)
     if leader.key is None:
-        raise Refused(f"“{name}”不是清单中的一个单位或一位领导,请核对 --only。")
+        raise Refused(f"“{name}”不是清单中的一个单位或一位领导，请核对 --only。")
     return Selection(leaders=(leader.key,))

@@ -16,9 +16,9 @@ _EMPTY = {"deadline": None, "text": "", "remark": ""}
 """What a field holds when it is emptied."""
 
 _ARGUMENTS = (
-    word("row", "行", "行的位置,如 3.2"),
-    Argument("--deadline", "时限", "完成时限,照写,如 6月底前"),
-    Argument("--text", "内容", "重点任务的文字,不含编号"),
+    word("row", "行", "行的位置，如 3.2"),
+    Argument("--deadline", "时限", "完成时限，照写，如 6月底前"),
+    Argument("--text", "内容", "重点任务的文字，不含编号"),
     Argument("--remark", "备注", "备注"),
     flag("--as-worded", "看不懂的时限也照写保留"),
     *BASIS,
@@ -30,7 +30,7 @@ _ARGUMENTS = (
 def parser(name: str) -> Parser:
     """Return what may stand after `set`."""
     fields = ("--deadline", "--text", "--remark")
-    return Parser(name, "改一行的文字;写 '' 为清空。", _ARGUMENTS, one_needed=fields)
+    return Parser(name, "改一行的文字；写 '' 为清空。", _ARGUMENTS, one_needed=fields)
 
 
 def run(options: Options) -> None:
@@ -38,7 +38,7 @@ def run(options: Options) -> None:
     with opened(options, read_only=options.dry_run) as file:
         rows = file.tasks.rows_named(clean_line(options.row))
         if len(rows) > 1:
-            raise Refused(f"set 一次只改一行,请写明 {options.row} 中的哪一行。")
+            raise Refused(f"set 一次只改一行，请写明 {options.row} 中的哪一行。")
         values = {}
         for field, empty in _EMPTY.items():
             typed = vars(options)[field]
@@ -60,5 +60,5 @@ def _deadline(tasks: TaskList, words: str, *, as_worded: bool) -> DeadlineGiven:
         return given
     keeping = "照写保留请加 --as-worded"
     if given.needs_year:
-        raise Refused(f"清单没有写明是哪一年的,“{words}”请写上年份,如 2026年6月底前;{keeping}。")
-    raise Refused(f"{given.problem}:“{words}”。请改写,如 6月底前、每季度、长期坚持;{keeping}。")
+        raise Refused(f"清单没有写明是哪一年的，“{words}”请写上年份，如 2026年6月底前；{keeping}。")
+    raise Refused(f"{given.problem}：“{words}”。请改写，如 6月底前、每季度、长期坚持；{keeping}。")

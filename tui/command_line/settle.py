@@ -18,16 +18,16 @@ from tui.command_line.words import Options
 
 _ARGUMENTS = (
     word("unit", "单位", "全称或简称"),
-    Argument("--leader", "姓名", "分管领导;写 '' 为取消已定的", required=True),
-    Argument("--since", "日期", "起始日期,如 2021-06-01", default=""),
-    Argument("--basis", "依据", "依据,如会议纪要", default=""),
+    Argument("--leader", "姓名", "分管领导；写 '' 为取消已定的", required=True),
+    Argument("--since", "日期", "起始日期，如 2021-06-01", default=""),
+    Argument("--basis", "依据", "依据，如会议纪要", default=""),
     *FILE,
 )
 
 
 def parser(name: str) -> Parser:
     """Return what may stand after `settle`."""
-    what = "定下一个单位的分管领导,以此为准;不改动任何一行。--leader '' 为取消。"
+    what = "定下一个单位的分管领导，以此为准；不改动任何一行。--leader '' 为取消。"
     return Parser(name, what, _ARGUMENTS)
 
 
@@ -37,13 +37,13 @@ def run(options: Options) -> None:
         tasks = file.tasks
         unit = unit_named(tasks, options.unit)
         if unit.key is None:
-            raise Refused(f"“{unit.wording}”不是清单中的一个单位,不能定分管领导。")
+            raise Refused(f"“{unit.wording}”不是清单中的一个单位，不能定分管领导。")
         if not clean_line(options.leader).strip():
             save(file, unsettle(tasks, unit.key))
             return
         leader = leader_named(tasks, options.leader)
         if leader.key is None:
-            raise Refused(f"“{leader.wording}”不是一个人,请写明姓名。")
+            raise Refused(f"“{leader.wording}”不是一个人，请写明姓名。")
         day = day_named(clean_line(options.since), tasks.clock.day())
         basis = clean_line(options.basis)
         change = settle(tasks, unit.key, leader.key, day, basis)
@@ -58,4 +58,4 @@ def _proposal(tasks: TaskList, row: RowChange) -> str:
     name = tasks.row_name(row.row)
     column = label(tasks, leaders_field(row.side))
     leaders = "、".join(leader.wording for leader in row.after.leaders)
-    return f"第 {name} 行{column}没有改动,可随之改为{leaders},请核对后用 assign 改定。"
+    return f"第 {name} 行{column}没有改动，可随之改为{leaders}，请核对后用 assign 改定。"

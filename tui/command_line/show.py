@@ -36,17 +36,17 @@ _VALUES: dict[str, Callable[[TaskList], object]] = {
 _PARTS = ("tasks", "roster", "points", "units", "portfolio", "matrix", "history", "lists", "unit", "leader")
 _OF_ONE = ("unit", "leader")
 _PARTS_HELP = (
-    "tasks 任务,roster 名册,points 工作要点,units 单位,portfolio 分管,matrix 方阵,history 变更,"
-    "lists 文件中的各份清单,unit 一个单位,leader 一位领导"
+    "tasks 任务，roster 名册，points 工作要点，units 单位，portfolio 分管，matrix 方阵，history 变更，"
+    "lists 文件中的各份清单，unit 一个单位，leader 一位领导"
 )
 
 _ARGUMENTS = (
     word("part", "内容", _PARTS_HELP, choices=_PARTS),
-    word("name", "名称", "unit 之后写单位,leader 之后写姓名", optional=True),
-    Argument("--by", "unit|leader", "方阵的横排:单位或分管领导", choices=("unit", "leader"), default="unit"),
+    word("name", "名称", "unit 之后写单位，leader 之后写姓名", optional=True),
+    Argument("--by", "unit|leader", "方阵的横排：单位或分管领导", choices=("unit", "leader"), default="unit"),
     AS_OF,
-    Argument("--row", "行", "history:只看一行或几行的变更(含所在事项),如 3.2 或 3.1-3.3"),
-    Argument("--since", "日期", "history:只看这天起的变更,如 2026-11-01 或 11-1"),
+    Argument("--row", "行", "history：只看一行或几行的变更（含所在事项），如 3.2 或 3.1-3.3"),
+    Argument("--since", "日期", "history：只看这天起的变更，如 2026-11-01 或 11-1"),
     *SELECTION,
     *FILE,
     JSON,
@@ -55,7 +55,7 @@ _ARGUMENTS = (
 
 def parser(name: str) -> Parser:
     """Return what may stand after `show`."""
-    return Parser(name, "查看清单的一部分,不改动清单。", _ARGUMENTS)
+    return Parser(name, "查看清单的一部分，不改动清单。", _ARGUMENTS)
 
 
 def run(options: Options) -> None:
@@ -68,15 +68,15 @@ def run(options: Options) -> None:
         elif options.json:
             say_json(_values(state, options))
         else:
-            say(*(_lines(state, options) or ["(无)"]))
+            say(*(_lines(state, options) or ["（无）"]))
 
 
 def _refuse_misplaced(options: Options) -> None:
     """Refuse options that the part of the list does not take."""
     if options.part != "history" and (options.row or options.since):
-        raise Refused("--row 和 --since 只用于 show history,请改写。")
+        raise Refused("--row 和 --since 只用于 show history，请改写。")
     if options.part != "tasks" and (options.only or options.sort):
-        raise Refused("--only 和 --sort 只用于 show tasks,请改写。")
+        raise Refused("--only 和 --sort 只用于 show tasks，请改写。")
     if options.part in _OF_ONE and not options.name:
         raise Refused(f"请在 {options.part} 后面写明名称。")
     if options.part not in _OF_ONE and options.name:

@@ -17,16 +17,16 @@ from tui.command_line.parser import Parser
 from tui.command_line.words import Options
 
 _ARGUMENTS = (
-    word("unit", "单位", "拆分的单位,全称或简称"),
-    Argument("--into", "单位,..", "分成的单位;清单里没有的全称即为新设", take=names, required=True),
-    Argument("--answer", "行=单位,..", "各行由谁承接,如 2=甲处,4=甲处+乙处", take=names, default=()),
+    word("unit", "单位", "拆分的单位，全称或简称"),
+    Argument("--into", "单位,..", "分成的单位；清单里没有的全称即为新设", take=names, required=True),
+    Argument("--answer", "行=单位,..", "各行由谁承接，如 2=甲处,4=甲处+乙处", take=names, default=()),
     *ACT,
 )
 
 
 def parser(name: str) -> Parser:
     """Return what may stand after `split-unit`."""
-    return Parser(name, "机构拆分:一个单位分为几个,每一行由谁承接都要答复,不答复不改动。", _ARGUMENTS)
+    return Parser(name, "机构拆分：一个单位分为几个，每一行由谁承接都要答复，不答复不改动。", _ARGUMENTS)
 
 
 def run(options: Options) -> None:
@@ -48,11 +48,11 @@ def _takers(tasks: TaskList, split: Split, given: Sequence[str]) -> Takers:
     for words in given:
         rows, sign, takers = clean_line(words).partition("=")
         if not sign:
-            raise Refused(f"“{words}”看不懂,请写作 行=单位,两个单位都承接写作 行=甲处+乙处。")
+            raise Refused(f"“{words}”看不懂，请写作 行=单位，两个单位都承接写作 行=甲处+乙处。")
         keys = tuple(_taker(split, name) for name in takers.split("+"))
         named = [row for row in tasks.rows_named(rows) if row in asked]
         if not named:
-            raise Refused(f"第 {rows.strip()} 行没有要拆分的单位,请核对行号。")
+            raise Refused(f"第 {rows.strip()} 行没有要拆分的单位，请核对行号。")
         found |= dict.fromkeys(named, keys)
     return found
 
@@ -63,5 +63,5 @@ def _taker(split: Split, name: str) -> str:
     meant = [unit.key for unit in split.into if wanted in unit_names(unit)]
     if len(meant) != 1:
         parts = "、".join(unit.full_name for unit in split.into)
-        raise Refused(f"“{name.strip()}”不是拆分后的单位,可写:{parts}。")
+        raise Refused(f"“{name.strip()}”不是拆分后的单位，可写：{parts}。")
     return meant[0]

@@ -22,15 +22,15 @@ from tui.command_line.words import Options, given_of
 _KINDS = {"处室": "division", "直属单位": "affiliated_agency", "外单位": "outside_body"}
 
 _ARGUMENTS = (
-    word("unit", "单位", "全称或简称,或统称"),
+    word("unit", "单位", "全称或简称，或统称"),
     Argument("--alias", "简称,..", "加上的简称", take=names),
     Argument("--no-alias", "简称,..", "去掉的简称", take=names),
     Argument("--kind", "类别", "处室、直属单位或外单位", choices=(*_KINDS, *_KINDS.values())),
-    Argument("--head", "姓名", "负责人,要在名册中"),
+    Argument("--head", "姓名", "负责人，要在名册中"),
     flag("--acting", "负责人是主持工作", default=None),
     flag("--not-acting", "负责人不是主持工作", field="acting", default=None, sets=False),
     Argument("--valid-from", "日期", "设立日期"),
-    Argument("--valid-until", "日期", "撤销日期;此日起不再供选用"),
+    Argument("--valid-until", "日期", "撤销日期；此日起不再供选用"),
     Argument("--place", "序号", "在单位中排第几", take=whole_number),
     Argument("--members", "单位,..", "统称所含的单位", take=names),
     Argument("--basis", "依据", "依据", default=""),
@@ -40,7 +40,9 @@ _ARGUMENTS = (
 
 def parser(name: str) -> Parser:
     """Return what may stand after `unit`."""
-    what = "改一个单位的简称、类别、负责人、日期、次序,或定统称所含的单位;写 '' 为清空。更名用 rename-unit。"
+    what = (
+        "改一个单位的简称、类别、负责人、日期、次序，或定统称所含的单位；写 '' 为清空。更名用 rename-unit。"
+    )
     return Parser(name, what, _ARGUMENTS)
 
 
@@ -70,7 +72,7 @@ def _members_change(tasks: TaskList, options: Options, basis: str) -> Change:
     members = []
     for mention in units_named(tasks, options.members):
         if mention.key is None:
-            raise Refused("所含单位要写明,不能再写统称。")
+            raise Refused("所含单位要写明，不能再写统称。")
         members.append(mention.key)
     return set_members(tasks, clean_line(options.unit), members, basis)
 
@@ -98,6 +100,6 @@ def _aliases(unit: Unit, options: Options) -> tuple[str, ...]:
     gone = {name_key(clean_line(alias)) for alias in options.no_alias or ()}
     unknown = gone - {name_key(alias) for alias in unit.aliases}
     if unknown:
-        raise Refused(f"“{'、'.join(unknown)}”不是{unit.full_name}的简称,不能去掉。")
+        raise Refused(f"“{'、'.join(unknown)}”不是{unit.full_name}的简称，不能去掉。")
     aliases = [*unit.aliases, *map(clean_line, options.alias or ())]
     return tuple(alias for alias in aliases if name_key(alias) not in gone)

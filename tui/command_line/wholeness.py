@@ -16,7 +16,7 @@ from tui.command_line.words import Options
 _HEADINGS = ("序号", "内容", "时间", "行", "变更", "文件", "最后一次变更")
 _LIST_FILE = word("file", "清单文件", "要核对或恢复的清单", take=Path)
 _REPAIR = (
-    Argument("--restore", "序号", "恢复哪一份,序号见所列", take=whole_number),
+    Argument("--restore", "序号", "恢复哪一份，序号见所列", take=whole_number),
     Argument("-o, --output", "新文件", "恢复成的新清单文件", take=Path),
     _LIST_FILE,
     JSON,
@@ -26,9 +26,11 @@ _REPAIR = (
 def parser(name: str) -> Parser:
     """Return what may stand after `verify` or `repair`."""
     if name == "verify":
-        what = "核对清单文件、日志和历史是否完整;不完整时退出码为 1。不改动任何文件。"
+        what = "核对清单文件、日志和历史是否完整；不完整时退出码为 1。不改动任何文件。"
         return Parser(name, what, (_LIST_FILE, JSON))
-    return Parser(name, "列出清单损坏后可以恢复的内容,或把其中一份恢复成新文件;已有的文件不会改动。", _REPAIR)
+    return Parser(
+        name, "列出清单损坏后可以恢复的内容，或把其中一份恢复成新文件；已有的文件不会改动。", _REPAIR
+    )
 
 
 def run(options: Options) -> None:
@@ -48,30 +50,30 @@ def _verify(options: Options) -> None:
     else:
         say(*_lines(found))
     if not found.whole:
-        faults = f"“{options.file.name}”不完整,共 {len(found.faults)} 处"
-        raise Refused(f"{faults};可用 yaodian repair {options.file} 查看能恢复的内容。")
+        faults = f"“{options.file.name}”不完整，共 {len(found.faults)} 处"
+        raise Refused(f"{faults}；可用 yaodian repair {options.file} 查看能恢复的内容。")
 
 
 def _lines(found: Verdict) -> list[str]:
     lines = []
     if found.whole:
-        whole = f"完整:{found.changes} 次变更环环相接,清单与历史一致"
-        lines.append(f"{whole};其中 {found.journalled} 次在日志中。")
+        whole = f"完整：{found.changes} 次变更环环相接，清单与历史一致"
+        lines.append(f"{whole}；其中 {found.journalled} 次在日志中。")
     for fault in found.faults:
-        where = f"文件第 {fault.line} 行:" if fault.line else ""
+        where = f"文件第 {fault.line} 行：" if fault.line else ""
         lines.append(f"{where}{fault.sentence}")
-    return [*lines, *(f"提示:{note}" for note in found.notes)]
+    return [*lines, *(f"提示：{note}" for note in found.notes)]
 
 
 def _list(options: Options) -> None:
     found = sources(options.file)
     if not found:
-        raise Refused(f"没有找到“{options.file.name}”和它的备份,请核对文件名和文件夹。")
+        raise Refused(f"没有找到“{options.file.name}”和它的备份，请核对文件名和文件夹。")
     if options.json:
         say_json([_view(source) for source in found])
         return
     say(*aligned([_HEADINGS, *map(_row, count(1), found)]))
-    say(f"要恢复其中一份:yaodian repair {options.file} --restore 序号 -o 新文件.json")
+    say(f"要恢复其中一份：yaodian repair {options.file} --restore 序号 -o 新文件.json")
 
 
 def _view(source: Source) -> JsonObject:
@@ -89,11 +91,11 @@ def _row(number: int, source: Source) -> tuple[str, ...]:
 
 def _restore(options: Options) -> None:
     if options.restore is None or options.output is None:
-        raise Refused("--restore 和 -o 要一起写明:恢复哪一份,恢复成哪个新文件。")
+        raise Refused("--restore 和 -o 要一起写明：恢复哪一份，恢复成哪个新文件。")
     found = sources(options.file)
     if not 1 <= options.restore <= len(found):
-        raise Refused(f"没有第 {options.restore} 份,请先用 yaodian repair {options.file} 查看序号。")
+        raise Refused(f"没有第 {options.restore} 份，请先用 yaodian repair {options.file} 查看序号。")
     source = found[options.restore - 1]
     restore(source, options.output)
     held = f"{source.rows} 行、{source.changes} 次变更"
-    say(f"已把{source.what}({held})恢复为 {options.output};原来的文件没有改动。")
+    say(f"已把{source.what}（{held}）恢复为 {options.output}；原来的文件没有改动。")

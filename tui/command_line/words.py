@@ -44,7 +44,7 @@ class Words:
         """Refuse words that belong to nothing; a list's name is told where it belongs."""
         unknown = " ".join(self._unknown)
         if len(self._unknown) == 1 and unknown.endswith(".json"):
-            raise WrongWords(f"清单文件请写在 -f 后面:-f {unknown}")
+            raise WrongWords(f"清单文件请写在 -f 后面：-f {unknown}")
         if unknown:
             raise WrongWords(f"不认识“{unknown}”")
 

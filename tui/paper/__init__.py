@@ -42,11 +42,11 @@ class Format:
 FORMATS: dict[str, Format] = {
     made.name: made
     for made in (
-        Format("docx", ".docx", "Word / WPS 文档(.docx)", docx.write),
-        Format("pdf", ".pdf", "PDF(.pdf,版面固定)", pdf.write),
-        Format("xlsx", ".xlsx", "Excel / WPS 表格(.xlsx)", xlsx.write),
-        Format("html", ".html", "网页(.html,浏览器可打印)", html.write),
-        Format("text", ".txt", "纯文本(.txt)", text.write),
+        Format("docx", ".docx", "Word / WPS 文档（.docx）", docx.write),
+        Format("pdf", ".pdf", "PDF（.pdf，版面固定）", pdf.write),
+        Format("xlsx", ".xlsx", "Excel / WPS 表格（.xlsx）", xlsx.write),
+        Format("html", ".html", "网页（.html，浏览器可打印）", html.write),
+        Format("text", ".txt", "纯文本（.txt）", text.write),
     )
 }
 """The formats by name, in the order in which they are offered."""
@@ -86,7 +86,7 @@ def write_sheets(
     try:
         _put(output.data, path)
     except IsADirectoryError as error:
-        raise Refused(f"“{path}”是文件夹,请写明要保存的文件名。") from error
+        raise Refused(f"“{path}”是文件夹，请写明要保存的文件名。") from error
     except OSError as error:
         raise Refused(fault_sentence(f"不能保存“{path}”", error)) from error
     return (*_unturned(format_name, setup), *output.remarks)

@@ -38,7 +38,7 @@ def carried_out(
     else:
         remarks = write_sheets(sheets, form.format, target, setup, progress)
     title = title_of(job, sheets)
-    said = f"已保存到 {target}{f',共 {len(files)} 个文件' if form.a_file_each else ''},请打开后打印。"
+    said = f"已保存到 {target}{f'，共 {len(files)} 个文件' if form.a_file_each else ''}，请打开后打印。"
     if form.printer is not None:
         is_raw = form.format == "text" and setup.encoding == "gb18030"
         copies, is_duplex = form.page.copies(job.kind), form.page.is_duplex(job.kind)

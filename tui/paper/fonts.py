@@ -105,7 +105,7 @@ def face(role: str, fonts: Mapping[str, str], files: Mapping[str, str]) -> Face:
         if embeddable(candidate):
             return candidate
     raise Refused(
-        "这台机器没有找到中文字体,不能生成 pdf。请安装一种(如 fonts-noto-cjk),或在设置的 [paper.font_files] 写明字体文件,或改用 docx。"
+        "这台机器没有找到中文字体，不能生成 pdf。请安装一种（如 fonts-noto-cjk），或在设置的 [paper.font_files] 写明字体文件，或改用 docx。"
     )
 
 

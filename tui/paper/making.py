@@ -51,4 +51,4 @@ def title_of(job: Job, sheets: Sequence[Sheet]) -> str:
     names = "、".join(sheet.name for sheet in sheets[:_NAMED])
     count = len(sheets)
     more = f"等 {count} 份" if count > _NAMED else ""
-    return f"{kind.label}({names}{more})"
+    return f"{kind.label}（{names}{more}）"

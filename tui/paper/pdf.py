@@ -60,7 +60,7 @@ def _new_file(title: str, setup: PageSetup) -> "FPDF":
     try:
         from fpdf import FPDF
     except ImportError as error:
-        raise Refused("这台机器没有 fpdf2,不能生成 pdf 文件,请改用 docx 或 html。") from error
+        raise Refused("这台机器没有 fpdf2，不能生成 pdf 文件，请改用 docx 或 html。") from error
     for library in ("fontTools", "fpdf"):
         logging.getLogger(library).setLevel(logging.ERROR)
     stands = setup.is_upright or setup.orientation == "turned"

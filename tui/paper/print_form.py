@@ -104,7 +104,7 @@ class PrintForm:
         names = sorted(printers.names, key=printers.default.__ne__)  # The default one, then as they come.
         targets = [(name, f"打印机 {name}") for name in names]
         if _WINDOWS:
-            targets = [(_ALL, "打印(用打开该文件的程序)")]
+            targets = [(_ALL, "打印（用打开该文件的程序）")]
         printer_first = bool(printers.default) or _WINDOWS
         values = [*targets, _TO_FILE] if printer_first else [_TO_FILE, *targets]
         self.fields["target"] = FormField("送到", tuple(values))

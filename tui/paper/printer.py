@@ -112,21 +112,23 @@ def print_file(path: Path, order: Order) -> str:
     if system := windows():
         return _by_its_program(path, system)
     if not shutil.which("lp"):
-        raise Refused(f"这台机器没有打印命令 lp,没有送去打印;文件已保存到 {path},请打开后打印。")
+        raise Refused(f"这台机器没有打印命令 lp，没有送去打印；文件已保存到 {path}，请打开后打印。")
     known = Printers(default=order.printer) if order.printer else printers()
     if known.silent:
-        raise Refused(f"没有送去打印:打印系统 {_SECONDS} 秒内没有回答;文件已保存到 {path},请稍后再送。")
+        raise Refused(f"没有送去打印：打印系统 {_SECONDS} 秒内没有回答；文件已保存到 {path}，请稍后再送。")
     if not known.default:
-        raise Refused(f"没有找到默认打印机,没有送去打印;文件已保存到 {path},请选一台打印机,或打开后打印。")
+        raise Refused(
+            f"没有找到默认打印机，没有送去打印；文件已保存到 {path}，请选一台打印机，或打开后打印。"
+        )
     try:
         said = _said("lp", *_words(order), "--", str(path))
     except Refused as refusal:
-        raise Refused(f"没有送去打印:{refusal};文件已保存到 {path}。") from refusal
+        raise Refused(f"没有送去打印：{refusal}；文件已保存到 {path}。") from refusal
     where = order.printer or "默认打印机"
     job = _JOB.search(f"{said} ")
     if job:
         where = f"job {job['job']}, {job['printer']}"
-    return f"已送打印队列({where}),文件在 {path}"
+    return f"已送打印队列（{where}），文件在 {path}"
 
 
 def _words(order: Order) -> list[str]:
@@ -169,9 +171,9 @@ def _by_its_program(path: Path, system: Windows) -> str:
         try:
             system.start(path, "open")
         except OSError as error:
-            raise Refused(f"没有能打开“{path.name}”的程序,没有送去打印;文件已保存到 {path}。") from error
-        return f"已打开 {path},请在打开的窗口中打印"
-    return f"已交给打开“{path.suffix}”文件的程序打印,文件在 {path}"
+            raise Refused(f"没有能打开“{path.name}”的程序，没有送去打印；文件已保存到 {path}。") from error
+        return f"已打开 {path}，请在打开的窗口中打印"
+    return f"已交给打开“{path.suffix}”文件的程序打印，文件在 {path}"
 
 
 def open_path(path: Path) -> bool:

@@ -122,43 +122,43 @@ _STANDARD = PageSetup()
 _TABLE = "paper"
 
 PAGE = SettingsGroup(
-    "打印:版面",
+    "打印：版面",
     _TABLE,
     "默认按 GB/T 9704-2012。",
     {
         "orientation": choice(
             "方向",
-            "名单、汇总表竖版,其余横版;或都用一种;竖版横排只有 pdf 能转",
+            "名单、汇总表竖版，其余横版；或都用一种；竖版横排只有 pdf 能转",
             {"by_sheet": "按表", "landscape": "横版", "portrait": "竖版", "turned": "竖版横排"},
             _STANDARD.orientation,
         ),
         "margins": Entry(
             numbers_of(4, 5, 80),
-            "上、右、下、左四个毫米数(5 至 80),如 [27, 37, 27, 35]",
+            "上、右、下、左四个毫米数（5 至 80），如 [27, 37, 27, 35]",
             "页边距",
-            "上、右、下、左,毫米,5 至 80",
+            "上、右、下、左，毫米，5 至 80",
             [*_STANDARD.margins],
             read=numbers,
         ),
         "upright_margins": Entry(
             numbers_of(4, 5, 80),
-            "上、右、下、左四个毫米数(5 至 80),如 [37, 26, 35, 28]",
+            "上、右、下、左四个毫米数（5 至 80），如 [37, 26, 35, 28]",
             "竖版页边距",
-            "竖版的上、右、下、左,毫米,5 至 80",
+            "竖版的上、右、下、左，毫米，5 至 80",
             [*_STANDARD.upright_margins],
             read=numbers,
         ),
-        "size": amount("表内字号", "磅数:小四 12,五号 10.5,小五 9", 6, 22, _STANDARD.size),
+        "size": amount("表内字号", "磅数：小四 12，五号 10.5，小五 9", 6, 22, _STANDARD.size),
         "numbers": choice(
             "页码",
-            "单页居右、双页居左,或居中,或不印",
+            "单页居右、双页居左，或居中，或不印",
             {"standard": "单右双左", "centred": "居中", "none": "不印"},
             _STANDARD.numbers,
         ),
-        "first_page": whole("起始页码", "附件接正文编页码时,写第一页的页码", 1, 9999, _STANDARD.first_page),
+        "first_page": whole("起始页码", "附件接正文编页码时，写第一页的页码", 1, 9999, _STANDARD.first_page),
         "signs": choice(
             "标点",
-            "中文旁的逗号、括号等印成全角(清单里的字不变),或照原文",
+            "中文旁的逗号、括号等印成全角（清单里的字不变），或照原文",
             {"full": "全角", "source": "照原文"},
             _STANDARD.signs,
         ),
@@ -171,54 +171,54 @@ PAGE = SettingsGroup(
     },
 )
 STANDING_WORDS = SettingsGroup(
-    "打印:固定文字",
+    "打印：固定文字",
     _TABLE,
     "印在表上的文字。",
     {
         "bureau": words("单位名称", "印在标题下", unsaid="不印", example="武汉市科学技术局"),
-        "date": words("日期", "印在标题下;写 today 为打印当天,其余照写", unsaid="不印", example=TODAY),
-        "title": words("标题", "代替任务清单的标题,别的表不变", unsaid="用清单自己的标题"),
+        "date": words("日期", "印在标题下；写 today 为打印当天，其余照写", unsaid="不印", example=TODAY),
+        "title": words("标题", "代替任务清单的标题，别的表不变", unsaid="用清单自己的标题"),
         "annex": words(
             "附件序号",
-            "任务清单的,如 附件2;留空则不印",
+            "任务清单的，如 附件2；留空则不印",
             unsaid="按通知的附件序号",
             example="附件2",
             keeps_empty=True,
         ),
         "document_number": yes_no(
-            "发文字号", "附件不与正文装订在一起时,附件序号前写发文字号", "写在附件序号前", "不写"
+            "发文字号", "附件不与正文装订在一起时，附件序号前写发文字号", "写在附件序号前", "不写"
         ),
-        "title_line": whole("标题在第几行", "有附件序号时,标题在版心第几行", 2, 10, _STANDARD.title_line),
+        "title_line": whole("标题在第几行", "有附件序号时，标题在版心第几行", 2, 10, _STANDARD.title_line),
         "state": yes_no("截至", "标题下写截至何日、第几次变更", "写", "不写"),
         "prepared_by": words(
-            "制表", "表下的“制表：”后的姓名;留空则留待手签", unsaid="不印", keeps_empty=True
+            "制表", "表下的“制表：”后的姓名；留空则留待手签", unsaid="不印", keeps_empty=True
         ),
         "reviewed_by": words(
-            "审核", "表下的“审核：”后的姓名;留空则留待手签", unsaid="不印", keeps_empty=True
+            "审核", "表下的“审核：”后的姓名；留空则留待手签", unsaid="不印", keeps_empty=True
         ),
     },
 )
 LETTERS = SettingsGroup(
-    "打印:字体",
+    "打印：字体",
     f"{_TABLE}.fonts",
-    "不写则用仿宋、黑体等标准字体,没有时用相近的。",
+    "不写则用仿宋、黑体等标准字体，没有时用相近的。",
     {
         role: Entry(
-            _filled, "字体名,写在引号里", label, f"{label}的字体名", unsaid="标准字体", example="仿宋"
+            _filled, "字体名，写在引号里", label, f"{label}的字体名", unsaid="标准字体", example="仿宋"
         )
         for role, label in ROLES.items()
     },
 )
 LETTER_FILES = SettingsGroup(
-    "打印:字体文件",
+    "打印：字体文件",
     f"{_TABLE}.font_files",
-    "存为 pdf 时所用的字体文件;不写则在本机的字体里找。",
+    "存为 pdf 时所用的字体文件；不写则在本机的字体里找。",
     {
         role: Entry(
             _filled,
-            "字体文件,写在引号里",
+            "字体文件，写在引号里",
             label,
-            f"{label}的字体文件,写完整的路径",
+            f"{label}的字体文件，写完整的路径",
             unsaid="自动查找",
             example="C:/Windows/Fonts/simfang.ttf",
         )
@@ -226,9 +226,9 @@ LETTER_FILES = SettingsGroup(
     },
 )
 PLAIN_TEXT = SettingsGroup(
-    "打印:文本格式",
+    "打印：文本格式",
     _TABLE,
-    "存为文本(txt)时。",
+    "存为文本（txt）时。",
     {
         "encoding": choice(
             "编码",
@@ -236,7 +236,7 @@ PLAIN_TEXT = SettingsGroup(
             {"utf-8": "UTF-8", "gb18030": "GB18030"},
             _STANDARD.encoding,
         ),
-        "columns": whole("每行列数", "一个汉字占两列;宽行打印纸 132", 40, 400, _STANDARD.columns),
+        "columns": whole("每行列数", "一个汉字占两列；宽行打印纸 132", 40, 400, _STANDARD.columns),
         "lines": whole("每页行数", "11 英寸的纸每页 60 行", 10, 400, _STANDARD.lines),
         "newline": choice("换行", "Windows 的记事本用 CRLF", {"lf": "LF", "crlf": "CRLF"}, _STANDARD.newline),
     },
@@ -258,7 +258,7 @@ def page_setup(said: SettingsSection) -> tuple[PageSetup, tuple[str, ...]]:
     no_tables = []
     for table in misplaced:
         del entries[table]
-        no_tables.append(said.notice(table, f"一节,写作 [paper.{table}]"))
+        no_tables.append(said.notice(table, f"一节，写作 [paper.{table}]"))
     values, wrong = replace(said, said=entries).taken(_ENTRIES)
     plain: dict[str, Any] = {table: {} for table in _LETTERS}
     for key, value in values.items():

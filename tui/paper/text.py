@@ -25,7 +25,7 @@ def write(sheets: Sequence[Sheet], setup: PageSetup, progress: Progress = silent
     lost = set() if text.isascii() else set(filter(_is_half_a_pair, text))
     ends = "\r\n" if setup.newline == "crlf" else "\n"
     data = text.replace("\n", ends).encode(setup.encoding, "replace")
-    remarks = (f"有 {len(lost)} 种字符不能写成文本,已用“?”代替。",) if lost else ()
+    remarks = (f"有 {len(lost)} 种字符不能写成文本，已用“?”代替。",) if lost else ()
     return Output(data, remarks)
 
 

@@ -95,7 +95,7 @@ def _new_book(written: io.BytesIO) -> "Workbook":
     try:
         from xlsxwriter import Workbook
     except ImportError as error:
-        raise Refused("这台机器没有 XlsxWriter,不能生成 xlsx 文件,请改用 docx 或 html。") from error
+        raise Refused("这台机器没有 XlsxWriter，不能生成 xlsx 文件，请改用 docx 或 html。") from error
     options: dict[str, Any] = dict.fromkeys(_PLAIN_TEXT, False)
     letters = workbook_letters()
     options["default_format_properties"] = {"font_name": letters.name, "font_size": _LETTER_SIZE}
@@ -228,7 +228,7 @@ class _Drawing:
         """Write a cell; `starts` are where its rows begin."""
         text = "\n".join(shown_lines(cell))
         if len(text) > _MOST_TEXT:
-            raise Refused(f"有一格的文字超过 Excel 一格的 {_MOST_TEXT} 字,请改用 docx 或 pdf。")
+            raise Refused(f"有一格的文字超过 Excel 一格的 {_MOST_TEXT} 字，请改用 docx 或 pdf。")
         centred = sheet.is_centred(cell.column, cell.cell)
         look = self._format("strong" if cell.cell.strong else "text", centred, framed=sheet.framed)
         first_row, last_row = starts[0], starts[cell.rowspan] - 1

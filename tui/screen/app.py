@@ -242,7 +242,7 @@ def closed(file: TaskFile, progress: Progress = silent) -> str:
     try:
         file.close(progress)
     except Cancelled:
-        return "修改都已保存在清单旁的日志里,下次打开时并入清单文件。"
+        return "修改都已保存在清单旁的日志里，下次打开时并入清单文件。"
     except Refused as refusal:
         return str(refusal)
     return ""

@@ -242,7 +242,7 @@ class Desk(Asking):
             return None
         based = await self._with_basis(change, basis_asked)
         if based is None:
-            self.say("已取消,没有改动。")
+            self.say("已取消，没有改动。")
             return None
         return self._take(based, said)
 
@@ -279,7 +279,7 @@ class Desk(Asking):
             return self.basis.given_to(change)
         if asked or not self.asks_basis or not is_of_responsibility(change):
             return change
-        words = await self.ask_text("这次修改的依据(可不填)")
+        words = await self.ask_text("这次修改的依据（可不填）")
         return None if words is None else replace(change, basis=words)
 
     def _take(self, change: Change, said: str = "") -> Change | None:

@@ -57,4 +57,4 @@ class HelpfulApp(ThemedApp[ReturnType]):
         for key in place.keys:
             if key.is_chosen:
                 entries.append(MenuEntry(key.keys[0], key.label, key.name, key.help))
-        self.push_screen(MenuDialog(f"菜单:{place.name}", entries), chosen)
+        self.push_screen(MenuDialog(f"菜单：{place.name}", entries), chosen)

@@ -145,7 +145,7 @@ class MainScreen(Screen[None]):
         if self._problems:
             desk.warn(" ".join(self._problems))
         elif not desk.tasks.task_keys:
-            desk.say("还没有任务,请按 Ctrl+N 新增事项。")
+            desk.say("还没有任务，请按 Ctrl+N 新增事项。")
         self.mount(desk.picker)
         if self.place_keeper and self.place_keeper.is_elsewhere:
             desk.start(self.place_keeper.go_back())
@@ -255,7 +255,7 @@ class MainScreen(Screen[None]):
         if self.desk.panes.matrix.has_focus:
             self.desk.start(self.acts.clipboard.take(event.text))
         elif not self.desk.is_asking:  # What is being written takes it.
-            self.desk.warn("粘贴只能在清单的格中,请先到重点任务清单。")
+            self.desk.warn("粘贴只能在清单的格中，请先到重点任务清单。")
 
     def on_matrix_activated(self, event: Matrix.Activated) -> None:
         """Enter or typing: the picker on a responsibility cell; on a text Enter opens the card."""

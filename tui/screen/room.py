@@ -15,12 +15,12 @@ class Past(NamedTuple):
     @property
     def in_words(self) -> str:
         """What the status line says of the file."""
-        return f"查看 {self.moment} 的清单(只读) · Esc 返回"
+        return f"查看 {self.moment} 的清单（只读） · Esc 返回"
 
     @property
     def refusal(self) -> str:
         """Why nothing is changed here."""
-        return f"这是 {self.moment} 的清单,只能查看;请按 Esc 返回后再改。"
+        return f"这是 {self.moment} 的清单，只能查看；请按 Esc 返回后再改。"
 
 
 class Room(Protocol):

@@ -54,9 +54,9 @@ class Saver:
         """Whether all is on the disk; 已保存 is said of nothing that is not."""
         file = self.file
         if file.read_only:
-            return "只能查看(Ctrl+S 重新读取)"
+            return "只能查看（Ctrl+S 重新读取）"
         if self.unsaved_because:
-            return f"未保存 {file.unsaved} 项(Ctrl+S 重试)"
+            return f"未保存 {file.unsaved} 项（Ctrl+S 重试）"
         if file.unsaved:
             return "正在保存…"
         return f"已保存 {file.saved_at.astimezone():%H:%M}" if file.saved_at else "已打开"

@@ -29,7 +29,7 @@ class StandingBasis(NamedTuple):
     def in_words(self) -> list[str]:
         """The basis and the day, as the status line shows them."""
         shown = self.words if len(self.words) <= _SHOWN else f"{self.words[:_SHOWN]}…"
-        said = [f"依据:{shown}"] if shown else []
+        said = [f"依据：{shown}"] if shown else []
         if self.effective_on:
             said.append(f"{self.effective_on} 起生效")
         return said

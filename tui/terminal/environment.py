@@ -22,7 +22,7 @@ _WITHOUT_SCREEN = ("dumb", *_WITHOUT_CHINESE)
 _LOCALE = ("LC_ALL", "LC_CTYPE", "LANG")
 """The variables that name a locale, the first that says something first."""
 _COMMANDS = "The commands work everywhere: yaodian --help"
-_COMMANDS_IN_CHINESE = "各条命令在哪里都能用:yaodian --help"
+_COMMANDS_IN_CHINESE = "各条命令在哪里都能用：yaodian --help"
 
 
 class Unfit(Exception):
@@ -86,12 +86,12 @@ def refusal() -> str | None:
     if not system and term.startswith(_WITHOUT_SCREEN):
         return advice(
             "this terminal cannot show Chinese; use a window of the desktop.",
-            "这个终端显示不了程序的界面,请在桌面的终端窗口里运行。",
+            "这个终端显示不了程序的界面，请在桌面的终端窗口里运行。",
         )
     if system and not system.takes_sequences():
         return advice(
             'this console is in legacy mode; switch off "Use legacy console" in its properties.',
-            "这个控制台处于旧版模式,请在它的属性里取消“使用旧版控制台”。",
+            "这个控制台处于旧版模式，请在它的属性里取消“使用旧版控制台”。",
         )
     return None
 
@@ -100,7 +100,7 @@ def advice(ascii: str, chinese: str) -> str:
     """Return a reason, and where the program works all the same; in Chinese too where that can be read."""
     lines = [f"Yaodian: {ascii}", _COMMANDS]
     if chinese and _shows_chinese(sys.stderr):
-        lines += [f"要点:{chinese}", _COMMANDS_IN_CHINESE]
+        lines += [f"要点：{chinese}", _COMMANDS_IN_CHINESE]
     return "\n".join(lines)
 
 

@@ -62,5 +62,5 @@ def _fit(patch: Patch) -> str:
 
         replaced.take_back()
         found = metadata.version(patch.package)
-        return f"本机的 {patch.package}({found})不合本程序(按 {patch.version} 做的):{patch.without}。"
+        return f"本机的 {patch.package}（{found}）不合本程序（按 {patch.version} 做的）：{patch.without}。"
     return ""

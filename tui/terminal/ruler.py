@@ -18,7 +18,7 @@ def ruler(cells: int) -> list[str]:
 def ruler_lines() -> list[str]:
     """Return both rulers, and how one reads them."""
     return [
-        "下面两组,哪一组的两道竖线上下对齐,终端就是哪一种:",
+        "下面两组，哪一组的两道竖线上下对齐，终端就是哪一种：",
         "",
         "甲组 一格",
         *ruler(1),

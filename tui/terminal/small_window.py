@@ -19,7 +19,7 @@ LEAST = Size(24, 8)
 """Below it not one row of a list, or one line of a dialog, stands on the screen."""
 NEEDED = "40x12"
 """The columns and lines in which everything can be done."""
-_SAID = (f"窗口太小,请拉大到 {NEEDED} 以上。", f"请拉大到{NEEDED}", NEEDED)
+_SAID = (f"窗口太小，请拉大到 {NEEDED} 以上。", f"请拉大到{NEEDED}", NEEDED)
 """The same in ever less room."""
 
 

@@ -88,5 +88,5 @@ def _must_measure_wide() -> None:
     must(cell_len("中│─a") == 5)
 
 
-WIDE = Patch("rich", "15.0.0", "“…①等符号占两格的终端里,行尾和列可能对不齐", _use_wide)
+WIDE = Patch("rich", "15.0.0", "“…①等符号占两格的终端里，行尾和列可能对不齐", _use_wide)
 """Ambiguous characters are two cells wide."""

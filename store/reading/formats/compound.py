@@ -10,9 +10,9 @@ from store.refused import Refused
 
 MAGIC = b"\xd0\xcf\x11\xe0"
 """How such a file begins."""
-DAMAGED = "文件已损坏,无法读取。请在 WPS 中打开,另存为 Word 文档 (*.docx) 或 *.xlsx,再导入。"
-LOCKED = "这个文件设有密码,读不出文字。请在 WPS 中输入密码打开,取消密码后另存,再导入。"
-_MISSING = "本机没有安装读取旧版 Word、WPS 文件的组件 (olefile)。请在 WPS 中打开,另存为 Word 文档 (*.docx) 或 *.xlsx,再导入。"
+DAMAGED = "文件已损坏，无法读取。请在 WPS 中打开，另存为 Word 文档（*.docx）或 *.xlsx，再导入。"
+LOCKED = "这个文件设有密码，读不出文字。请在 WPS 中输入密码打开，取消密码后另存，再导入。"
+_MISSING = "本机没有安装读取旧版 Word、WPS 文件的组件（olefile）。请在 WPS 中打开，另存为 Word 文档（*.docx）或 *.xlsx，再导入。"
 
 
 def streams_there(data: bytes, wanted: Sequence[str]) -> frozenset[str]:

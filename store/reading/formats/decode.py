@@ -17,7 +17,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_NOT_TEXT = "这个文件不是文本,读不出文字。请用 WPS 或记事本打开原文,另存为文本文件 (*.txt),再导入。"
+_NOT_TEXT = "这个文件不是文本，读不出文字。请用 WPS 或记事本打开原文，另存为文本文件（*.txt），再导入。"
 _WIDE_LANE = frozenset({0x00, 0x20, 0x30, 0xFF, *range(0x4E, 0xA0)})
 """High bytes of the signs that Chinese text in UTF-16 is made of."""
 
@@ -41,14 +41,14 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     """Return the text of a file, in the encoding given or else the one found; Refused where it is no text."""
     if len(data) > MAX_BYTES:
         raise Refused(
-            f"文件太大 (超过 {MAX_BYTES // 1024 // 1024} MB),不像一份通知。请只留下通知的文字,另存后再导入。"
+            f"文件太大（超过 {MAX_BYTES // 1024 // 1024} MB），不像一份通知。请只留下通知的文字，另存后再导入。"
         )
     if not data.strip(b"\x00 \t\r\n"):
-        raise Refused("文件是空的,没有可读的文字。请检查是否选对了文件。")
+        raise Refused("文件是空的，没有可读的文字。请检查是否选对了文件。")
     found = encoding or _encoding_of(data)
     text = _decoded(data, found)
     if text is None:
-        raise Refused(f"文件不能按 {encoding} 编码读取。请换一种编码 (如 utf-8、gb18030),或不指定编码。")
+        raise Refused(f"文件不能按 {encoding} 编码读取。请换一种编码（如 utf-8、gb18030），或不指定编码。")
     _check_text(text)
     return Decoded(text, "utf-8" if found == "utf-8-sig" else found)
 
@@ -70,7 +70,7 @@ def _check_text(text: str) -> None:
         raise Refused(_NOT_TEXT)
     lines = [line for line in text.splitlines() if line.strip()]
     if len(lines) > MAX_LINES:
-        raise Refused(f"文字太长 (超过 {MAX_LINES} 行),不像一份通知。请只留下通知的文字,另存后再导入。")
+        raise Refused(f"文字太长（超过 {MAX_LINES} 行），不像一份通知。请只留下通知的文字，另存后再导入。")
 
 
 def _encoding_of(data: bytes) -> str:
@@ -91,7 +91,7 @@ def _encoding_of(data: bytes) -> str:
                 return name
     if not simplified:
         raise Refused(
-            "认不出这个文件的编码。请用 --encoding 指明 (如 gb18030、big5),或在记事本中另存为 UTF-8 后再导入。"
+            "认不出这个文件的编码。请用 --encoding 指明（如 gb18030、big5），或在记事本中另存为 UTF-8 后再导入。"
         )
     return "gb18030"
 

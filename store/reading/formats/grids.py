@@ -26,7 +26,7 @@ _FIRST_ROWS = 3
 """The header of a table in one row or two, and the row under it."""
 # 二、推进高效办成一件事（续）, 成果处 (续表), （接上页): a cell that goes on from the page before.
 _CONTINUED = re.compile(r"[(（]\s?(?:续|续表|续上页|续上表|接上页|接上表)\s?[)）]$")
-_TOO_LARGE = "文件中的表格太大,不像一份清单。请只留下清单的表格,另存后再导入。"
+_TOO_LARGE = "文件中的表格太大，不像一份清单。请只留下清单的表格，另存后再导入。"
 
 
 class Words(NamedTuple):

@@ -30,7 +30,7 @@ _STREAMS = {
     "PowerPoint Document": _SLIDES,
 }
 """The stream by which a file of the old office programs is known."""
-_OTHER_STORE = "文件已损坏,或不是 Word、Excel 文档,无法读取。请在 WPS 中打开,另存为 Word 文档 (*.docx) 或 *.xlsx,再导入。"
+_OTHER_STORE = "文件已损坏，或不是 Word、Excel 文档，无法读取。请在 WPS 中打开，另存为 Word 文档（*.docx）或 *.xlsx，再导入。"
 
 
 def kind_of(data: bytes) -> str:
@@ -106,5 +106,5 @@ def _store_kind(data: bytes) -> str:
     if found[0] == _LOCKED:
         raise Refused(compound.LOCKED)
     if found[0] == _SLIDES:
-        raise Refused("这是演示文稿,不是通知。请选通知的原文。")
+        raise Refused("这是演示文稿，不是通知。请选通知的原文。")
     return found[0]

@@ -16,8 +16,8 @@ from store.reading.formats.placed import SMALLEST_GAP, Page, Piece, width_of
 from store.refused import Refused
 
 _ROOT = "OFD.xml"
-_OTHER = "这不是 OFD 文档,本程序读不出其中的通知。请用 WPS 或 OFD 阅读器打开,转换为 .docx,再导入。"
-_DAMAGED = "文件已损坏或不是 OFD 文档,无法读取。请用 WPS 或 OFD 阅读器打开,转换为 .docx,再导入。"
+_OTHER = "这不是 OFD 文档，本程序读不出其中的通知。请用 WPS 或 OFD 阅读器打开，转换为 .docx，再导入。"
+_DAMAGED = "文件已损坏或不是 OFD 文档，无法读取。请用 WPS 或 OFD 阅读器打开，转换为 .docx，再导入。"
 _POINTS = 72 / 25.4
 """Points of a millimetre, in which OFD measures."""
 _MOST_PAGES = 400

@@ -15,8 +15,8 @@ from store.refused import Refused
 
 _CONTENT = "content.xml"
 _MOST_UNPACKED = 12 * 1024 * 1024
-_OTHER = "这不是 ODF 文档 (.odt、.ods),本程序读不出其中的通知。请在 WPS 中打开,另存为 .docx,再导入。"
-_DAMAGED = "文件已损坏或不是 ODF 文档 (.odt、.ods),无法读取。请在 WPS 中打开,另存为 .docx,再导入。"
+_OTHER = "这不是 ODF 文档（.odt、.ods），本程序读不出其中的通知。请在 WPS 中打开，另存为 .docx，再导入。"
+_DAMAGED = "文件已损坏或不是 ODF 文档（.odt、.ods），无法读取。请在 WPS 中打开，另存为 .docx，再导入。"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"

@@ -12,7 +12,7 @@ from store.refused import Refused
 
 MOST_BYTES = 20 * 1024 * 1024
 """Larger packages are refused before they are read."""
-TOO_LARGE = "文件太大或压缩异常,不像一份通知。请只留下通知的文字,另存后再导入。"
+TOO_LARGE = "文件太大或压缩异常，不像一份通知。请只留下通知的文字，另存后再导入。"
 _MOST_UNPACKED = 40 * 1024 * 1024
 _MOST_ENTRIES = 2_000
 _MOST_RATIO = 200
@@ -36,7 +36,7 @@ _DAMAGES = (
 _DECLARATION = re.compile(
     rb"<\x00?!\x00?(?:D\x00?O\x00?C\x00?T\x00?Y\x00?P\x00?E|E\x00?N\x00?T\x00?I\x00?T\x00?Y)"
 )
-_DECLARED = "这个文档带有外部声明,出于安全不读取。请在 WPS 中打开,另存为 .docx,再导入。"
+_DECLARED = "这个文档带有外部声明，出于安全不读取。请在 WPS 中打开，另存为 .docx，再导入。"
 
 
 def check_package(

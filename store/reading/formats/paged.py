@@ -36,7 +36,7 @@ _SAME_WIDTH = 3.0
 """How far the widths of pages may differ that are one paper, in points."""
 _FEWEST_SIGNS = 8
 """Pages of fewer signs are scans: a stamp or a page number is no text."""
-_SCAN = "这是扫描件,没有文字。请向来文单位要电子版 (Word 或文字版 PDF),或在 WPS 中识别文字 (PDF 转 Word),核对后另存为 *.docx,再导入。"
+_SCAN = "这是扫描件，没有文字。请向来文单位要电子版（Word 或文字版 PDF），或在 WPS 中识别文字（PDF 转 Word），核对后另存为 *.docx，再导入。"
 # The number of a page: — 3 —, -3-, 3, 第3页, 第 3 页 共 9 页, 3/9.
 _PAGE_NUMBER = re.compile(
     r"[-—–―·•. ]{0,3}\d{1,4}[-—–―·•. ]{0,3}|第 ?\d+ ?页(?:[ ,,/]*共 ?\d+ ?页)?|\d+ ?/ ?\d+"

@@ -76,17 +76,21 @@ def words_of_page(page: str) -> Words:
     """
     if _ENTITIES.search(page):
         raise Refused(
-            "这个网页带有自定义实体,出于安全不读取。请在浏览器中打开,复制正文另存为文本文件 (*.txt),再导入。"
+            "这个网页带有自定义实体，出于安全不读取。请在浏览器中打开，复制正文另存为文本文件（*.txt），再导入。"
         )
     page = _PICTURE.sub('""', _without_comments(page))
     if page.count("<") > 2 * page.count(">") + _MOST_LONE_SIGNS or _OPEN_TAG.search(page):
-        raise Refused("这个网页不完整,读不出正文。请在浏览器中打开,复制正文另存为文本文件 (*.txt),再导入。")
+        raise Refused(
+            "这个网页不完整，读不出正文。请在浏览器中打开，复制正文另存为文本文件（*.txt），再导入。"
+        )
     reader = _PageReader()
     reader.feed(page)
     reader.close()
     text = reader.text()
     if text.count("\n") > MAX_LINES:
-        raise Refused(f"网页文字太长 (超过 {MAX_LINES} 行),不像一份通知。请只留下通知的文字,另存后再导入。")
+        raise Refused(
+            f"网页文字太长（超过 {MAX_LINES} 行），不像一份通知。请只留下通知的文字，另存后再导入。"
+        )
     return Words(text, reader.rows)
 
 

@@ -50,12 +50,12 @@ _PAINTED = {
 _UNKNOWN = re.compile("[\x00-\x08\x0b-\x1f\ufffd\ue000-\uf8ff]")
 _MOST_UNKNOWN = 0.3
 """Share of signs that the file names no letter for, from which on its text is none."""
-_LOCKED = "这个 PDF 设有密码,读不出文字。请在 WPS 中输入密码打开,另存为不加密的文件,再导入。"
-_DAMAGED = "文件已损坏或不是 PDF,无法读取。请在 WPS 中打开,转换并另存为 Word 文档 (*.docx),再导入。"
-_NO_LETTERS = "这个 PDF 没有写明文字的编码,复制出来是乱码。请在 WPS 中用“PDF 转 Word”识别文字,核对后另存为 *.docx,再导入。"
+_LOCKED = "这个 PDF 设有密码，读不出文字。请在 WPS 中输入密码打开，另存为不加密的文件，再导入。"
+_DAMAGED = "文件已损坏或不是 PDF，无法读取。请在 WPS 中打开，转换并另存为 Word 文档（*.docx），再导入。"
+_NO_LETTERS = "这个 PDF 没有写明文字的编码，复制出来是乱码。请在 WPS 中用“PDF 转 Word”识别文字，核对后另存为 *.docx，再导入。"
 _SAID = {"DependencyError": _LOCKED, "FileNotDecryptedError": _LOCKED, "LimitReachedError": TOO_LARGE}
 """What is said of the errors that the reader of PDF raises for no damage."""
-_MISSING = "本机没有安装读取 PDF 的组件 (pypdf)。请在 WPS 中打开,转换并另存为 Word 文档 (*.docx),再导入。"
+_MISSING = "本机没有安装读取 PDF 的组件（pypdf）。请在 WPS 中打开，转换并另存为 Word 文档（*.docx），再导入。"
 
 
 def words_of_pdf(data: bytes) -> Words:

@@ -16,10 +16,8 @@ _MAIN = "word/document.xml"
 _TEXT_LIMIT = 1024 * 1024
 _LONGEST_NUMBER = 5
 """Digits from which on a number of columns is no honest one."""
-_OTHER = "这不是 Word 文档 (.docx),本程序读不出其中的通知。请在 WPS 中打开,另存为 .docx 或文本文件 (*.txt),再导入。"
-_DAMAGED = (
-    "文件已损坏或不是 Word 文档 (.docx),无法读取。请在 WPS 中打开,另存为 .docx 或文本文件 (*.txt),再导入。"
-)
+_OTHER = "这不是 Word 文档（.docx），本程序读不出其中的通知。请在 WPS 中打开，另存为 .docx 或文本文件（*.txt），再导入。"
+_DAMAGED = "文件已损坏或不是 Word 文档（.docx），无法读取。请在 WPS 中打开，另存为 .docx 或文本文件（*.txt），再导入。"
 
 
 class _Document(NamedTuple):

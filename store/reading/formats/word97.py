@@ -15,7 +15,7 @@ from store.refused import Refused
 _MAIN = "WordDocument"
 _WORD_97 = 0xA5EC
 _ENCRYPTED, _SECOND_TABLE = 0x0100, 0x0200
-_OLDER = "这是 Word 97 以前的文件,本程序读不出。请在 WPS 中打开,另存为 Word 文档 (*.docx),再导入。"
+_OLDER = "这是 Word 97 以前的文件，本程序读不出。请在 WPS 中打开，另存为 Word 文档（*.docx），再导入。"
 _IN_TABLE, _ROW_END = 0x2416, 0x2417
 _INNER_CELL, _INNER_ROW_END, _DEPTH = 0x244B, 0x244C, 0x6649
 _LIST, _LEVEL = 0x460B, 0x260A

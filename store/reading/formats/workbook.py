@@ -15,8 +15,8 @@ from store.reading.formats.packages import TOO_LARGE, check_package, parsed_part
 from store.reading.formats.sheets import Area, cell_words, grid_of_sheet
 from store.refused import Refused
 
-_OTHER = "这不是 Excel 工作簿 (.xlsx),本程序读不出其中的清单。请在 WPS 中打开,另存为 .xlsx,再导入。"
-_DAMAGED = "文件已损坏或不是 Excel 工作簿 (.xlsx),无法读取。请在 WPS 中打开,另存为 .xlsx,再导入。"
+_OTHER = "这不是 Excel 工作簿（.xlsx），本程序读不出其中的清单。请在 WPS 中打开，另存为 .xlsx，再导入。"
+_DAMAGED = "文件已损坏或不是 Excel 工作簿（.xlsx），无法读取。请在 WPS 中打开，另存为 .xlsx，再导入。"
 _MOST_UNPACKED = 12 * 1024 * 1024
 """Joined cells are known only where a workbook is loaded whole, so a large one is refused."""
 # mergeCell, in one byte a sign or two (UTF-16): a part that may join cells.
@@ -33,7 +33,7 @@ def words_of_xlsx(data: bytes) -> Words:
         load = import_module("openpyxl").load_workbook
     except ImportError:
         raise Refused(
-            "本机没有安装读取 Excel 表格的组件 (openpyxl)。请在 WPS 中另存为文本文件 (*.txt),再导入。"
+            "本机没有安装读取 Excel 表格的组件（openpyxl）。请在 WPS 中另存为文本文件（*.txt），再导入。"
         ) from None
     _check_joined(data)
     try:

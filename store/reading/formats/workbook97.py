@@ -9,7 +9,7 @@ from store.reading.formats.grids import Grid, RowsSoFar, Words
 from store.reading.formats.sheets import Area, cell_words, grid_of_sheet
 from store.refused import Refused
 
-_MISSING = "本机没有安装读取旧版 Excel、WPS 表格的组件 (xlrd)。请在 WPS 中打开,另存为 *.xlsx,再导入。"
+_MISSING = "本机没有安装读取旧版 Excel、WPS 表格的组件（xlrd）。请在 WPS 中打开，另存为 *.xlsx，再导入。"
 _DATE, _ERROR = 3, 5
 _YES_OR_NO = 4
 

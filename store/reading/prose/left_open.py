@@ -58,7 +58,7 @@ def _owners(said: Said) -> Iterator[SourceFinding]:
     names = _names(said.text)
     if names:
         quoted = shortened(names, _LONGEST_QUOTED)
-        words = f"未读出责任单位:“{quoted}”,请对照原文确认"
+        words = f"未读出责任单位：“{quoted}”，请对照原文确认"
         yield SourceFinding("R10", said.line.number, words)
 
 
@@ -68,7 +68,7 @@ def _deadline(place: Place, said: Said) -> Iterator[SourceFinding]:
         return
     deadline = deadlines_in(said.text)
     if deadline and _DUE_BY.search(deadline):
-        words = f"未读出时限:“{deadline}”,请对照原文确认"
+        words = f"未读出时限：“{deadline}”，请对照原文确认"
         yield SourceFinding("R11", said.line.number, words)
 
 

@@ -74,7 +74,7 @@ def _means(deadline: Deadline, needs_year: bool) -> str:
         case "continuing":
             return "不设日期"
     due = deadline.due or ""
-    return f"{due[5:]}(哪一年还要问)" if needs_year else due
+    return f"{due[5:]}（哪一年还要问）" if needs_year else due
 
 
 def _with_month(found: "re.Match[str]", year: int | None, today: date) -> str:

@@ -79,7 +79,7 @@ def test_the_joined_cell_is_one_change_over_its_rows(tasks: TaskList) -> None:
     change = assignment_change(
         tasks, rows, assign(tasks, rows, {"lead": SideAnswer(units_named(tasks, ["平台处"]))})
     )
-    assert change.title == "第 3.1–3.3 行牵头单位:法制处 → 平台处"
+    assert change.title == "第 3.1–3.3 行牵头单位：法制处 → 平台处"
     tasks.apply(change.edits)
     assert [cell(tasks, row, "lead_leaders") for row in ("3.1", "3.2", "3.3")] == [["刘红"]] * 3
     assert cell(tasks, "3.4", "lead_units") == ["法制处", "转化中心"]
@@ -91,18 +91,18 @@ def test_rows_that_have_it_already_are_left_alone(tasks: TaskList) -> None:
     change = assignment_change(
         tasks, rows, assign(tasks, rows, {"lead": SideAnswer(units_named(tasks, ["平台处"]))})
     )
-    assert change.title == "第 1 行牵头单位:成果处 → 平台处"
+    assert change.title == "第 1 行牵头单位：成果处 → 平台处"
     assert {edit.key for edit in change.edits} == {rows[0]}
 
 
 @pytest.mark.parametrize(
     ("rows", "units", "said"),
     [
-        ("3.1-3.3", "合作处 成果处 企业中心 项目中心 高新处", "第 3.1–3.3 行责任单位:+高新处"),
-        ("4", "成果处 高新处 农社处 平台处 办公室", "第 4 行责任单位:+办公室 -项目中心"),
-        ("4", "成果处", "第 4 行责任单位:-高新处、平台处、农社处、项目中心"),
-        ("3.4", "成果处", "第 3.4 行责任单位:合作处 → 成果处"),
-        ("3.4-4", "成果处", "第 3.4、4 行责任单位:(各行不同) → 成果处"),
+        ("3.1-3.3", "合作处 成果处 企业中心 项目中心 高新处", "第 3.1–3.3 行责任单位：+高新处"),
+        ("4", "成果处 高新处 农社处 平台处 办公室", "第 4 行责任单位：+办公室 -项目中心"),
+        ("4", "成果处", "第 4 行责任单位：-高新处、平台处、农社处、项目中心"),
+        ("3.4", "成果处", "第 3.4 行责任单位：合作处 → 成果处"),
+        ("3.4-4", "成果处", "第 3.4、4 行责任单位：（各行不同） → 成果处"),
     ],
 )
 def test_a_title_says_what_came_and_what_went_and_all_only_where_nothing_is_kept(

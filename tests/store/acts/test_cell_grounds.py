@@ -114,7 +114,7 @@ def test_another_leader_of_a_known_unit_is_asked_about_once_for_all_rows(tasks: 
         ("法制处", "徐涛")
     ]
     with pytest.raises(
-        Refused, match=r"第 3\.1–3\.3 行没有改动:法制处由徐涛分管.*仅此行.*分工调整.*原文读错"
+        Refused, match=r"第 3\.1–3\.3 行没有改动：法制处由徐涛分管.*仅此行.*分工调整.*原文读错"
     ):
         assignment_change(tasks, rows, done)
 

@@ -63,7 +63,7 @@ def test_leaders_at_large_may_concern_those_who_have_units(sample: TaskList) -> 
 def test_members_are_set_by_one_change_and_the_wording_stays(sample: TaskList) -> None:
     members = [key(sample, "成果处"), key(sample, "平台处")]
     change = set_members(sample, "相关处室单位", members, basis="局办公会纪要")
-    assert (change.title, change.basis) == ("定下“相关处室单位”所含单位:成果处、平台处", "局办公会纪要")
+    assert (change.title, change.basis) == ("定下“相关处室单位”所含单位：成果处、平台处", "局办公会纪要")
     sample.apply(change.edits)
     mention = sample.task(sample.rows_named("5")[0]).participant_units[-1]
     assert (mention.wording, mention.key) == ("相关处室单位", key(sample, "相关处室单位"))

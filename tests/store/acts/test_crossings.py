@@ -230,7 +230,7 @@ def test_units_worded_alike_stand_apart_by_their_full_names_and_namesakes_by_num
     by_leader = crossings(tasks, by="leader")
     assert [(one.name, by_leader.sign("t", one)) for one in by_leader.columns] == [
         ("王芳", "牵"),
-        ("王芳(2)", "责"),
+        ("王芳（2）", "责"),
     ]
 
 
@@ -242,7 +242,7 @@ def test_a_wording_that_nobody_settled_has_a_column_of_its_own() -> None:
     grid = crossings(tasks)
     assert [(one.name, grid.sums[one.id]) for one in grid.columns] == [
         ("科技处", {"lead": 1, "participant": 0}),
-        ("科技处(2)", {"lead": 0, "participant": 1}),
+        ("科技处（2）", {"lead": 0, "participant": 1}),
     ]
 
 

@@ -39,11 +39,11 @@ def test_a_text_stands_for_what_its_field_holds(
 def test_several_rows_take_one_text_as_one_change(tasks: TaskList) -> None:
     rows = tasks.rows_named("3.1-3.2")
     change = set_field_of_rows(tasks, rows, "deadline", "6月底前")
-    assert change.title == "第 3.1–3.2 行的完成时限:6月底前"
+    assert change.title == "第 3.1–3.2 行的完成时限：6月底前"
     tasks.apply(change.edits)
     assert [tasks.task(key).deadline for key in rows] == ["6月底前"] * 2
     assert not set_field_of_rows(tasks, rows, "deadline", "6月底前").edits
-    assert set_field_of_rows(tasks, rows, "deadline", "").title == "第 3.1–3.2 行的完成时限:(空)"
+    assert set_field_of_rows(tasks, rows, "deadline", "").title == "第 3.1–3.2 行的完成时限：（空）"
     assert set_field_of_rows(tasks, rows, "text", "长" * 40).title == "修改第 3.1–3.2 行的重点任务"
 
 

@@ -55,7 +55,7 @@ def test_a_plan_given_up_is_gone(sample: TaskList) -> None:
     change = cancel_plan(sample, plan)
     sample.apply(change.edits)
     assert plans(sample) == []
-    assert change.title == "取消预定的分工调整:2021-06-01 成果处由胡军移交刘红"
+    assert change.title == "取消预定的分工调整：2021-06-01 成果处由胡军移交刘红"
 
 
 def test_a_plan_without_a_day_is_refused(sample: TaskList) -> None:

@@ -32,7 +32,7 @@ def test_the_only_row_of_an_item_moves_with_it(sample: TaskList) -> None:
     (row,) = sample.rows_named("2")
     change = move_rows(sample, (row,), -1)
     sample.apply(change.edits)
-    assert change.title == "上移事项:二、建设高质量孵化载体"
+    assert change.title == "上移事项：二、建设高质量孵化载体"
     assert sample.row_name(row) == "1"
 
 

@@ -27,12 +27,12 @@ def test_a_unit_is_found_by_any_name_and_its_leader_follows(sample: TaskList) ->
     assert (named.kind, named.mention.wording) == ("units", "成果处")
     new = unit_named(sample, "平台处")
     first = named.rows[0]
-    assert row_in_words(sample, first, named, new) == "第 1 行 牵头单位:成果处 → 平台处"
+    assert row_in_words(sample, first, named, new) == "第 1 行 牵头单位：成果处 → 平台处"
     assert asks(named, new)
     preview = unit_preview(sample, (first,), named, new, {})
     assert not preview.open
     sample.apply(preview.change(sample).edits)
-    assert preview.title == "替换:成果处 → 平台处(第 1 行)"
+    assert preview.title == "替换：成果处 → 平台处（第 1 行）"
     assert (cell(sample, "1", "lead_units"), cell(sample, "1", "lead_leaders")) == ("平台处", "刘红")
     assert "成果处" in cell(sample, "3.1", "participant_units")
 
@@ -46,7 +46,7 @@ def test_a_leader_is_replaced_where_he_is_meant(sample: TaskList) -> None:
         ("成果处", "胡军"),
         ("转化中心", "胡军"),
     ]
-    with pytest.raises(Refused, match="仅此行”、“分工调整”,还是“原文读错"):
+    with pytest.raises(Refused, match="仅此行”、“分工调整”，还是“原文读错"):
         replace_name(sample, named.rows, named, new)
     change = replace_name(sample, named.rows, named, new, "only_here")
     sample.apply(change.edits)

@@ -42,7 +42,7 @@ def test_two_at_once_stand_one_behind_the_other(tasks: TaskList) -> None:
     }
     change = assignment_change(tasks, rows, assign(tasks, rows, answers))
     change = with_newcomers(tasks, answers, change)
-    assert change.title.startswith("新增单位:财政局;新增单位:审计局;新增人员:袁洁;第 1 行牵头单位:")
+    assert change.title.startswith("新增单位：财政局；新增单位：审计局；新增人员：袁洁；第 1 行牵头单位：")
     tasks.apply(change.edits)
     assert [unit.full_name for unit in tasks.units][-2:] == ["财政局", "审计局"]
     assert tasks.unit_name(tasks.task(rows[0]).participant_units[0].key) == "审计局"

@@ -87,7 +87,7 @@ def test_lines_behind_the_last_row_become_rows_and_items(sample: TaskList) -> No
         sample, lines.replace("六、其他共性任务", last), sample.row_name(sample.task_keys[-1]), "item"
     )
     assert len(one.new_rows) == 2
-    assert pasted(sample, one).endswith(",新增 2 行")
+    assert pasted(sample, one).endswith("，新增 2 行")
     assert [item.title for item in sample.items][-2:] == [last, "七、新的"]
     assert [sample.task(row).text for row in sample.task_keys[-3:]] == ["做甲", "做乙", "做丙"]
     assert cell(sample, "7", "lead_leaders") == "刘红"

@@ -50,12 +50,12 @@ def test_wang_leaves_the_legal_division(sample: TaskList) -> None:
         sample, Succession(old.key, new_successor("李明"), effective_on="2021-06-01", basis="任免通知")
     )
     assert preview.rows == () and preview.questions == ()
-    assert "名册新增:李明 成员 政策法制与创新体系建设处处长" in preview.others
-    assert "通知的办公室主任:王建平 → 李明" in preview.others
-    assert "单位“政策法制与创新体系建设处”的负责人:王建平 → 李明" in preview.others
+    assert "名册新增：李明 成员 政策法制与创新体系建设处处长" in preview.others
+    assert "通知的办公室主任：王建平 → 李明" in preview.others
+    assert "单位“政策法制与创新体系建设处”的负责人：王建平 → 李明" in preview.others
     change = preview.change(sample)
     assert (change.title, change.effective_on, change.basis) == (
-        "人员接替:王建平由李明接替",
+        "人员接替：王建平由李明接替",
         "2021-06-01",
         "任免通知",
     )

@@ -50,6 +50,6 @@ def test_other_records_are_said_in_words() -> None:
         *updated(water, valid_until="2021-06-01", order="zz"),
     ]
     first, second, third = in_words(tasks, edits)
-    assert first == "新设单位:水库处(库处)"
-    assert second == "名册新增:吴七 成员 处长"
+    assert first == "新设单位：水库处（库处）"
+    assert second == "名册新增：吴七 成员 处长"
     assert "农田水利处" in third and third.endswith("2021-06-01")

@@ -52,7 +52,7 @@ def test_open_questions_and_findings_from_elsewhere(sample: TaskList) -> None:
     assert unit_profile(sample, high_tech).findings == ()
     sample.apply(assign_units(sample, sample.rows_named("1"), "lead", [unit_named(sample, "高新处")]).edits)
     (found,) = unit_profile(sample, high_tech).findings
-    assert found.startswith("第 1 行待定:高新处")
+    assert found.startswith("第 1 行待定：高新处")
     assert unit_profile(sample, high_tech, lambda _, key: [f"C05 {key}"]).findings == (
         found,
         f"C05 {high_tech}",

@@ -45,7 +45,7 @@ def test_the_sample_is_in_order_as_it_is(sample: TaskList) -> None:
 
 def test_an_item_that_goes_lets_the_titles_behind_it_move_up(sample: TaskList) -> None:
     done(sample, delete_rows(sample, sample.rows_named("2")))
-    assert renumbered(sample) == "重排编号:4 个事项"
+    assert renumbered(sample) == "重排编号：4 个事项"
     assert [item.title[:4] for item in sample.items] == [
         "一、实施",
         "二、推进",
@@ -59,7 +59,7 @@ def test_an_item_that_goes_lets_the_titles_behind_it_move_up(sample: TaskList) -
 def test_a_moved_row_and_a_new_one_are_counted_where_their_neighbours_are(sample: TaskList) -> None:
     done(sample, move_rows(sample, sample.rows_named("3.1"), 1))
     assert numbers(sample)[2:6] == ["2.", "1.", "3.", "4."]
-    assert renumbered(sample) == "重排编号:第 3.1–3.2 行"
+    assert renumbered(sample) == "重排编号：第 3.1–3.2 行"
     done(sample, new_row(sample, sample.rows_named("3.1")[0])[0])
     renumbered(sample)
     assert numbers(sample) == ["", "", "1.", "2.", "3.", "4.", "5.", "", "", ""]

@@ -25,12 +25,12 @@ def test_a_unit_by_any_name_that_fits_it_alone(sample: TaskList, name: str) -> N
 
 def test_a_name_that_fits_several_is_refused_with_all_of_them(sample: TaskList) -> None:
     sample.apply([created(Unit("more", order="zz", full_name="成果推广处"))])
-    with pytest.raises(Refused, match="可以指 2 个单位:成果转化处、成果推广处。请写明是哪一个"):
+    with pytest.raises(Refused, match="可以指 2 个单位：成果转化处、成果推广处。请写明是哪一个"):
         unit_named(sample, "成处")
 
 
 def test_a_name_that_fits_none_is_refused_with_what_is_near(sample: TaskList) -> None:
-    with pytest.raises(Refused, match="没有单位“成果转换处”,名称相近的有:成果转化处"):
+    with pytest.raises(Refused, match="没有单位“成果转换处”，名称相近的有：成果转化处"):
         unit_named(sample, "成果转换处")
 
 
@@ -86,5 +86,5 @@ def test_names_are_parted_by_the_signs_of_either_width() -> None:
 
 def test_a_list_by_its_number_or_its_name(sample: TaskList) -> None:
     assert list_named(sample, "1") == list_named(sample, "放管服") == sample.notice
-    with pytest.raises(Refused, match="没有哪份清单的名称含“安全生产”,请写序号:1 "):
+    with pytest.raises(Refused, match="没有哪份清单的名称含“安全生产”，请写序号：1 "):
         list_named(sample, "安全生产")

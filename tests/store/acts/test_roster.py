@@ -27,7 +27,7 @@ def done(tasks: TaskList, change: Change) -> str:
 def test_a_new_person_stands_behind_another_in_the_same_role(tasks: TaskList) -> None:
     above = line(tasks, "胡军")
     change, key = new_person(tasks, "高 远", above.key)
-    assert done(tasks, change) == "新增人员:高远"
+    assert done(tasks, change) == "新增人员：高远"
     names = [tasks.person_name(entry.person) for entry in tasks.roster]
     assert names.index("高远") == names.index("胡军") + 1
     assert tasks.get(RosterEntry, key).role == above.role
@@ -36,11 +36,11 @@ def test_a_new_person_stands_behind_another_in_the_same_role(tasks: TaskList) ->
 
 
 def test_whom_rows_name_is_not_deleted_and_who_is_gives_up_what_he_heads(tasks: TaskList) -> None:
-    with pytest.raises(Refused, match=r"“胡军”不能删除:第 .+ 行正在使用"):
+    with pytest.raises(Refused, match=r"“胡军”不能删除：第 .+ 行正在使用"):
         delete_person(tasks, line(tasks, "胡军").key)
     head = next(unit for unit in tasks.units if unit.head and not tasks.rows_naming(unit.head))
     name = tasks.person_name(head.head)
-    assert done(tasks, delete_person(tasks, line(tasks, name).key)) == f"删除人员:{name}"
+    assert done(tasks, delete_person(tasks, line(tasks, name).key)) == f"删除人员：{name}"
     assert next(unit for unit in tasks.units if unit.key == head.key).head is None
     assert not tasks.people_named(name)
 
@@ -48,7 +48,7 @@ def test_whom_rows_name_is_not_deleted_and_who_is_gives_up_what_he_heads(tasks: 
 def test_a_name_is_put_right_in_every_row(tasks: TaskList) -> None:
     person = tasks.get(Person, line(tasks, "胡军").person)
     rows = tasks.rows_naming(person.key)
-    assert done(tasks, rename_person(tasks, person, "胡 钧")) == "“胡军”的姓名:胡军 → 胡钧"
+    assert done(tasks, rename_person(tasks, person, "胡 钧")) == "“胡军”的姓名：胡军 → 胡钧"
     wordings = {one.wording for row in rows for one in tasks.task(row).all_mentions if one.key == person.key}
     assert wordings == {"胡钧"}
 

@@ -25,14 +25,14 @@ def done(tasks: TaskList, change: Change) -> str:
 
 def test_a_new_row_stands_under_its_row_in_the_same_item(tasks: TaskList) -> None:
     change, row = new_row(tasks, key(tasks, "3.1"))
-    assert done(tasks, change) == "新增行:在第 3.1 行之后"
+    assert done(tasks, change) == "新增行：在第 3.1 行之后"
     assert tasks.row_name(row) == "3.2"
     assert tasks.task(row).text == ""
 
 
 def test_a_new_item_has_one_empty_row_under_the_item_of_a_row_or_last(tasks: TaskList) -> None:
     change, row = new_item(tasks, " 新事项 ", key(tasks, "3.2"))
-    assert done(tasks, change) == "新增事项:新事项"
+    assert done(tasks, change) == "新增事项：新事项"
     assert (tasks.row_name(row), tasks.items[3].title) == ("4", "新事项")
     change, last = new_item(tasks, "末项")
     done(tasks, change)
@@ -62,7 +62,7 @@ def test_a_row_moves_within_its_item_and_no_further(tasks: TaskList) -> None:
 def test_the_only_row_of_an_item_moves_with_the_item(tasks: TaskList) -> None:
     row = key(tasks, "2")
     title = tasks.items[1].title
-    assert done(tasks, move_rows(tasks, (row,), -1)) == f"上移事项:{title}"
+    assert done(tasks, move_rows(tasks, (row,), -1)) == f"上移事项：{title}"
     assert tasks.row_name(row) == "1"
     with pytest.raises(Refused, match="已是第一个事项"):
         move_items(tasks, (tasks.items[0].key,), -1)
@@ -82,7 +82,7 @@ def test_deleting_names_the_text_the_item_or_both(tasks: TaskList) -> None:
     change = delete_rows(tasks, tasks.rows_named("2-3.1"))
     assert (
         change.title
-        == "删除第 2、3.1 行“新增省级及以上众创孵化机构40家…”等 2 行,连同事项“二、建设高质量孵化载体”"
+        == "删除第 2、3.1 行“新增省级及以上众创孵化机构40家…”等 2 行，连同事项“二、建设高质量孵化载体”"
     )
 
 
@@ -104,6 +104,6 @@ def test_neighbouring_rows_move_together(tasks: TaskList) -> None:
 def test_rows_that_are_whole_items_move_with_them(tasks: TaskList) -> None:
     rows = tasks.rows_named("1-2")
     assert (
-        done(tasks, move_rows(tasks, rows, 1)) == "下移事项:一、实施科技成果转化工程、二、建设高质量孵化载体"
+        done(tasks, move_rows(tasks, rows, 1)) == "下移事项：一、实施科技成果转化工程、二、建设高质量孵化载体"
     )
     assert [tasks.row_name(row) for row in rows] == ["2", "3"]

@@ -34,7 +34,7 @@ def test_what_is_settled_is_said_once_and_taken_back_once(tasks: TaskList) -> No
     tasks.apply(settle(tasks, unit, leader, "2021-04-01", "会议纪要").edits)
     assert settle(tasks, unit, leader).edits == ()
     change = unsettle(tasks, unit)
-    assert change.title == "取消已定的分管:高新处(刘红)"
+    assert change.title == "取消已定的分管：高新处（刘红）"
     tasks.apply(change.edits)
     with pytest.raises(Refused, match="还没有定"):
         unsettle(tasks, unit)

@@ -17,7 +17,7 @@ def test_texts_of_rows_and_titles_of_whole_items_are_replaced(sample: TaskList) 
     assert places[1].before.startswith("深化科技成果“三权”改革")
     change = replace_text(sample, places, "科技成果", "技术成果")
     sample.apply(change.edits)
-    assert change.title.startswith("替换:科技成果 → 技术成果(第 1")
+    assert change.title.startswith("替换：科技成果 → 技术成果（第 1")
     assert not places_of(sample, rows, "科技成果", "")
     assert "技术成果" in sample.items[0].title
 

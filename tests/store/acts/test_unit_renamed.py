@@ -15,7 +15,7 @@ def test_the_platform_division_is_renamed(sample: TaskList) -> None:
         sample, Renaming(platform.key, "科技基地处", effective_on="2021-06-01", basis="三定方案")
     )
     assert rows(sample, preview) == ["2", "4"]
-    assert "名册中“刘维华”的职务:创新平台处处长 → 科技基地处处长" in preview.others
+    assert "名册中“刘维华”的职务：创新平台处处长 → 科技基地处处长" in preview.others
     change = preview.change(sample)
     assert (change.title, change.effective_on, change.basis) == (
         "创新平台处更名为科技基地处",

@@ -26,11 +26,11 @@ def test_every_row_of_a_split_unit_is_asked_about(sample: TaskList) -> None:
     two, four = split_rows(sample, split)
     assert [sample.row_name(one) for one in (two, four)] == ["2", "4"]
     assert [one.before == one.after for one in split_preview(sample, split, {}).rows] == [True, True]
-    assert "名册中“刘维华”仍在创新平台处,请另改其单位和职务" in split_preview(sample, split, {}).others
+    assert "名册中“刘维华”仍在创新平台处，请另改其单位和职务" in split_preview(sample, split, {}).others
     with pytest.raises(Refused, match="第 4 行还没有答复"):
         split_change(sample, split, {two: (first.key,)})
     change = split_change(sample, split, {two: (first.key,), four: (first.key, second.key)})
-    assert change.title == "机构拆分:创新平台处分为基地处、园区处"
+    assert change.title == "机构拆分：创新平台处分为基地处、园区处"
     sample.apply(change.edits)
     assert words(row(sample, "2").lead_units) == "基地处"
     assert words(row(sample, "4").participant_units) == "成果处 高新处 基地处 园区处 农社处 项目中心"

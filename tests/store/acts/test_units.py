@@ -109,7 +109,7 @@ def test_three_bodies_called_office_stay_three(sample: TaskList) -> None:
 def test_a_unit_that_is_no_more_is_not_assigned_and_has_no_leader_to_ask_for(sample: TaskList) -> None:
     staff = unit(sample, "组织人事处")
     sample.apply(updated(staff, valid_until="2021-06-01", successors=(unit(sample, "办公室").key,)))
-    with pytest.raises(Refused, match="“组织人事处”已于 2021-06-01 撤销,由办公室承接,请改用现在的单位"):
+    with pytest.raises(Refused, match="“组织人事处”已于 2021-06-01 撤销，由办公室承接，请改用现在的单位"):
         units_named(sample, ["组织人事处"])
     assert staff.key not in standings(sample)
     shares = unit(sample, "成果处")

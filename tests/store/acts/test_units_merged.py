@@ -28,9 +28,9 @@ def test_two_units_become_a_new_one_once_in_every_row(sample: TaskList) -> None:
     )
     assert preview.questions == ()
     assert rows(sample, preview) == ["1", "2", "3.1", "3.2", "3.3", "4"]
-    assert "新设单位:成果与平台处(成平处)" in preview.others
+    assert "新设单位：成果与平台处（成平处）" in preview.others
     change = preview.change(sample)
-    assert change.title == "机构合并:成果转化处、创新平台处并入成果与平台处"
+    assert change.title == "机构合并：成果转化处、创新平台处并入成果与平台处"
     sample.apply(change.edits)
     assert words(row(sample, "1").lead_units) == words(row(sample, "2").lead_units) == "成平处"
     assert words(row(sample, "4").participant_units) == "成平处 高新处 农社处 项目中心"
@@ -107,7 +107,7 @@ def test_the_group_office_moves_with_its_seat(sample: TaskList) -> None:
 
 @pytest.mark.parametrize(
     ("names", "says"),
-    [(("成果处",), "没有要并入的单位"), (("相关处室单位",), "是统称,不能合并"), (("组织人事处",), "撤销")],
+    [(("成果处",), "没有要并入的单位"), (("相关处室单位",), "是统称，不能合并"), (("组织人事处",), "撤销")],
 )
 def test_mergers_that_make_no_sense_are_refused(sample: TaskList, names: tuple[str, ...], says: str) -> None:
     sample.apply(set_members(sample, "相关处室单位", []).edits)

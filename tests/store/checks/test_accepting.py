@@ -76,5 +76,5 @@ def test_a_reason_is_needed_and_the_newest_acceptance_is_the_one_kept() -> None:
 def test_a_change_is_titled_by_rule_and_place() -> None:
     checker = two_leads()
     assert (
-        accept(checker.tasks, [finding(checker, "C02")], "局长同意", "").title == "认可 C02 第 1 行:局长同意"
+        accept(checker.tasks, [finding(checker, "C02")], "局长同意", "").title == "认可 C02 第 1 行：局长同意"
     )

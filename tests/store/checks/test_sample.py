@@ -54,9 +54,9 @@ ABOUT = {
 }
 NOTES = {"C10", "C12", "C14", "C15", "C16", "C17", "C21", "C24", "C25"}
 AS_ISSUED = {
-    "C12": "徐涛、胡军:",
-    "C16": "全部 9 行:",
-    "C17": "第 1、3.1–3.2、3.4、4、5、6 行:",
+    "C12": "徐涛、胡军：",
+    "C16": "全部 9 行：",
+    "C17": "第 1、3.1–3.2、3.4、4、5、6 行：",
 }
 """What an untouched notice cannot help, by rule: whom or which rows its one line names."""
 

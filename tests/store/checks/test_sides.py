@@ -64,7 +64,7 @@ def test_what_a_list_has_no_column_for_is_told_once_for_all_rows(
     assert places(without, code) == [("1.1", "说明"), ("1.2", "说明")]
     (group,) = [one for one in grouped(without.tasks, without.findings()) if one.code == code]
     (line,) = group.lines
-    assert line.says.startswith("全部 2 行:没有") and len(line.findings) == 2
+    assert line.says.startswith("全部 2 行：没有") and len(line.findings) == 2
     notice = replace(NOTICE, columns=(*DEFAULT_COLUMNS, Column(column, "一栏")))
     with_column = checked(small_list(LACKING, replace(LACKING, key="row2", order="row2"), notice=notice))
     assert places(with_column, code) == [("1.1", grade), ("1.2", grade)]

@@ -102,7 +102,7 @@ def test_the_folder_of_a_list_whose_stick_was_pulled_is_not_made_anew(tmp_path: 
     (tmp_path / "U盘").mkdir()
     with new_file(tmp_path / "U盘") as list_file:
         (tmp_path / "U盘").rename(tmp_path / "拔出")
-        with pytest.raises(FileProblem, match="备份没有存成:文件或所在的文件夹不见了"):
+        with pytest.raises(FileProblem, match="备份没有存成：文件或所在的文件夹不见了"):
             list_file.back_up()
         assert not (tmp_path / "U盘").exists()
         (tmp_path / "拔出").rename(tmp_path / "U盘")

@@ -39,7 +39,7 @@ def test_a_flipped_byte_anywhere_in_the_journal_is_named_and_what_stands_before_
             continue  # A mark: test_a_flipped_mark_between_records_is_named.
         number = sum(start <= place for start in starts)
         with pytest.raises(
-            FileDamaged, match=rf"第 {number} 条记录已损坏\(第 {starts[number - 1] + 1} 个字节起\)"
+            FileDamaged, match=rf"第 {number} 条记录已损坏（第 {starts[number - 1] + 1} 个字节起）"
         ):
             TaskFile.open(path)
         (fault,) = [fault for fault in verify(path).faults if fault.where == "journal"]
@@ -92,7 +92,7 @@ def test_a_changed_record_is_named_with_its_line(tmp_path: Path) -> None:
     path.write_bytes(raw[:place] + raw[place:].replace("推进".encode(), "推动".encode(), 1))
     line = raw[:place].count(b"\n") + 1
     with pytest.raises(
-        FileDamaged, match=rf"校验码不符.*文件第 {line} 行,第 2.1 行\(记录 tasks/{ROWS[1].key}\)"
+        FileDamaged, match=rf"校验码不符.*文件第 {line} 行，第 2.1 行（记录 tasks/{ROWS[1].key}）"
     ):
         TaskFile.open(path)
 

@@ -156,7 +156,7 @@ def test_a_disk_that_fills_up_in_the_middle_of_a_record_keeps_what_was_there(
         size = journal_path(file.path).stat().st_size
         monkeypatch.setattr(disk, "write", filling)
         for room[0] in (1, 40, 200, size - 1):
-            with pytest.raises(FileProblem, match="这次修改没有保存:磁盘已满"):
+            with pytest.raises(FileProblem, match="这次修改没有保存：磁盘已满"):
                 file.commit(setting(file, remark="二二"))
             assert journal_path(file.path).stat().st_size == size
             with TaskFile.open(tmp_path / SHORT, read_only=True) as reader:
@@ -191,7 +191,7 @@ def test_a_folder_that_becomes_read_only_refuses_the_first_change_and_takes_it_l
     file = new_file(folder)
     folder.chmod(0o555)
     file.take(setting(file, remark="甲"))
-    with pytest.raises(FileProblem, match="这次修改没有保存:没有权限,请向管理员要求读写权限"):
+    with pytest.raises(FileProblem, match="这次修改没有保存：没有权限，请向管理员要求读写权限"):
         file.save()
     assert (remark(file), file.unsaved) == ("甲", 1)
     folder.chmod(0o755)

@@ -113,7 +113,7 @@ def test_a_fold_that_the_disk_refuses_loses_nothing(
     with monkeypatch.context() as patch:
         patch.setattr(disk, call, fault(errno.ENOSPC))
         with pytest.raises(
-            FileProblem, match=r"变更都在日志“清单\.json\.\w+\.journal”里,只是还没有并入清单文件:磁盘已满"
+            FileProblem, match=r"变更都在日志“清单\.json\.\w+\.journal”里，只是还没有并入清单文件：磁盘已满"
         ):
             file.fold()
         with TaskFile.open(tmp_path / SHORT, read_only=True) as reader:
@@ -148,7 +148,7 @@ def test_a_file_that_another_program_changed_is_never_overwritten(tmp_path: Path
     AtomicStorage(tmp_path / SHORT).write({"别人": {"1": {"a": 1}}})
     other = (tmp_path / SHORT).read_bytes()
     for act in (lambda: file.commit(setting(file, remark="乙")), file.fold, file.close):
-        with pytest.raises(FileProblem, match="已被别的程序改动或替换,没有覆盖它,请把现在的内容另存副本"):
+        with pytest.raises(FileProblem, match="已被别的程序改动或替换，没有覆盖它，请把现在的内容另存副本"):
             act()
     file.save_copy(tmp_path / "副本.json")
     assert (tmp_path / SHORT).read_bytes() == other

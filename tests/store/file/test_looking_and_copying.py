@@ -19,7 +19,7 @@ def test_a_second_writer_is_told_who_has_the_list_and_can_still_read_it(tmp_path
     with new_file(tmp_path) as file:
         file.commit(setting(file, remark="甲"))
         with pytest.raises(
-            FileLocked, match=r"正由 王芳 在 .+ 上\(自 .+ 起\)打开,现在只能查看,请等对方关闭后再修改。"
+            FileLocked, match=r"正由 王芳 在 .+ 上（自 .+ 起）打开，现在只能查看，请等对方关闭后再修改。"
         ) as caught:
             TaskFile.open(tmp_path / SHORT)
         assert caught.value.holder.user == "王芳"
@@ -73,7 +73,7 @@ def test_a_copy_is_whole_at_any_time_and_replaces_nothing(tmp_path: Path) -> Non
         file.save_copy(tmp_path / "副本.json")
         with pytest.raises(FileProblem, match=r"已有同名文件“副本.json”"):
             file.save_copy(tmp_path / "副本.json")
-        with pytest.raises(FileProblem, match=r"副本“副本.json”没有存成:文件或所在的文件夹不见了"):
+        with pytest.raises(FileProblem, match=r"副本“副本.json”没有存成：文件或所在的文件夹不见了"):
             file.save_copy(tmp_path / "无" / "副本.json")
         assert file.needs_fold
     with TaskFile.open(tmp_path / "副本.json") as copy:
@@ -95,10 +95,10 @@ def test_undo_and_redo_are_changes_and_survive_reopening(tmp_path: Path) -> None
     with new_file(tmp_path) as file:
         file.commit(Change("改备注", tuple(updated(file.tasks.task(ROWS[0].key), remark="甲"))))
         undone = undo(file)
-        assert (remark(file), undone.title, undone.undoes) == ("", "撤销:改备注", file.history[1].id)
+        assert (remark(file), undone.title, undone.undoes) == ("", "撤销：改备注", file.history[1].id)
     with TaskFile.open(tmp_path / SHORT) as file:
         redone = redo(file)
-        assert (remark(file), redone.title, redone.redoes) == ("甲", "重做:改备注", undone.id)
+        assert (remark(file), redone.title, redone.redoes) == ("甲", "重做：改备注", undone.id)
         with pytest.raises(Refused, match="没有可以重做的变更"):
             redo(file)
         undo(file)
@@ -107,7 +107,7 @@ def test_undo_and_redo_are_changes_and_survive_reopening(tmp_path: Path) -> None
         assert [change.title for change in file.history] == [
             "导入通知",
             "改备注",
-            "撤销:改备注",
-            "重做:改备注",
-            "撤销:改备注",
+            "撤销：改备注",
+            "重做：改备注",
+            "撤销：改备注",
         ]

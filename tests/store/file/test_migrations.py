@@ -61,7 +61,7 @@ def test_an_older_file_is_migrated_after_a_backup(tmp_path: Path, monkeypatch: p
     assert (path.read_bytes(), names(tmp_path)) == (old, ["清单.json"]), "who only reads changes nothing"
     with TaskFile.open(path) as file:
         (sentence,) = file.notices
-        assert "原为旧格式(0)" in sentence
+        assert "原为旧格式（0）" in sentence
     (aside,) = (other for other in tmp_path.iterdir() if other != path)
     assert aside.name in sentence and aside.read_bytes() == old
     with TaskFile.open(path) as file:

@@ -29,8 +29,8 @@ def whole(folder: Path) -> bytes:
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
-        (b"", "已损坏:它是空文件"),
-        (b"\0" * 3000, "已损坏:内容全是零字节"),
+        (b"", "已损坏：它是空文件"),
+        (b"\0" * 3000, "已损坏：内容全是零字节"),
         (b"PK\x03\x04\x00\xff", "不是要点的清单文件"),
         (b"\x00\x01\x02\xff", "不是要点的清单文件"),
         ("关于印发工作要点的通知".encode("gbk"), "不是要点的清单文件"),
@@ -39,8 +39,8 @@ def whole(folder: Path) -> bytes:
         (b'{"meta": {}}', "不是要点的清单文件"),
         (b'{"meta": {"1": {"schema": "1"}}}', "不是要点的清单文件"),
         (b'{"meta": [1]}', "不是要点的清单文件"),
-        (b'{"meta": {"1": {', "已损坏:第 1 行第 17 个字起读不通"),
-        (b'{"a":\n"\xff"}', "已损坏:第 8 个字节起不是文字"),
+        (b'{"meta": {"1": {', "已损坏：第 1 行第 17 个字起读不通"),
+        (b'{"a":\n"\xff"}', "已损坏：第 8 个字节起不是文字"),
         (b'{"a":' + b"[" * 100_000, "不是要点的清单文件"),
         (b'{"a":' + b"9" * 5000 + b"}", "不是要点的清单文件"),
     ],
@@ -55,8 +55,8 @@ def test_what_is_no_whole_list_is_refused(
 
 
 def test_a_missing_file_and_a_folder_are_named(tmp_path: Path) -> None:
-    refused(tmp_path / SHORT, "找不到清单“清单.json”,请核对文件名")
-    refused(tmp_path, "是一个文件夹,请选其中的清单文件")
+    refused(tmp_path / SHORT, "找不到清单“清单.json”，请核对文件名")
+    refused(tmp_path, "是一个文件夹，请选其中的清单文件")
     assert names(tmp_path) == []
 
 
@@ -66,7 +66,7 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("schema", "sentence"), [(3, "由更新版本的要点保存\\(格式 3,.*请升级程序"), (0, "的格式 0 太旧")]
+    ("schema", "sentence"), [(3, "由更新版本的要点保存（格式 3，.*请升级程序"), (0, "的格式 0 太旧")]
 )
 def test_another_format_is_refused(tmp_path: Path, schema: int, sentence: str) -> None:
     data = json.loads(whole(tmp_path))
@@ -102,7 +102,7 @@ def test_a_record_without_its_key_is_damage(tmp_path: Path, table: str, doc: obj
     data = json.loads(whole(tmp_path))
     data[table]["9"] = doc
     (tmp_path / SHORT).write_text(json.dumps(data))
-    refused(tmp_path / SHORT, f"已损坏:表 {table} 中有不完整的记录")
+    refused(tmp_path / SHORT, f"已损坏：表 {table} 中有不完整的记录")
 
 
 @pytest.mark.parametrize(
@@ -112,14 +112,14 @@ def test_a_change_without_what_it_needs_is_damage(tmp_path: Path, doc: dict[str,
     data = json.loads(whole(tmp_path))
     data["changes"]["1"] = doc if "id" in doc else data["changes"]["1"] | doc
     (tmp_path / SHORT).write_text(json.dumps(data))
-    refused(tmp_path / SHORT, "已损坏:表 changes 中有不完整的记录")
+    refused(tmp_path / SHORT, "已损坏：表 changes 中有不完整的记录")
 
 
 def test_two_records_of_one_key_are_damage(tmp_path: Path) -> None:
     data = json.loads(whole(tmp_path))
     data["tasks"]["9"] = data["tasks"]["1"]
     (tmp_path / SHORT).write_text(json.dumps(data))
-    refused(tmp_path / SHORT, "已损坏:表 tasks 中有重复的记录")
+    refused(tmp_path / SHORT, "已损坏：表 tasks 中有重复的记录")
 
 
 def test_what_a_change_made_and_nothing_altered_is_kept_once_and_stays_apart(tmp_path: Path) -> None:

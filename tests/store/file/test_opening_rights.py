@@ -36,7 +36,7 @@ def test_a_read_only_folder_can_be_looked_into_alone(ordinary_user: Path) -> Non
     folder.mkdir()
     with_journal(folder, "一")
     folder.chmod(0o555)
-    with pytest.raises(NotWritable, match=r"不能在这里修改清单“清单.json”,现在只能查看:没有权限"):
+    with pytest.raises(NotWritable, match=r"不能在这里修改清单“清单.json”，现在只能查看：没有权限"):
         TaskFile.open(folder / SHORT)
     with TaskFile.open(folder / SHORT, read_only=True) as file:
         assert remark(file) == "一"
@@ -53,7 +53,7 @@ def test_a_read_only_file_is_not_replaced(ordinary_user: Path) -> None:
         TaskFile.open(ordinary_user / SHORT)
     TaskFile.open(ordinary_user / SHORT, read_only=True).close()
     (ordinary_user / SHORT).chmod(0o000)
-    with pytest.raises(FileProblem, match=r"无法打开清单“清单.json”:没有权限,请向管理员要求读写权限"):
+    with pytest.raises(FileProblem, match=r"无法打开清单“清单.json”：没有权限，请向管理员要求读写权限"):
         TaskFile.open(ordinary_user / SHORT, read_only=True)
     assert names(ordinary_user) == [SHORT]
 
@@ -67,7 +67,7 @@ def test_where_no_lock_can_be_had_only_reading_is_possible(
 ) -> None:
     new_file(tmp_path).close()
     monkeypatch.setattr(disk, "open_for_lock", fault(code))
-    with pytest.raises(NotWritable, match=f"现在只能查看:.*{sentence}"):
+    with pytest.raises(NotWritable, match=f"现在只能查看：.*{sentence}"):
         TaskFile.open(tmp_path / SHORT)
     TaskFile.open(tmp_path / SHORT, read_only=True).close()
 
@@ -79,7 +79,7 @@ def test_a_disk_that_does_not_read_is_named_and_the_lock_is_free_again(
     new_file(tmp_path).close()
     with monkeypatch.context() as patch:
         patch.setattr(disk, call, fault(errno.EIO))
-        refused(tmp_path / SHORT, "无法打开清单“清单.json”:磁盘读写出错,请检查磁盘")
+        refused(tmp_path / SHORT, "无法打开清单“清单.json”：磁盘读写出错，请检查磁盘")
     TaskFile.open(tmp_path / SHORT).close()
 
 

@@ -91,7 +91,7 @@ def test_where_another_wrote_the_list_meanwhile_nothing_is_overwritten(stick: Pa
     file = unsaved(stick)
     with TaskFile.open(stick / SHORT) as other:
         other.commit(setting(other, remark="别人"))
-    with pytest.raises(FileProblem, match="已被别的程序改动或替换,没有覆盖它"):
+    with pytest.raises(FileProblem, match="已被别的程序改动或替换，没有覆盖它"):
         file.save()
     file.save_copy(stick / "副本.json")
     file.drop_unsaved()

@@ -83,7 +83,7 @@ def test_a_damaged_journal_gives_what_stands_before_the_damage(tmp_path: Path) -
     journal = with_journal(tmp_path, "一", "二", "三")
     lines = journal.read_bytes().split(MARK * 2)
     journal.write_bytes((MARK * 2).join([lines[0], lines[1].replace("二".encode(), "己".encode()), lines[2]]))
-    with pytest.raises(FileDamaged, match=rf"第 2 条记录已损坏\(第 {len(lines[0]) + 3} 个字节起\)"):
+    with pytest.raises(FileDamaged, match=rf"第 2 条记录已损坏（第 {len(lines[0]) + 3} 个字节起）"):
         TaskFile.open(tmp_path / SHORT)
     damaged, good = sources(tmp_path / SHORT)
     assert (good.what, good.changes, good.salvaged) == ("清单中完好的部分", 2, True)

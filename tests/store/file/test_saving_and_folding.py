@@ -90,7 +90,7 @@ def test_closing_saves_and_says_what_it_could_not_save(tmp_path: Path) -> None:
     file = TaskFile.open(tmp_path / SHORT)
     assert remark(file) == "甲"
     file.take(setting(file, remark="乙"))
-    with failing("write"), pytest.raises(FileProblem, match="这次修改没有保存:磁盘已满"):
+    with failing("write"), pytest.raises(FileProblem, match="这次修改没有保存：磁盘已满"):
         file.close()
     with pytest.raises(NotWritable):
         file.take(setting(file, remark="丙"))

@@ -51,7 +51,7 @@ def test_after_a_close_the_file_stands_alone_and_a_plain_tinydb_shows_it_in_chin
 
 def test_an_existing_file_is_not_made_anew(tmp_path: Path) -> None:
     (tmp_path / SHORT).write_text("我的笔记", "utf-8")
-    with pytest.raises(FileProblem, match=r"已有同名文件“清单.json”,请换一个名字"):
+    with pytest.raises(FileProblem, match=r"已有同名文件“清单.json”，请换一个名字"):
         TaskFile.create(tmp_path / SHORT, IMPORT)
     assert (tmp_path / SHORT).read_text("utf-8") == "我的笔记"
     assert names(tmp_path) == [SHORT]
@@ -69,7 +69,7 @@ def test_a_list_that_cannot_be_made_leaves_nothing(
 ) -> None:
     with monkeypatch.context() as patch:
         patch.setattr(disk, call, fault(errno.ENOSPC))
-        with pytest.raises(FileProblem, match=r"清单“清单.json”.*磁盘已满,请清理出空间后再试"):
+        with pytest.raises(FileProblem, match=r"清单“清单.json”.*磁盘已满，请清理出空间后再试"):
             new_file(tmp_path)
     assert names(tmp_path) == []
     new_file(tmp_path).close()
@@ -144,7 +144,7 @@ def test_a_change_on_what_is_no_longer_there_is_refused_with_its_place(tmp_path:
         stale, other = setting(file, remark="甲"), setting(file, remark="乙")
         file.commit(stale)
         with pytest.raises(
-            Refused, match="第 1 行的备注已不是修改前的内容,这次修改没有保存,请按现在的内容重新修改"
+            Refused, match="第 1 行的备注已不是修改前的内容，这次修改没有保存，请按现在的内容重新修改"
         ):
             file.commit(other)
         with pytest.raises(Refused, match="已不是修改前的内容"):
@@ -187,8 +187,8 @@ def test_half_a_surrogate_pair_and_control_characters_survive(tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("code", "sentence"),
     [
-        (errno.ENOSPC, "磁盘已满,请清理出空间"),
-        (errno.EIO, "磁盘读写出错,请检查磁盘"),
+        (errno.ENOSPC, "磁盘已满，请清理出空间"),
+        (errno.EIO, "磁盘读写出错，请检查磁盘"),
         (errno.EROFS, "是只读的"),
     ],
 )
@@ -198,7 +198,7 @@ def test_a_commit_that_the_disk_refuses_changes_nothing_and_can_be_tried_again(
     with new_file(tmp_path) as file:
         with monkeypatch.context() as patch:
             patch.setattr(disk, call, fault(code))
-            with pytest.raises(FileProblem, match=f"这次修改没有保存:.*{sentence}"):
+            with pytest.raises(FileProblem, match=f"这次修改没有保存：.*{sentence}"):
                 file.commit(setting(file, remark="甲"))
         assert (remark(file), len(file.history), file.needs_fold) == ("", 1, False)
         file.commit(setting(file, remark="甲"))
@@ -212,7 +212,7 @@ def test_a_vanished_folder_is_named_and_nothing_is_called_saved(tmp_path: Path) 
     file = new_file(folder)
     file.commit(setting(file, remark="甲"))
     folder.rename(tmp_path / "拔出")
-    with pytest.raises(FileProblem, match="这次修改没有保存:文件或所在的文件夹不见了,请检查 U 盘"):
+    with pytest.raises(FileProblem, match="这次修改没有保存：文件或所在的文件夹不见了，请检查 U 盘"):
         file.commit(setting(file, remark="乙"))
     assert remark(file) == "甲"
     (tmp_path / "拔出").rename(folder)

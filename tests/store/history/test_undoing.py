@@ -1,14 +1,14 @@
-from collections.abc import Sequence
 from typing import Any
 
 import pytest
 
 from store.history.undoing import redo_change, undo_change
-from store.records.changes import Change, created, updated
+from store.records.changes import Change, History, created, updated
 from store.records.kept import Print
 from store.records.task import Item, Task
 from store.records.tasklist import TaskList
 from store.refused import Refused
+from tests.store.made_history import add
 
 ITEM = Item("item", order="1", title="一、实施工程")
 ROW = Task("row", item="item", order="1", text="深化改革")
@@ -19,13 +19,13 @@ class Desk:
 
     def __init__(self) -> None:
         self.tasks = TaskList()
-        self.history: list[Change] = []
+        self.history = History([])
         self.take(Change("导入", (created(ITEM), created(ROW))))
 
     def take(self, change: Change) -> None:
         assert self.tasks.conflict(change.edits) is None
         self.tasks.apply(change.edits)
-        self.history.append(change)
+        add(self.history, change)
 
     def set(self, **values: object) -> None:
         self.take(
@@ -51,15 +51,20 @@ def test_acts_are_taken_back_from_the_last_to_the_first_and_given_again_from_the
     desk = Desk()
     for text in "甲乙丙":
         desk.set(remark=text)
-    assert [desk.undo(), desk.undo(), desk.undo(), desk.remark] == ["撤销:改丙", "撤销:改乙", "撤销:改甲", ""]
-    assert [desk.redo(), desk.redo(), desk.remark] == ["重做:改甲", "重做:改乙", "乙"]
+    assert [desk.undo(), desk.undo(), desk.undo(), desk.remark] == [
+        "撤销：改丙",
+        "撤销：改乙",
+        "撤销：改甲",
+        "",
+    ]
+    assert [desk.redo(), desk.redo(), desk.remark] == ["重做：改甲", "重做：改乙", "乙"]
     assert [desk.undo(), desk.remark, desk.redo(), desk.remark] == [
-        "撤销:改乙",
+        "撤销：改乙",
         "甲",
-        "重做:改乙",
+        "重做：改乙",
         "乙",
     ]
-    assert [desk.redo(), desk.remark] == ["重做:改丙", "丙"]
+    assert [desk.redo(), desk.remark] == ["重做：改丙", "丙"]
 
 
 def test_the_import_is_not_taken_back() -> None:
@@ -81,7 +86,7 @@ def test_another_change_ends_what_can_be_given_again() -> None:
     desk.set(remark="乙")
     with pytest.raises(Refused, match="没有可以重做的变更"):
         desk.redo()
-    assert [desk.undo(), desk.remark] == ["撤销:改乙", ""]
+    assert [desk.undo(), desk.remark] == ["撤销：改乙", ""]
     with pytest.raises(Refused, match="没有可以撤销的变更"):
         desk.undo()
 
@@ -110,19 +115,16 @@ def test_a_field_that_was_overwritten_is_not_taken_back_and_the_later_change_is_
     assert desk.tasks.conflict(undo.edits) == undo.edits[0]
 
 
-class Looked(Sequence[Change]):
+class Looked(History):
     """A history that notes the places that were looked at."""
 
-    def __init__(self, changes: Sequence[Change]) -> None:
-        self.changes = changes
+    def __init__(self, history: History) -> None:
+        super().__init__(history.docs, history.heads)
         self.places: list[object] = []
-
-    def __len__(self) -> int:
-        return len(self.changes)
 
     def __getitem__(self, place: Any) -> Any:
         self.places.append(place)
-        return self.changes[place]
+        return super().__getitem__(place)
 
 
 def test_a_long_history_is_looked_at_from_its_end_and_no_further_than_needed() -> None:
@@ -137,8 +139,8 @@ def test_a_long_history_is_looked_at_from_its_end_and_no_further_than_needed() -
 def test_undo_and_redo_pass_over_a_print() -> None:
     desk = Desk()
     desk.set(remark="急")
-    desk.take(Change("打印:任务清单", (created(Print("print0000001", sheet="list")),)))
-    assert desk.undo() == "撤销:改急"
-    desk.take(Change("打印:任务清单", (created(Print("print0000002", sheet="list")),)))
-    assert desk.redo() == "重做:改急"
+    desk.take(Change("打印：任务清单", (created(Print("print0000001", sheet="list")),)))
+    assert desk.undo() == "撤销：改急"
+    desk.take(Change("打印：任务清单", (created(Print("print0000002", sheet="list")),)))
+    assert desk.redo() == "重做：改急"
     assert desk.remark == "急"

@@ -184,4 +184,4 @@ def test_a_text_put_right_here_is_the_clerks(desk: Desk) -> None:
     desk.take(Change("改", tuple(updated(task, remark="已发函"))))
     (difference,) = desk.compare(NOTICE).differences
     assert difference.edited_since
-    assert difference.fields == (("备注", "已发函", "(空)"),)
+    assert difference.fields == (("备注", "已发函", "（空）"),)

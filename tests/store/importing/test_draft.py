@@ -44,7 +44,7 @@ def test_what_is_in_question_stands_with_its_row() -> None:
     first, second = (one for one in made_of(Draft(read_notice(text.encode(), "a.txt"))) if one.group == ROWS)
     assert first.questions == ("名册中没有“高山”",)
     misplaced, nobody = second.questions
-    assert misplaced.startswith("牵头待定:“牵头单位”栏写的是“组织开展道路桥梁建设。”")
+    assert misplaced.startswith("牵头待定：“牵头单位”栏写的是“组织开展道路桥梁建设。”")
     assert nobody == "名册中没有“林涛”"
 
 
@@ -56,4 +56,4 @@ def test_that_nobody_leads_is_a_question_where_the_notice_says_who_leads(second:
     text = f"2026年工作要点\n一、重点任务\n1.清理河道。(责任单位:市水务局)\n2.编制预算。{second}\n"
     made = made_of(Draft(read_notice(text.encode())))
     first, *_ = (row for row in made if row.group == ROWS)
-    assert ("牵头单位空着,待定" in first.questions) is asked
+    assert ("牵头单位空着，待定" in first.questions) is asked

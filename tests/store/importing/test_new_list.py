@@ -139,7 +139,7 @@ def test_blank_list() -> None:
 
 
 def test_title_of_the_change() -> None:
-    assert import_change(read_notice(sample_notice())).title.startswith("导入通知:市科技局关于印发")
+    assert import_change(read_notice(sample_notice())).title.startswith("导入通知：市科技局关于印发")
 
 
 def test_two_imports_share_no_keys() -> None:

@@ -65,7 +65,7 @@ def test_a_unit_stands_in_the_rows_of_the_list_looked_at(tasks: TaskList) -> Non
     assert [tasks.row_name(key) for key in tasks.rows_naming(unit.key)] == ["1", "3.1", "3.2", "3.3", "4"]
     assert len(tasks.rows_naming_anywhere(unit.key)) == 10
     elsewhere = tasks.of(tasks.notices[1].key)
-    assert tasks.row_name(row(elsewhere, "3.2")).startswith("3.2(市科技局2022年")
+    assert tasks.row_name(row(elsewhere, "3.2")).startswith("3.2（市科技局2022年")
 
 
 def test_a_new_item_comes_into_the_list_looked_at(tasks: TaskList) -> None:

@@ -22,7 +22,7 @@ def test_folders_come_first_then_files_of_a_kind_the_latest_first(tmp_path: Path
         ("新.TXT", False),
         ("旧.txt", False),
     ]
-    with pytest.raises(Refused, match=r"打不开文件夹“.*没有”:文件或所在的文件夹不见了"):
+    with pytest.raises(Refused, match=r"打不开文件夹“.*没有”：文件或所在的文件夹不见了"):
         entries(tmp_path / "没有", ())
 
 

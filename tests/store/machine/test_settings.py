@@ -49,11 +49,11 @@ def test_the_shipped_example_says_nothing(tmp_path: Path) -> None:
         ("checks = 1", 2, "checks 不认识"),
         ("paper = 'A4'", 2, "paper 不认识"),
         ("backup = 3", 2, "backup 不认识"),
-        ("[keys]\nfind = 3", 3, "keys.find 应为键,写在引号里"),
-        ("[keys]\nprint = 'f9'\n\nfind = []", 5, "keys.find 应为键,写在引号里"),
+        ("[keys]\nfind = 3", 3, "keys.find 应为键，写在引号里"),
+        ("[keys]\nprint = 'f9'\n\nfind = []", 5, "keys.find 应为键，写在引号里"),
         ("[backup]\nkeep = 0", 3, "backup.keep 应为 1 至 10000 的整数"),
         ("[backup]\nkeep = true", 3, "backup.keep 应为 1 至 10000 的整数"),
-        ('[backup]\n# 旧的\nfolder = "备份"', 4, "backup.folder 应为完整的路径,如 D:/要点备份"),
+        ('[backup]\n# 旧的\nfolder = "备份"', 4, "backup.folder 应为完整的路径，如 D:/要点备份"),
         ("[backup]\nhours = 3", 3, "backup.hours 不认识"),
     ],
 )
@@ -61,7 +61,7 @@ def test_a_wrong_value_costs_itself_and_is_named_with_its_line(
     tmp_path: Path, slip: str, line: int, named: str
 ) -> None:
     found = settings(tmp_path, f'author = "王小明"\n{slip}\n')
-    expected = f"settings.toml 第 {line} 行的 {named},这一项按默认,其余照用"
+    expected = f"settings.toml 第 {line} 行的 {named}，这一项按默认，其余照用"
     (notice,) = found.notices
     assert expected in notice
     assert found.author == "王小明"
@@ -94,7 +94,7 @@ def test_the_other_values_of_a_section_hold(tmp_path: Path) -> None:
 def test_a_line_that_is_no_toml_costs_itself(tmp_path: Path, slip: str, line: int) -> None:
     found = settings(tmp_path, f'ask_basis = true\n{slip}\n[keys]\nfind = "f11"\n')
     (notice,) = found.notices
-    assert f"settings.toml 第 {line} 行读不了,这一行没有采用,其余照用" in notice
+    assert f"settings.toml 第 {line} 行读不了，这一行没有采用，其余照用" in notice
     assert (found.ask_basis, found.author, found.keys) == (True, None, {"find": "f11"})
 
 

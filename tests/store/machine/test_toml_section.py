@@ -28,7 +28,7 @@ def test_right_values_are_taken_by_their_dotted_keys(tmp_path: Path) -> None:
 def test_a_wrong_one_is_named_with_its_line_and_what_it_should_be(tmp_path: Path) -> None:
     values, (notice,) = read(tmp_path, 'colour = "red"\n\nsize = 11 # 太大\n').taken(ENTRIES)
     assert values == {"colour": "red"}
-    assert "file.toml 第 3 行的 size 应为1 至 10 的数,这一项按默认" in notice
+    assert "file.toml 第 3 行的 size 应为1 至 10 的数，这一项按默认" in notice
 
 
 def test_a_section_names_its_entries_in_full(tmp_path: Path) -> None:

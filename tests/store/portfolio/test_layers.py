@@ -32,7 +32,7 @@ def test_what_was_said_by_hand_holds_for_the_units_that_it_proves_alone(sample: 
     said_by_hand(sample, "5", "高新处 农社处", "刘红 赵峰")
     changed = {name: row for name, row in table(sample).items() if row != TABLE[name]}
     assert changed == {"组织人事处": ("certain", "盛继亮", ""), "办公室": ("certain", "鲁文安", "")}
-    assert by_name(sample)["组织人事处"].ground == "第 6 行,2026-11-02 手改"
+    assert by_name(sample)["组织人事处"].ground == "第 6 行，2026-11-02 手改"
 
 
 def test_of_two_that_say_otherwise_by_hand_the_later_holds(sample: TaskList) -> None:
@@ -80,4 +80,4 @@ def test_whose_leader_left_is_open_and_says_whose_it_was(sample: TaskList) -> No
     entry = next(entry for entry in sample.roster if entry.person == person(sample, "徐涛").key)
     sample.apply(updated(entry, left_on="2021-05-01"))
     assert table(sample)["法制处"] == ("open", "", "")
-    assert by_name(sample)["法制处"].reason == "待定,原由徐涛分管,已离任。"
+    assert by_name(sample)["法制处"].reason == "待定，原由徐涛分管，已离任。"

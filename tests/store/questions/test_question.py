@@ -13,7 +13,7 @@ def test_left_as_printed_accepts_the_finding_that_says_the_same() -> None:
     (question,) = of_kind(tasks, "Q05")
     change = left_as_printed(tasks, question)
     tasks.apply(change.edits)
-    assert change.title == "待定“第 1 行 完成时限”:不设时限"
+    assert change.title == "待定“第 1 行 完成时限”：不设时限"
     assert of_kind(tasks, "Q05") == []
     assert [code for code, _ in checked(tasks).accepted()] == ["C16"]
 

@@ -85,7 +85,7 @@ def test_a_joined_cell_is_asked_about_once_and_answered_for_all_its_rows() -> No
     wanted = next(one for one in tasks.units if one.full_name == "高新技术处")
     tasks.apply(assign_units(tasks, keys, "lead", (Mention(wanted.key, "高新处"),)).edits)
     (question,) = [one for one in of_kind(tasks, "Q03") if one.row in keys]
-    assert question.text.startswith("第 3.1–3.3 行 牵头单位:")
+    assert question.text.startswith("第 3.1–3.3 行 牵头单位：")
     change = next(one for one in question.answers if one.words == "刘红").act()
     tasks.apply(change.edits)
     leaders = [[one.wording for one in tasks.task(key).lead_leaders] for key in keys]

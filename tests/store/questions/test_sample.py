@@ -53,7 +53,7 @@ def test_leaders_of_units_in_no_row(sample: TaskList) -> None:
 
 def test_the_other_kinds(sample: TaskList) -> None:
     assert [question.about for question in of_kind(sample, "Q03")] == ["第 6 行 牵头单位"]
-    assert of_kind(sample, "Q03")[0].candidates == ["是牵头单位", "是责任单位", "既是牵头单位,也是责任单位"]
+    assert of_kind(sample, "Q03")[0].candidates == ["是牵头单位", "是责任单位", "既是牵头单位，也是责任单位"]
     assert [question.about for question in of_kind(sample, "Q04")] == [
         "相关处室单位",
         "相关处室及单位",

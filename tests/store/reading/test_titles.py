@@ -37,8 +37,8 @@ def test_what_cannot_be_read_has_none(tmp_path: Path, data: bytes) -> None:
 def test_a_list_is_no_notice_and_other_json_neither(tmp_path: Path) -> None:
     made = tmp_path / "清单.json"
     TaskFile.create(made, blank_change("清单")).close()
-    with pytest.raises(Refused, match=r"“清单\.json”是要点的清单文件,不是通知,请直接打开它。"):
+    with pytest.raises(Refused, match=r"“清单\.json”是要点的清单文件，不是通知，请直接打开它。"):
         read_file(made)
     (tmp_path / "别的.json").write_text("{}", encoding="utf-8")
-    with pytest.raises(Refused, match=r"“别的\.json”不是通知,也不是要点的清单"):
+    with pytest.raises(Refused, match=r"“别的\.json”不是通知，也不是要点的清单"):
         read_file(tmp_path / "别的.json")

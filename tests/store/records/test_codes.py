@@ -44,7 +44,7 @@ def test_an_assignment_whose_leaders_cannot_follow_leaves_a_doubt_with_its_code(
     row = tasks.rows_named("1")
     tasks.apply(assign_units(tasks, row, "lead", units_named(tasks, ["高新处"])).edits)
     left = tasks.task(row[0]).doubts
-    assert left == (Doubt("lead", "高新处的分管领导未定,分管领导未随单位改动", "leaders_left"),)
+    assert left == (Doubt("lead", "高新处的分管领导未定，分管领导未随单位改动", "leaders_left"),)
 
 
 def test_the_doubts_of_an_old_list_get_their_codes_and_its_bytes_stay(tmp_path: Path) -> None:

@@ -94,13 +94,13 @@ def test_a_column_that_is_put_away_stays_away_and_comes_back_by_undo() -> None:
     tasks = sample_list()
     edited(tasks, "1", remark="按月报送")
     away = arrange_columns(tasks, [column for column in tasks.columns if column.field != "remark"])
-    assert away.title == "清单栏目:收起“备注”"
+    assert away.title == "清单栏目：收起“备注”"
     tasks.apply(away.edits)
     edited(tasks, "2", remark="按季报送")
     assert labels(tasks) == printed(tasks) == OWN
     assert "remark" in [column.field for column in other_columns(tasks)]
     shown = arrange_columns(tasks, [*tasks.columns, Column("remark", "备注")])
-    assert shown.title == "清单栏目:显示“备注”"
+    assert shown.title == "清单栏目：显示“备注”"
     tasks.apply(shown.edits)
     assert labels(tasks) == [*OWN, "备注"]
 
@@ -125,7 +125,7 @@ def test_the_order_is_the_lists() -> None:
     tasks = sample_list()
     edited(tasks, "1", deadline="12月底前")
     change = arrange_columns(tasks, [tasks.columns[-1], *tasks.columns[:-1]])
-    assert change.title == "清单栏目:调整次序"
+    assert change.title == "清单栏目：调整次序"
     tasks.apply(change.edits)
     assert printed(tasks) == ["完成时限", *OWN]
     assert not arrange_columns(tasks, tasks.columns).edits
@@ -145,7 +145,7 @@ def test_a_further_column_is_written_like_a_field_and_the_others_stay() -> None:
     assert field_text(tasks, first, field) == "县财政"
     before = tasks.copy()
     change = set_fields(tasks, first, **{field: field_value(tasks, first, field, "省财政")})
-    assert change.title == "第 1 行的其他栏:资金来源:县财政 → 资金来源:省财政"
+    assert change.title == "第 1 行的其他栏：资金来源：县财政 → 资金来源：省财政"
     tasks.apply(change.edits)
     assert column_parts(tasks, tasks.task(first.key), field) == ("省财政",)
     sheet = change_sheet(before, tasks, [change])

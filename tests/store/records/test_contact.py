@@ -31,7 +31,7 @@ def test_it_is_kept_in_the_file_and_taken_back(tmp_path: Path) -> None:
     with TaskFile.create(path, sample_change()) as file:
         person = file.tasks.people_named("徐涛")[0]
         change = file.commit(set_contact(file.tasks, person, phone="65692166", office="512 室"))
-        assert change.title == "“徐涛”的电话等 2 处:(空) → 65692166"
+        assert change.title == "“徐涛”的电话等 2 处：（空） → 65692166"
     assert verify(path).whole
     with TaskFile.open(path) as file:
         assert file.tasks.get(Person, person.key).phone == "65692166"

@@ -41,8 +41,8 @@ def test_an_edit_of_a_row_says_what_was_and_what_is(tasks: TaskList) -> None:
     units = (Mention(None, "甲处"), Mention(None, "乙处"))
     edits = updated(task, deadline="6月底前", targets=("一", "二"), lead_units=units)
     assert lines(tasks, edits) == [
-        ("第 3.2 行的完成时限", "(空)", "6月底前"),
-        ("第 3.2 行的目标", "(空)", "一、二"),
+        ("第 3.2 行的完成时限", "（空）", "6月底前"),
+        ("第 3.2 行的目标", "（空）", "一、二"),
         ("第 3.2 行的牵头单位", "法制处", "甲处 乙处"),
     ]
 
@@ -52,10 +52,10 @@ def test_keys_go_by_names_and_kinds_by_words(tasks: TaskList) -> None:
     edits = updated(unit, head=None, acting=not unit.acting, kind="affiliated_agency")
     said = {where: (before, after) for where, before, after in lines(tasks, edits)}
     where = f"单位“{unit.full_name}”的"
-    assert said[f"{where}负责人"] == (tasks.person_name(unit.head), "(空)")
+    assert said[f"{where}负责人"] == (tasks.person_name(unit.head), "（空）")
     assert said[f"{where}主持工作"] == ("否", "是")
     assert said[f"{where}类别"] == ("处室", "直属单位")
-    assert words(tasks, field_of(Unit, "head"), "gone") == "(已删除)"
+    assert words(tasks, field_of(Unit, "head"), "gone") == "（已删除）"
 
 
 def test_whole_records_and_places_in_the_order_go_by_a_word(tasks: TaskList) -> None:
@@ -65,15 +65,15 @@ def test_whole_records_and_places_in_the_order_go_by_a_word(tasks: TaskList) -> 
     assert lines(tasks, updated(task, order="zz")) == [("第 1 行的次序", "原处", "新处")]
     assert lines(tasks, [deleted(task)]) == [("第 1 行", "有", "已删除")]
     ((where, before, after),) = lines(tasks, [created(pair)])
-    assert (where, before) == (f"“{tasks.units[0].full_name}”的分管领导", "(无)")
+    assert (where, before) == (f"“{tasks.units[0].full_name}”的分管领导", "（无）")
     assert after == tasks.person_name(leader)
 
 
 def test_a_title_says_from_what_to_what_where_that_is_short(tasks: TaskList) -> None:
     task = row(tasks, "3.2")
     assert field_title(tasks, task, "remark") == "第 3.2 行的备注"
-    assert set_fields(tasks, task, remark="列入考核").title == "第 3.2 行的备注:(空) → 列入考核"
+    assert set_fields(tasks, task, remark="列入考核").title == "第 3.2 行的备注：（空） → 列入考核"
     assert set_fields(tasks, task, remark="长" * 50).title == "修改第 3.2 行的备注"
     both = updated(task, remark="一", deadline="年底")
-    assert change_title(tasks, tuple(both)) == "第 3.2 行的备注等 2 处:(空) → 一"
+    assert change_title(tasks, tuple(both)) == "第 3.2 行的备注等 2 处：（空） → 一"
     assert change_title(tasks, ()) == "没有变化"

@@ -9,7 +9,7 @@ def test_a_unit_is_found_by_what_the_list_prints_before_its_full_name() -> None:
     units = {unit.full_name: unit for unit in tasks.units}
     names = names_of_unit(tasks, units["发展规划处"])
     assert (names.shown, names.others, names.used) == ("规划处", ("发展规划处",), True)
-    assert unit_label(tasks, units["发展规划处"]) == "规划处(发展规划处)"
+    assert unit_label(tasks, units["发展规划处"]) == "规划处（发展规划处）"
     unnamed = names_of_unit(tasks, units["组织人事处"])
     assert (unnamed.shown, unnamed.used) == ("组织人事处", False)
 

@@ -18,6 +18,7 @@ from store.records.raised_grounds import grounds_after, raised_grounds
 from store.records.tasklist import TaskList
 from tests.made_before import FOLDERS, copied
 from tests.sample import sample_change
+from tests.store.made_history import made_history
 
 NOTICE = sample_notice().decode()
 CORRECTED = NOTICE.replace("| 平台处 | 刘 红 |", "| 合作处 | 王振旭 |")
@@ -87,7 +88,7 @@ def test_a_corrected_notice_that_was_followed_replaces_the_grounds_of_its_cells(
 
 def test_an_undo_of_before_takes_back_what_its_change_gave(old: OldProgram) -> None:
     old.follow(CORRECTED)
-    old.do(undo_change(old.tasks, old.changes))
+    old.do(undo_change(old.tasks, made_history(old.changes)))
     assert old.leads("2") == (["平台处"], ["刘红"])
 
 

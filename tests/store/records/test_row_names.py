@@ -33,14 +33,14 @@ def test_rows_are_found_by_their_names(words: str, rows: str) -> None:
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        ("2", "没有第 2 行。这一事项有 3 行,请写明是哪一行:2.1、2.2、2.3。"),
+        ("2", "没有第 2 行。这一事项有 3 行，请写明是哪一行：2.1、2.2、2.3。"),
         ("3", "没有第 3 行。本清单的行为 1 至 4。"),
         ("4.2", "没有第 4.2 行。"),
         ("2.1-", "没有第 2.1- 行。"),
         ("-2.1", "没有第 -2.1 行。"),
         ("x", "没有第 x 行。"),
         ("", "没有第  行。"),
-        ("2.3-2.1", "行的次序颠倒:2.3-2.1。请写作 2.1-2.3。"),
+        ("2.3-2.1", "行的次序颠倒：2.3-2.1。请写作 2.1-2.3。"),
     ],
 )
 def test_what_names_no_row_is_refused_with_the_rows_that_there_are(words: str, sentence: str) -> None:

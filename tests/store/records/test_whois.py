@@ -20,7 +20,9 @@ def test_what_became_of_a_unit() -> None:
     tasks = sample_list()
     unit, heir = one_unit_named(tasks, "创新平台处"), one_unit_named(tasks, "成果转化处")
     tasks.apply(updated(unit, valid_until="2021-06-01", successors=(heir.key,)))
-    assert closed_words(tasks, one_unit_named(tasks, "创新平台处")) == "已于 2021-06-01 撤销,由成果转化处承接"
+    assert (
+        closed_words(tasks, one_unit_named(tasks, "创新平台处")) == "已于 2021-06-01 撤销，由成果转化处承接"
+    )
 
 
 def test_only_people_of_the_same_name_are_told_apart() -> None:

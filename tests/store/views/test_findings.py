@@ -12,7 +12,7 @@ def test_a_finding_says_where_and_whether_it_was_accepted() -> None:
     checker = checked(tasks)
     (view,) = [one for one in findings_view(tasks, checker) if one["code"] == "C16"]
     assert (view["row"], view["severity"], view["accepted"]) == ("1", "说明", False)
-    assert view["message"].startswith("第 1 行:没有完成时限")
+    assert view["message"].startswith("第 1 行：没有完成时限")
     (finding,) = [one for one in checker.findings() if one.code == "C16"]
     tasks.apply(accept(tasks, [finding], "长期", "王芳").edits)
     assert [one["accepted"] for one in findings_view(tasks, checked(tasks)) if one["code"] == "C16"] == [True]

@@ -13,7 +13,7 @@ def test_each_unit_with_its_grade_and_who_it_may_be() -> None:
     center = found["企业中心"]
     assert (center["grade"], center["leader"], set(center["candidates"])) == ("open", None, {"胡军", "赵峰"})
     assert center["rows"] == ["3.1", "3.2", "3.3"]
-    assert center["ground"] == "通知第 3.1–3.3 行,原文第 56–61 行"
+    assert center["ground"] == "通知第 3.1–3.3 行，原文第 56–61 行"
     assert found["办公室"]["ground"] == ""
 
 

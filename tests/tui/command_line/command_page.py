@@ -8,12 +8,12 @@ from tui.command_line.examples import EXAMPLES
 
 HEAD = """# 命令行
 
-由各命令的写法生成,`yaodian 命令 --help` 显示同样的内容。改后重写:
+由各命令的写法生成，`yaodian 命令 --help` 显示同样的内容。改后重写：
 `YAODIAN_NEW_PAGES=1 .venv/bin/python -m pytest tests/tui/command_line/test_command_page.py`
 
-- 不写 `-f 清单文件` 时,用上次打开的清单。几个名称用逗号隔开,全角半角都可以。
-- 带 `--json` 的命令给别的程序输出 JSON(UTF-8);带 `--dry-run` 的先看会改什么。
-- 退出码:0 做完了,1 没有做(说明在标准错误里),2 写法不对。
+- 不写 `-f 清单文件` 时，用上次打开的清单。几个名称用逗号隔开，全角半角都可以。
+- 带 `--json` 的命令给别的程序输出 JSON（UTF-8）；带 `--dry-run` 的先看会改什么。
+- 退出码：0 做完了，1 没有做（说明在标准错误里），2 写法不对。
 """
 
 
@@ -34,7 +34,7 @@ def _of_command(command: Subcommand) -> Iterator[str]:
     described = [argument.described for argument in parser.arguments]
     if described:
         yield _rows("参数", described)
-    yield "例:\n"
+    yield "例：\n"
     for example in EXAMPLES[command.name]:
         yield f"    yaodian {command.name} {example.words}".rstrip() + f"    # {example.does}"
     yield ""

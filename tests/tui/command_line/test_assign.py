@@ -23,7 +23,7 @@ Rows = Callable[[], dict[str, Any]]
 def test_the_leader_follows_and_the_answer_says_so(yaodian: Yaodian, listed: Path, rows: Rows) -> None:
     code, out, _ = yaodian("assign", "1", "--lead", "平台处", "-f", listed)
     assert code == 0
-    assert "第 1 行牵头单位:成果处 → 平台处" in out and "刘红" in out
+    assert "第 1 行牵头单位：成果处 → 平台处" in out and "刘红" in out
     assert rows()["1"]["lead_units"] == ["平台处"]
     assert rows()["1"]["lead_leaders"] == ["刘红"]
 
@@ -124,8 +124,8 @@ def test_a_dry_run_shows_the_rows_and_writes_nothing(yaodian: Yaodian, listed: P
     code, out, err = yaodian("assign", "3.1-3.2", "--lead", "平台处", "--dry-run", "-f", listed)
     assert (code, err) == (0, "")
     assert out.splitlines()[1:] == [
-        "第 3.1 行牵头单位:法制处 → 平台处  牵头单位的分管领导:徐涛 → 刘红",
-        "第 3.2 行牵头单位:法制处 → 平台处  牵头单位的分管领导:徐涛 → 刘红",
+        "第 3.1 行牵头单位：法制处 → 平台处  牵头单位的分管领导：徐涛 → 刘红",
+        "第 3.2 行牵头单位：法制处 → 平台处  牵头单位的分管领导：徐涛 → 刘红",
     ]
     code, out, err = yaodian(
         "set", "2", "--deadline", "6月底前", "--remark", "每月报送", "--dry-run", "-f", listed
@@ -224,7 +224,7 @@ def test_said_to_be_a_handover_all_rows_of_the_unit_follow(
     assert rows()["3.4"]["lead_leaders"] == ["徐涛", "刘红"]
     unit = next(one for one in shown("portfolio") if one["unit"] == "转化中心")
     assert (unit["grade"], unit["leader"]) == ("settled", "刘红")
-    assert [change["title"] for change in shown("history")][1:] == ["分工调整:转化中心由胡军移交刘红"]
+    assert [change["title"] for change in shown("history")][1:] == ["分工调整：转化中心由胡军移交刘红"]
 
 
 def test_said_to_be_misread_the_notice_is_taken_to_say_so(

@@ -34,7 +34,7 @@ def test_a_copy_is_the_whole_list_and_replaces_nothing(
     assert yaodian("assign", "1", "--lead", "平台处", "-f", listed)[0] == 0
     copy = tmp_path / "副本.json"
     code, out, err = yaodian("copy", "-f", listed, "-o", copy)
-    assert (code, err) == (0, "") and "副本.json(9 行,2 次变更)" in out
+    assert (code, err) == (0, "") and "副本.json（9 行，2 次变更）" in out
     assert copy.stat().st_mode & 0o077 == 0
     with TaskFile.open(copy, read_only=True) as file:
         assert [change.to_doc() for change in file.history] == shown("history")

@@ -54,10 +54,10 @@ def test_an_open_error_makes_it_fail_until_it_is_accepted(yaodian: Yaodian, list
     yaodian("assign", "2", "--lead-leaders", "", "-f", listed)
     code, out, err = yaodian("check", "--only", "C04", "-f", listed)
     assert code == 1 and "还有 1 条错误" in err
-    assert "第 2 行:牵头单位平台处没有分管领导" in out
+    assert "第 2 行：牵头单位平台处没有分管领导" in out
     yaodian("accept", "C04", "--row", "2", "--reason", "另行明确", "-f", listed)
     code, out, err = yaodian("check", "--only", "C04", "-f", listed)
-    assert (code, err) == (0, "") and "已认可:另行明确" in out
+    assert (code, err) == (0, "") and "已认可：另行明确" in out
     assert [one["accepted"] for one in checked(yaodian, listed, "--only", "C04")] == [True]
 
 

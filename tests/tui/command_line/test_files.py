@@ -132,10 +132,10 @@ def test_next_year_makes_a_list_of_chosen_rows_in_a_new_file(
 ) -> None:
     new = tmp_path / "2022.json"
     code, out, _ = yaodian("next-year", "--rows", "1,3.1-3.3", "--dry-run", "-f", listed)
-    assert code == 0 and "市科技局2022年" in out and "4 行,责任照旧,时限清空" in out and "未保存" in out
+    assert code == 0 and "市科技局2022年" in out and "4 行，责任照旧，时限清空" in out and "未保存" in out
     assert not new.exists()
     code, out, _ = yaodian("next-year", "--rows", "3.1,3.1-3.2", "--dry-run", "-f", listed)
-    assert code == 0 and "2 行,责任照旧" in out, "a row that is named twice is one"
+    assert code == 0 and "2 行，责任照旧" in out, "a row that is named twice is one"
     before = listed.read_bytes()
     code, out, _ = yaodian("next-year", "--rows", "1,3.1-3.3", "-o", new, "-f", listed)
     assert code == 0 and f"已存为 {new}" in out

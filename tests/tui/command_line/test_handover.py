@@ -54,7 +54,7 @@ def test_a_pair_is_settled_with_date_and_basis_and_taken_back(
 ) -> None:
     words = ("settle", "企业中心", "--leader", "赵峰", "--since", "2021年4月1日", "--basis", "局务会")
     code, out, _ = yaodian(*words, "-f", listed)
-    assert (code, out) == (0, "定下企业中心由赵峰分管(已保存到 示例.json)\n")
+    assert (code, out) == (0, "定下企业中心由赵峰分管（已保存到 示例.json）\n")
     one = next(unit for unit in shown("portfolio") if unit["unit"] == "企业中心")
     assert (one["grade"], one["leader"]) == ("settled", "赵峰")
     assert "2021-04-01" in one["reason"] and "局务会" in one["reason"]
@@ -77,7 +77,7 @@ def test_settling_changes_no_cell_and_answers_what_was_open(
     yaodian("assign", "1", "--lead", "高新处", "-f", listed)
     before = shown("tasks")
     _, out, _ = yaodian("settle", "高新处", "--leader", "刘红", "-f", listed)
-    assert "第 1 行牵头单位的分管领导没有改动,可随之改为刘红" in out
+    assert "第 1 行牵头单位的分管领导没有改动，可随之改为刘红" in out
     assert before[0]["doubts"]
     assert shown("tasks") == [before[0] | {"doubts": []}, *before[1:]]
 
@@ -137,8 +137,8 @@ def test_open_questions_are_shown_and_nothing_changes(
 
 def test_the_preview_is_lines_where_no_json_is_asked_for(yaodian: Yaodian, listed: Path) -> None:
     _, out, _ = yaodian(*CALL, "-f", listed)
-    assert "第 3.4 行牵头单位的分管领导:徐涛 胡军 → 徐涛 赵峰" in out
-    assert "第 4 行待答复:高新处可能由胡军或刘红分管,胡军留(keep)还是去(drop)?" in out
+    assert "第 3.4 行牵头单位的分管领导：徐涛 胡军 → 徐涛 赵峰" in out
+    assert "第 4 行待答复：高新处可能由胡军或刘红分管，胡军留（keep）还是去（drop）？" in out
 
 
 def test_answered_it_is_one_change_and_one_undo(yaodian: Yaodian, listed: Path, shown: Shown) -> None:
@@ -146,7 +146,7 @@ def test_answered_it_is_one_change_and_one_undo(yaodian: Yaodian, listed: Path, 
     words = ("--answer", "3.1-3.3=drop,4=keep", "--effective-on", "2021-06-01", "--basis", "局党组会议纪要")
     code, out, _ = yaodian(*CALL, *words, "-f", listed)
     assert code == 0
-    assert "分工调整:成果处、转化中心由胡军移交赵峰(已保存到 示例.json)" in out
+    assert "分工调整：成果处、转化中心由胡军移交赵峰（已保存到 示例.json）" in out
     assert leaders(shown, "1") == (["赵峰"], [])
     assert [leaders(shown, row)[1] for row in ("3.1", "3.2", "3.3")] == [["王振旭", "赵峰"]] * 3
     assert leaders(shown, "3.4")[0] == ["徐涛", "赵峰"]
@@ -214,7 +214,7 @@ def test_a_handover_dated_ahead_waits_as_a_plan(yaodian: Yaodian, listed: Path, 
         *CALL, "--effective-on", TOMORROW, "--basis", "会议纪要", "--answer", "4=drop", "-f", listed
     )
     assert code == 0
-    assert f"预定分工调整:{TOMORROW} 成果处、转化中心由胡军移交赵峰" in out
+    assert f"预定分工调整：{TOMORROW} 成果处、转化中心由胡军移交赵峰" in out
     assert shown("tasks") == before
     (plan,) = json.loads(yaodian("plans", "--json", "-f", listed)[1])
     assert (plan["number"], plan["effective_on"], plan["units"], plan["due"]) == (

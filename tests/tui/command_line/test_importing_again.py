@@ -35,7 +35,7 @@ def test_differences_are_shown_and_nothing_is_changed_unasked(
     for words in ((), ("--dry-run",), ("--dry-run", "--accept", "all")):
         code, out, _ = yaodian("import", changed, "--into", listed, *words)
         assert code == 0
-        assert "目标:新增省级及以上众创孵化机构40家 → 新增省级及以上众创孵化机构50家" in out
+        assert "目标：新增省级及以上众创孵化机构40家 → 新增省级及以上众创孵化机构50家" in out
         assert "新增 1 处" in out and "通知中已无 1 处" in out and "清单没有改动" in out
     assert listed.read_bytes() == before
 
@@ -46,7 +46,7 @@ def test_what_is_accepted_is_one_change(yaodian: Yaodian, listed: Path, changed:
         one["number"] for one in found if one["kind"] == "changed" and one["about"].startswith("2 ")
     )
     code, out, _ = yaodian("import", changed, "--into", listed, "--accept", str(number))
-    assert code == 0 and "按通知更新清单(已保存到" in out
+    assert code == 0 and "按通知更新清单（已保存到" in out
     assert "新增省级及以上众创孵化机构50家。" in texts(listed) and "加快电子证照共享调用。" in texts(listed)
     assert yaodian("undo", "-f", listed)[0] == 0
     assert "新增省级及以上众创孵化机构40家。" in texts(listed)
@@ -115,7 +115,7 @@ def test_what_sentences_give_is_taken_only_where_it_is_asked_for(
     asked = ("--proposed", *words) if words else ()
     code, out, _ = yaodian("import", notice, "-o", tmp_path / "清单.json", *asked)
     assert code == 0 and f"{rows} 行任务" in out
-    assert ("另提到 2 条分工,没有列入" in out) == (not words)
+    assert ("另提到 2 条分工，没有列入" in out) == (not words)
 
 
 def test_what_sentences_give_is_read_with_its_numbers(yaodian: Yaodian, tmp_path: Path) -> None:
@@ -133,4 +133,4 @@ def test_a_line_that_was_not_read_says_what_it_mentions(yaodian: Yaodian, tmp_pa
     lines.insert(54, "请各单位于4月15日前报送联络员名单。")
     notice.write_text("\n".join(lines), encoding="utf-8")
     _, out, _ = yaodian("read", notice)
-    assert "  第 55 行(提到单位、日期):请各单位于4月15日前报送联络员名单。" in out
+    assert "  第 55 行（提到单位、日期）：请各单位于4月15日前报送联络员名单。" in out

@@ -48,7 +48,7 @@ def test_the_usage_is_made_from_the_arguments() -> None:
 
 def test_the_help_lists_each_argument_in_order() -> None:
     heading, _, what, _, *rows = COOKING.help_lines()
-    assert (heading, what) == (f"用法:{COOKING.usage}", "做一道菜。")
+    assert (heading, what) == (f"用法：{COOKING.usage}", "做一道菜。")
     assert [row.split()[0] for row in rows] == [
         "菜名",
         "厨师",
@@ -96,12 +96,12 @@ def test_an_option_may_stand_without_the_value_that_it_may_have() -> None:
         (("鱼", "--on"), "-o/--on 后面要写内容"),
         (("鱼", "-o", "--hot"), "-o/--on 后面要写内容"),
         (("鱼", "-o", "a", "--hot=1"), "--hot 后面不写内容"),
-        (("鱼", "-o", "a", "--with", "、,"), "--with 后面只有逗号,没有名称;要清空请写 ''"),
-        (("鱼", "-o", "a", "--times", "两"), "--times 后面要写整数,不能写“两”"),
-        (("鱼", "-o", "a", "--taste", "sour"), "--taste没有“sour”,可选:salty、sweet"),
+        (("鱼", "-o", "a", "--with", "、,"), "--with 后面只有逗号，没有名称；要清空请写 ''"),
+        (("鱼", "-o", "a", "--times", "两"), "--times 后面要写整数，不能写“两”"),
+        (("鱼", "-o", "a", "--taste", "sour"), "--taste没有“sour”，可选：salty、sweet"),
         (("鱼", "-o", "a", "--h"), "不认识“--h”"),
         (("鱼", "王师傅", "-o", "a", "b", "c"), "不认识“b c”"),
-        (("鱼", "王师傅", "-o", "a", "菜单.json"), "清单文件请写在 -f 后面:-f 菜单.json"),
+        (("鱼", "王师傅", "-o", "a", "菜单.json"), "清单文件请写在 -f 后面：-f 菜单.json"),
     ],
 )
 def test_wrong_words_are_complained_of(

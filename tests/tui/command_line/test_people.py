@@ -36,9 +36,9 @@ def test_a_unit_and_a_leader_are_shown_with_all_that_concerns_them(yaodian: Yaod
         ("转化中心", "certain"),
     ]
     _, out, _ = yaodian("show", "leader", "胡军", "-f", listed)
-    assert "牵头 2 行:1、3.4" in out and "高新处(待定)" in out
+    assert "牵头 2 行：1、3.4" in out and "高新处（待定）" in out
     _, out, _ = yaodian("show", "unit", "规划处", "-f", listed)
-    assert "负责人:郑雪(主持工作)" in out and "统称可能涉及 1 行:6" in out
+    assert "负责人：郑雪（主持工作）" in out and "统称可能涉及 1 行：6" in out
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ def test_the_fields_of_a_unit(yaodian: Yaodian, listed: Path, shown: Shown) -> N
     assert unit(shown, "科技合作处")["head"] is None
     code, _, err = yaodian("assign", "2", "--lead", "科技合作处", "-f", listed)
     assert code == 1 and "已于 2021-06-01 撤销" in err
-    assert "科技合作处(2021-06-01 撤销)" in yaodian("show", "units", "-f", listed)[1]
+    assert "科技合作处（2021-06-01 撤销）" in yaodian("show", "units", "-f", listed)[1]
 
 
 @pytest.mark.parametrize(

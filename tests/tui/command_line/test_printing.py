@@ -239,11 +239,11 @@ def test_the_file_goes_to_the_printer_that_is_named(
     words = ("--sheet", "leader", "--for", "胡军", "--printer", "HP-1020", "--copies", "2", "--duplex")
     code, out, err = yaodian("print", *words, "--format", "pdf", "-o", tmp_path / "a.pdf", "-f", listed)
     assert (code, err) == (0, "")
-    assert "已送打印队列(job 12, HP-1020)" in out and "已打印" not in out
+    assert "已送打印队列（job 12, HP-1020）" in out and "已打印" not in out
     said = (tmp_path / "words").read_text("utf-8").splitlines()
     assert (
         said[:2] == ["-n", "2"]
-        and "打印:领导分管任务清单(胡军)" in said
+        and "打印：领导分管任务清单（胡军）" in said
         and "HP-1020" in said
         and said[-1] == str(tmp_path / "a.pdf")
     )
@@ -266,7 +266,7 @@ def test_a_file_each_in_a_folder(yaodian: Yaodian, listed: Path, tmp_path: Path)
         listed,
     )
     code, out, _ = yaodian(*words)
-    assert code == 0 and "(2 份)" in out
+    assert code == 0 and "（2 份）" in out
     assert sorted(path.name for path in (tmp_path / "分解单").iterdir()) == ["平台处.html", "成果处.html"]
     assert (
         yaodian("print", "--sheet", "list", "--each", "--format", "html", "-o", tmp_path / "x", "-f", listed)[

@@ -27,13 +27,13 @@ def test_a_unit_is_renamed_and_the_past_keeps_its_name(yaodian: Yaodian, listed:
         ("4", "participant"),
     ]
     assert (view["rows"][0]["units_before"], view["rows"][0]["units_after"]) == (["平台处"], ["科技基地处"])
-    assert "名册中“刘维华”的职务:创新平台处处长 → 科技基地处处长" in view["others"]
+    assert "名册中“刘维华”的职务：创新平台处处长 → 科技基地处处长" in view["others"]
     assert len(shown("history")) == 1
     assert yaodian(*words, "-f", listed)[0] == 0
     assert row(shown, "2")["lead_units"] == ["科技基地处"]
     change = shown("history")[-1]
     assert (change["effective_on"], change["basis"]) == ("2021-06-01", "三定方案")
-    assert "第 2 行的牵头单位:平台处 → 科技基地处" in yaodian("show", "history", "-f", listed)[1]
+    assert "第 2 行的牵头单位：平台处 → 科技基地处" in yaodian("show", "history", "-f", listed)[1]
     assert one(yaodian, listed, "unit", "创新平台处")["former_names"] == ["创新平台处", "平台处"]
     assert yaodian("undo", "-f", listed)[0] == 0
     assert row(shown, "2")["lead_units"] == ["平台处"]
@@ -108,7 +108,7 @@ def test_wang_is_replaced(yaodian: Yaodian, listed: Path, shown: Shown) -> None:
     before = names(shown)
     call = ("replace-person", "王建平", "--by", "李明", "--effective-on", "2021-06-01", "--basis", "任免通知")
     code, out, _ = yaodian(*call, "--dry-run", "-f", listed)
-    assert code == 0 and "共 0 行" in out and "通知的办公室主任:王建平 → 李明" in out
+    assert code == 0 and "共 0 行" in out and "通知的办公室主任：王建平 → 李明" in out
     assert names(shown) == before
     assert yaodian(*call, "-f", listed)[0] == 0
     assert names(shown) == [name if name != "王建平" else "李明" for name in before]

@@ -9,7 +9,7 @@ from tests.pty import ROOT, Terminal
 RULER = [sys.executable, "-m", "tui", "ruler"]
 
 
-@pytest.mark.parametrize(("ambiguous", "answer"), [(1, "终端自己答:一格"), (2, "终端自己答:两格")])
+@pytest.mark.parametrize(("ambiguous", "answer"), [(1, "终端自己答：一格"), (2, "终端自己答：两格")])
 def test_the_bars_of_one_group_stand_under_one_another(ambiguous: int, answer: str) -> None:
     with Terminal(RULER, (100, 30), cwd=ROOT, ambiguous=ambiguous) as terminal:
         assert terminal.exit_code() == 0

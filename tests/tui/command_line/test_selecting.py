@@ -44,7 +44,7 @@ def test_a_print_takes_the_same_and_keeps_the_lists_order(
     paper = tmp_path / "纸.txt"
     words = ("print", "--format", "text", "-o", str(paper), "-f", str(listed))
     code, out, _ = yaodian(*words, "--only", "规划处,平台处")
-    assert code == 0 and "(3 行)" in out
+    assert code == 0 and "（3 行）" in out
     text = paper.read_text("utf-8")
     assert text.index("新增省级及以上众创") < text.index("赋予科研机构") and "电子证照" not in text
 

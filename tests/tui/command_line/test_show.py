@@ -71,7 +71,7 @@ def test_history_is_oldest_first(shown: Shown, yaodian: Yaodian, listed: Path) -
     yaodian("undo", "-f", listed)
     imported, assigned, undone = shown("history")
     assert imported["title"].startswith("导入通知")
-    assert assigned["title"] == "第 1 行牵头单位:成果处 → 平台处"
+    assert assigned["title"] == "第 1 行牵头单位：成果处 → 平台处"
     assert assigned["basis"] == "局长办公会纪要"
     assert assigned["by"] and assigned["at"] and assigned["machine"]
     edit = assigned["edits"][0]
@@ -83,10 +83,10 @@ def test_history_is_oldest_first(shown: Shown, yaodian: Yaodian, listed: Path) -
 @pytest.mark.parametrize(
     ("part", "words"),
     [
-        ("tasks", ["三、推进高效办成一件事", "  3.2  2.加快电子证照共享调用。", "待定(牵头单位)"]),
+        ("tasks", ["三、推进高效办成一件事", "  3.2  2.加快电子证照共享调用。", "待定（牵头单位）"]),
         ("roster", ["副组长    徐涛", "规划处、法制处"]),
-        ("points", ["(三)推进高效办成一件事(第 3.1、3.2、3.3、3.4 行)"]),
-        ("units", ["武汉市科技项目管理服务中心  项目中心  直属单位  亓巍", "郑雪(主持工作)"]),
+        ("points", ["（三）推进高效办成一件事（第 3.1、3.2、3.3、3.4 行）"]),
+        ("units", ["武汉市科技项目管理服务中心  项目中心  直属单位  亓巍", "郑雪（主持工作）"]),
         ("history", ["导入通知"]),
     ],
 )
@@ -148,8 +148,8 @@ def test_history_of_a_row_and_since_a_day(yaodian: Yaodian, listed: Path) -> Non
     yaodian("set", "2", "--remark", "每月报送", "-f", listed)
     code, out, err = yaodian("show", "history", "--row", "3.2", "--since", "2020-1-1", "-f", listed)
     assert (code, err) == (0, "")
-    assert "依据:局长办公会纪要  2026-12-01 起生效" in out and "@" in out
-    assert "第 3.2 行的牵头单位:法制处 → 平台处" in out
+    assert "依据：局长办公会纪要  2026-12-01 起生效" in out and "@" in out
+    assert "第 3.2 行的牵头单位：法制处 → 平台处" in out
     assert "每月报送" not in out and "第 3.3 行" not in out
     _, out, _ = yaodian("show", "history", "--row", "3.2", "--json", "-f", listed)
     assert [change["effective_on"] for change in json.loads(out)] == [None, "2026-12-01"]

@@ -35,7 +35,7 @@ def test_a_whole_list_is_said_to_be(yaodian: Yaodian, journalled: Path) -> None:
     before = journalled.read_bytes()
     code, out, err = yaodian("verify", journalled)
     assert (code, err) == (0, "")
-    assert "完整:4 次变更" in out and "其中 3 次在日志中" in out
+    assert "完整：4 次变更" in out and "其中 3 次在日志中" in out
     code, out, _ = yaodian("verify", journalled, "--json")
     assert code == 0
     assert json.loads(out) == {"whole": True, "changes": 4, "journalled": 3, "faults": [], "notes": []}
@@ -55,7 +55,7 @@ def test_an_altered_record_of_the_journal_is_named_with_record_and_byte(
     flip(journal, '"after":"二"', '"after":"贰"')
     code, out, err = yaodian("verify", journalled)
     assert code == 1
-    assert f"第 2 条记录已损坏(第 {first + 1} 个字节起)" in out
+    assert f"第 2 条记录已损坏（第 {first + 1} 个字节起）" in out
     assert "yaodian repair" in err
     code, out, _ = yaodian("verify", journalled, "--json")
     found = json.loads(out)

@@ -25,7 +25,7 @@ def test_help_is_chinese_and_names_every_command(yaodian: Yaodian) -> None:
 def test_each_command_has_its_help(yaodian: Yaodian, name: str) -> None:
     code, out, err = yaodian(name, "--help")
     assert (code, err) == (0, "")
-    assert out.split()[:2] == ["用法:yaodian", name]
+    assert out.split()[:2] == ["用法：yaodian", name]
     assert not ENGLISH.search(out)
 
 
@@ -40,18 +40,18 @@ def test_the_version(yaodian: Yaodian) -> None:
         (("show",), "缺少“内容”"),
         (
             ("show", "all"),
-            "没有“all”,可选:tasks、roster、points、units、portfolio、matrix、history、lists、unit、leader",
+            "没有“all”，可选：tasks、roster、points、units、portfolio、matrix、history、lists、unit、leader",
         ),
         (("show", "tasks", "--jsn"), "不认识“--jsn”"),
         (("show", "tasks", "--js"), "不认识“--js”"),
-        (("check", "清单.json"), "清单文件请写在 -f 后面:-f 清单.json"),
+        (("check", "清单.json"), "清单文件请写在 -f 后面：-f 清单.json"),
         (("show", "tasks", "--json=1"), "--json 后面不写内容"),
         (("show", "tasks", "-f"), "-f/--file 后面要写内容"),
         (("assign", "1"), "--lead"),
         (("assign", "1", "--lead", ","), "只有逗号"),
         (("set", "1"), "--deadline"),
         (("import", "a.txt"), "--output"),
-        (("print", "--format", "odt", "-o", "a.odt"), "可选:docx、pdf、xlsx、html、text"),
+        (("print", "--format", "odt", "-o", "a.odt"), "可选：docx、pdf、xlsx、html、text"),
         (("shwo", "tasks"), "是不是要用 show"),
         (("--json",), "没有“--json”这个命令"),
         (("list.json", "more"), "没有“list.json”这个命令"),

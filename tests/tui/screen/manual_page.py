@@ -6,10 +6,10 @@ from data import MANUAL, manual_page
 
 HEAD = """# 要点使用手册
 
-程序里按 F1,再按 → 看到的就是这些页。全部按键见 [KEYS.md](KEYS.md),命令行见
+程序里按 F1，再按 → 看到的就是这些页。全部按键见 [KEYS.md](KEYS.md)，命令行见
 [command-line.md](command-line.md)。
 
-改了 `data/manual/` 后重写本页:
+改了 `data/manual/` 后重写本页：
 `YAODIAN_NEW_PAGES=1 .venv/bin/python -m pytest tests/tui/screen/test_manual.py`
 """
 

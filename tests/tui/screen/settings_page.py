@@ -8,8 +8,8 @@ from store.machine.entries import Entry, SettingsGroup
 from store.machine.settings import KEYS, WORDS
 from tui.screen.dialogs.settings_form import GROUPS
 
-HEAD = """# 要点的设置。在程序里改更方便:菜单(F10)“设置”,改了即存,这里的说明那里都有。
-# 自己写时,把本文件复制为用户设置文件(Linux: ~/.config/yaodian/settings.toml),去掉要用的行首的 # 再改。
+HEAD = """# 要点的设置。在程序里改更方便：菜单（F10）“设置”，改了即存，这里的说明那里都有。
+# 自己写时，把本文件复制为用户设置文件（Linux: ~/.config/yaodian/settings.toml），去掉要用的行首的 # 再改。
 # Windows 的路径请用 / 或单引号。
 """
 
@@ -44,8 +44,8 @@ def _of_group(group: SettingsGroup) -> Iterator[str]:
 
 
 def _said(entry: Entry) -> str:
-    said = f"{entry.label}:{entry.help}"
+    said = f"{entry.label}：{entry.help}"
     if entry.choices:
         named = [f"{item(value).as_string()} {words}" for value, words in entry.choices.items()]
-        said += f"。{','.join(named)}"
-    return f"{said}。不写:{entry.unsaid}" if entry.unsaid else said
+        said += f"。{'，'.join(named)}"
+    return f"{said}。不写：{entry.unsaid}" if entry.unsaid else said

@@ -43,9 +43,9 @@ async def test_help_and_menu_are_on_the_start_page_too(home: Path) -> None:
     async with begun(YaodianApp()) as clerk:
         await clerk.wait_for("打开示例")
         await clerk.type(F1)
-        assert clerk.title == "帮助:开始页" and clerk.sees("Ctrl\\+Q +退出")
+        assert clerk.title == "帮助：开始页" and clerk.sees("Ctrl\\+Q +退出")
         await clerk.type(F1 + F10)
-        assert clerk.title == "菜单:开始页" and clerk.sees(r" 导入通知\s")
+        assert clerk.title == "菜单：开始页" and clerk.sees(r" 导入通知\s")
         await clerk.type("xinjian" + ENTER)
         assert clerk.title == "新清单的名称"
         await clerk.type(ESC + F10 + "sl" + ENTER)
@@ -71,7 +71,7 @@ async def test_the_start_page_stands_on_the_list_last_opened(sample: Path, home:
 async def test_a_list_that_is_gone_is_said_to_be(home: Path) -> None:
     remember(home / "没有.json", "U 盘里的清单", 9)
     async with begun(YaodianApp()) as clerk:
-        await clerk.wait_for("找不到,是否没有插上")
+        await clerk.wait_for("找不到，是否没有插上")
         await clerk.type(ENTER)
         await clerk.wait_for("无法打开清单“没有.json”|没有“没有.json”|不见了|找不到清单")
 
@@ -90,7 +90,7 @@ async def test_ctrl_o_keeps_the_list_until_another_is_chosen(
         await desk.type(ESC + DOWN + UP + "fz" + ENTER, paced=paced)
         assert len(desk.titles()) == 3
         await desk.type(CTRL("o") + ENTER, paced=paced)
-        await desk.wait_for("还没有任务,请按 Ctrl\\+N 新增事项")
+        await desk.wait_for("还没有任务，请按 Ctrl\\+N 新增事项")
         await desk.type(CTRL("o") + ENTER, paced=paced)
         await desk.wait_for("6 事项 9 任务")
         assert desk.sees("示例.json")
@@ -113,7 +113,7 @@ async def test_what_is_typed_on_the_start_page_looks_for_a_file(home: Path, *, p
     async with begun(YaodianApp()) as clerk:
         await clerk.wait_for("打开示例")
         await clerk.type("msss" + ENTER, paced=paced)
-        await clerk.wait_for("还没有任务,请按 Ctrl\\+N 新增事项")
+        await clerk.wait_for("还没有任务，请按 Ctrl\\+N 新增事项")
         await clerk.type(CTRL("q"))
 
 
@@ -136,7 +136,7 @@ async def test_a_list_is_made_from_nothing_and_opened_again_by_its_path(home: Pa
     async with begun(YaodianApp()) as clerk:
         await clerk.wait_for("新建")
         await clerk.type(DOWN * 3 + ENTER + "我的清单" + ENTER)
-        await clerk.wait_for("还没有任务,请按 Ctrl\\+N 新增事项")
+        await clerk.wait_for("还没有任务，请按 Ctrl\\+N 新增事项")
         (path,) = home.rglob("我的清单.json")
         await clerk.type(CTRL("o") + ENTER + str(path) + ENTER)
         await clerk.wait_for("还没有任务")
@@ -190,9 +190,9 @@ async def test_a_damaged_list_offers_what_it_can_be_restored_from(sample: Path) 
     with pytest.raises(FileDamaged) as damage:
         TaskFile.open(sample)
     async with begun(YaodianApp(damage=damage.value)) as clerk:
-        await clerk.wait_for("“示例.json”已损坏:选一份恢复成新文件")
+        await clerk.wait_for("“示例.json”已损坏：选一份恢复成新文件")
         await clerk.type(ENTER)
-        await clerk.wait_for("请核对;原文件未动。")
+        await clerk.wait_for("请核对；原文件未动。")
         await clerk.type(CTRL("q"))
     assert sample.with_name("示例 恢复.json").exists()
 
@@ -256,7 +256,7 @@ async def test_a_damaged_list_that_is_opened_offers_its_backup_and_may_be_left(s
     async with begun(YaodianApp()) as clerk:
         await clerk.wait_for("打开示例")
         await clerk.type(DOWN * 2 + ENTER + str(sample) + ENTER)
-        await clerk.wait_for("“示例.json”已损坏:选一份恢复成新文件")
+        await clerk.wait_for("“示例.json”已损坏：选一份恢复成新文件")
         await clerk.type(ESC)
         assert clerk.sees("打开示例")
 

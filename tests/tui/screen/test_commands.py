@@ -64,16 +64,16 @@ async def test_an_earlier_list_refuses_whatever_would_change_it_before_anything_
 ) -> None:
     async with opened(sample) as desk:
         await desk.type("ptc" + ENTER + F7 + TAB + DOWN + F8)
-        await desk.wait_for(r"查看 [\d: -]+ 的清单\(只读\)")
+        await desk.wait_for(r"查看 [\d: -]+ 的清单（只读）")
         for command in CHANGING:
-            assert "的清单,只能查看" in await refusal(desk, command), command.id
+            assert "的清单，只能查看" in await refusal(desk, command), command.id
         assert len(desk.titles()) == 2
 
 
 async def test_a_read_only_window_refuses_whatever_would_change_the_list(sample: Path) -> None:
     async with opened(sample, read_only=True) as desk:
         for command in CHANGING:
-            said = command.refusal or "是以只读方式打开的,不能修改"
+            said = command.refusal or "是以只读方式打开的，不能修改"
             assert said[:20] in await refusal(desk, command), command.id
         assert len(desk.titles()) == 1
 
@@ -81,13 +81,13 @@ async def test_a_read_only_window_refuses_whatever_would_change_the_list(sample:
 async def test_an_earlier_list_lets_all_looks_through(sample: Path) -> None:
     async with opened(sample) as desk:
         await desk.type(F7 + TAB + F8)
-        await desk.wait_for(r"的清单\(只读\)")
+        await desk.wait_for(r"的清单（只读）")
         for command, title in {
             "find": "查找",
             "filter": "筛选和排序",
             "findings": "核对 ",
             "questions": "待定 ",
-            "history": "历史:",
+            "history": "历史：",
             "print": "打印",
             "menu": "菜单",
             "help": "帮助",
@@ -103,17 +103,17 @@ async def test_an_earlier_list_lets_all_looks_through(sample: Path) -> None:
         await desk.type(F3 + "成果转化处" + ENTER + F10 + "查看" + ENTER)
         assert desk.title == "成果转化处"
         await desk.type(ENTER)
-        assert desk.sees("的清单,只能查看")
+        assert desk.sees("的清单，只能查看")
 
 
 async def test_an_earlier_list_refuses_at_the_first_key_on_a_cell_a_node_and_a_line(sample: Path) -> None:
     async with opened(sample) as desk:
         await desk.type(F7 + TAB + F8)
-        await desk.wait_for(r"的清单\(只读\)")
+        await desk.wait_for(r"的清单（只读）")
         for keys in ("p", ENTER, F6 + F6 + ENTER, "\x1b[F" + ENTER):
             main(desk).desk.say("还没有说什么")
             await desk.type(keys)
-            assert desk.sees("的清单,只能查看"), keys
+            assert desk.sees("的清单，只能查看"), keys
             await desk.type(CTRL("g"))
             await desk.type(ESC)
 
@@ -121,10 +121,10 @@ async def test_an_earlier_list_refuses_at_the_first_key_on_a_cell_a_node_and_a_l
 async def test_a_command_of_another_pane_says_where_it_is(sample: Path) -> None:
     async with opened(sample) as desk:
         await desk.type(F10 + "单位更名" + ENTER)
-        assert desk.sees("“单位更名”在任务清单中不能用,请先按 F6 到名册。")
+        assert desk.sees("“单位更名”在任务清单中不能用，请先按 F6 到名册。")
         assert desk.title == "菜单"
         await desk.type(ESC + F8 + CTRL("v") + F10 + "粘贴" + ENTER)
-        assert desk.sees("“粘贴”在方阵中不能用,请先按 F8 回到清单。")
+        assert desk.sees("“粘贴”在方阵中不能用，请先按 F8 回到清单。")
 
 
 def test_the_acts_are_named_in_two_words() -> None:

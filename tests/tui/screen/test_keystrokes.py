@@ -182,7 +182,7 @@ ACTS = (
         lambda file: in_charge(file, "企业中心") == "王振旭",
         before="{企业中心}",
     ),
-    Act("print the list", F9 + ENTER, 2, lambda file: file.history[-1].title == "打印:任务清单"),
+    Act("print the list", F9 + ENTER, 2, lambda file: file.history[-1].title == "打印：任务清单"),
     Act(
         "turn a crossing twice",
         "  ",

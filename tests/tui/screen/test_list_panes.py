@@ -37,9 +37,9 @@ async def test_a_work_point_marks_its_rows(sample: Path) -> None:
 async def test_the_rows_of_a_filter_are_shown_in_the_matrix_too(sample: Path) -> None:
     async with opened(sample) as desk:
         await desk.type(F4 + "cgc" + ENTER + F8)
-        assert desk.sees(r"方阵\(单位\) +只看 成果处 \d 行,F4 恢复全部")
+        assert desk.sees(r"方阵（单位） +只看 成果处 \d 行，F4 恢复全部")
         await desk.type(F4)
-        assert desk.sees(r"方阵\(单位\) +6 事项 9 任务")
+        assert desk.sees(r"方阵（单位） +6 事项 9 任务")
 
 
 async def test_a_change_in_the_order_draws_all_anew(sample: Path) -> None:

@@ -54,7 +54,7 @@ def test_its_keys_and_commands_are_there(name: str) -> None:
     assert set(singles) <= keys()
     named = [
         one
-        for run in re.findall(r"菜单(?:\(`F10`\))?((?:“[^”]+”)+)", text)
+        for run in re.findall(r"菜单(?:（`F10`）)?((?:“[^”]+”)+)", text)
         for one in re.findall("“([^”]+)”", run)
     ]
     assert set(named) <= LABELS

@@ -41,7 +41,7 @@ async def test_the_cell_and_the_rows_shown_are_there_again(sample: Path) -> None
 
 async def test_the_crossing_and_the_pane_are_there_again(sample: Path) -> None:
     was, text, _ = await left_and_opened_again(sample, F8 + DOWN * 2 + RIGHT * 3)
-    assert was == ("matrix", "3.1", "法制处") and "方阵(单位)" in text
+    assert was == ("matrix", "3.1", "法制处") and "方阵（单位）" in text
     was, text, desk = await left_and_opened_again(sample, F8 * 2 + F6 + DOWN * 3)
     assert was[0] == "roster"
     assert load_view(desk.file.file_id, sample).line, "the line of the roster is kept too"
@@ -54,7 +54,7 @@ async def test_a_place_that_is_no_more_is_no_error(sample: Path) -> None:
     keep_view(file_id, sample, gone)
     async with opened(sample) as desk:
         assert place(desk)[:2] == ("roster", "1")
-        assert desk.sees("方阵\\(领导\\)")
+        assert desk.sees("方阵（领导）")
 
 
 async def test_no_key_is_followed_by_a_write(sample: Path) -> None:

@@ -18,11 +18,11 @@ async def test_saved_is_said_of_nothing_that_is_not_and_ctrl_s_tries_again(sampl
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(disk, "sync", _refuse)
             await desk.type("ptc" + ENTER)
-            await desk.wait_for(r"未保存 1 项\(Ctrl\+S 重试\)")
+            await desk.wait_for(r"未保存 1 项（Ctrl\+S 重试）")
             assert desk.sees("磁盘已满")
-            assert not desk.sees("第 1 行牵头单位:成果处 → 平台处")
+            assert not desk.sees("第 1 行牵头单位：成果处 → 平台处")
         await desk.type(CTRL("s"))
-        await desk.wait_for("第 1 行牵头单位:成果处 → 平台处;分管领导:胡军 → 刘红")
+        await desk.wait_for("第 1 行牵头单位：成果处 → 平台处；分管领导：胡军 → 刘红")
         assert lead(await desk.saved(2), "1") == ("平台处", "刘红")
 
 

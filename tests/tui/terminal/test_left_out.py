@@ -38,7 +38,7 @@ def test_what_is_left_out_can_be_imported_later() -> None:
 def test_another_textual_is_imported_whole() -> None:
     wants_more = 'left_out._CLASSES = {"textual.command": ("Provider",)}'
     said, *_ = printed(BEFORE + wants_more + FITTED + AFTER)
-    assert said.startswith("本机的 textual(8.2.8)不合本程序(按 8.2.8 做的):程序打开得慢一些。")
+    assert said.startswith("本机的 textual（8.2.8）不合本程序（按 8.2.8 做的）：程序打开得慢一些。")
 
 
 def test_what_was_there_before_stays() -> None:

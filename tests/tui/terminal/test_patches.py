@@ -44,7 +44,7 @@ def test_one_that_fails_half_way_leaves_nothing_behind() -> None:
         replaced.put(Theirs, "third", "ours")
 
     (said,) = fit([Patch("rich", "0.1", "这样那样", apply)])
-    assert said == "本机的 rich(15.0.0)不合本程序(按 0.1 做的):这样那样。"
+    assert said == "本机的 rich（15.0.0）不合本程序（按 0.1 做的）：这样那样。"
     assert Theirs.first == "theirs"
     assert not fit([Patch("rich", "0.1", "", lambda replaced: None)])
 

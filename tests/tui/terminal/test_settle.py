@@ -129,7 +129,7 @@ def test_a_terminal_without_a_screen_is_told_so_and_in_chinese_where_it_has_it(
         said = [line for line in terminal.lines if line]
         assert said[0].startswith("Yaodian: ") and reason in said[0]
         assert said[1].endswith("yaodian --help")
-        assert any(line.startswith("要点:") for line in said) == in_chinese
+        assert any(line.startswith("要点：") for line in said) == in_chinese
         assert in_chinese or "".join(said).isascii()
         assert b"\x1b[?1049h" not in terminal.output
 

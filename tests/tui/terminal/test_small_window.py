@@ -9,8 +9,8 @@ from tui.terminal.small_window import LEAST, SizeNeeded, is_too_small
 @pytest.mark.parametrize(
     ("size", "lines"),
     [
-        (Size(40, 3), ["窗口太小,请拉大到 40x12 以上。"]),
-        (Size(12, 4), ["窗口太小,请", "拉大到 40x12 ", "以上。"]),
+        (Size(40, 3), ["窗口太小，请拉大到 40x12 以上。"]),
+        (Size(12, 4), ["窗口太小，请", "拉大到 40x12 ", "以上。"]),
         (Size(8, 3), ["请拉大到", "40x12"]),
         (Size(5, 1), ["40x12"]),
         (Size(3, 3), ["40x", "12"]),

@@ -107,10 +107,10 @@ class CellActs:
         if len(rows) == 1:
             return title, ""
         if self._desk.marks.rows:
-            return f"{title}(所选 {len(rows)} 行)", ""
+            return f"{title}（所选 {len(rows)} 行）", ""
         hidden = len(set(rows).difference(self._desk.panes.rows_shown))
-        unseen = f",其中 {hidden} 行未显示" if hidden else ""
-        return f"{title}({len(rows)} 行{unseen})", f"{numbered_row(tasks, at.row)}{name}(仅此行)"
+        unseen = f"，其中 {hidden} 行未显示" if hidden else ""
+        return f"{title}（{len(rows)} 行{unseen}）", f"{numbered_row(tasks, at.row)}{name}（仅此行）"
 
     def _preview(self, cell: RowsCell, mentions: Sequence[Mention]) -> str:
         """Say what a choice would do: the new cell, and the leaders that follow or why they stay."""

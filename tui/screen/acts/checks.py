@@ -144,7 +144,7 @@ def _open_entries(groups: "Iterable[FindingGroup]") -> "list[AgendaEntry[Finding
 def _accepted_entry(line: "FindingLine", held: "Acceptance") -> "AgendaEntry[FindingLine | Question]":
     from tui.screen.dialogs.agenda_lines import AgendaEntry, Heading
 
-    accepted = f"已认可:{held.reason}({held.by} {held.at[:10]})"
+    accepted = f"已认可：{held.reason}（{held.by} {held.at[:10]}）"
     text = f"{line.first.code}  {line.text}"
     return AgendaEntry(line, text, Heading(_ACCEPTED), line.name, line.where, accepted)
 
@@ -156,7 +156,7 @@ def _closing(
     if not accepted:
         return None
     acceptances = sorted((held[line.first.name] for line in accepted), key=lambda one: one.at, reverse=True)
-    reasons = dict.fromkeys(f"{one.reason}({one.at[5:10]})" for one in acceptances)
+    reasons = dict.fromkeys(f"{one.reason}（{one.at[5:10]}）" for one in acceptances)
     return f"{_ACCEPTED} {len(accepted)}", " · ".join(list(reasons)[:_REASONS_SHOWN])
 
 

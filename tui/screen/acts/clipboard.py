@@ -72,20 +72,20 @@ class ClipboardActs:
         desk = self._desk
         at, rows = desk.cell, desk.marks.rows
         if at is None:
-            desk.warn("清单还没有行,没有可复制的内容。")
+            desk.warn("清单还没有行，没有可复制的内容。")
             return False
         tasks = desk.tasks
         if rows:
             fields = tuple(desk.panes.matrix.fields)
             block = [self._line(tasks.task(row), fields) for row in rows]
             self._copied = _Copied(block_text(block), fields=fields)
-            desk.say(f"{done} {len(rows)} 行,Ctrl+V 粘贴,也可粘贴到 WPS 表格")
+            desk.say(f"{done} {len(rows)} 行，Ctrl+V 粘贴，也可粘贴到 WPS 表格")
         else:
             task = tasks.task(at.row)
             cell = at.responsibility
             held = (cell.kind, task.mentions(cell)) if cell else None
             self._copied = _Copied(self._text(task, at.field), held)
-            desk.say(f"{done}:{shortened(self._copied.text, 40) or '(空)'}")
+            desk.say(f"{done}：{shortened(self._copied.text, 40) or '（空）'}")
         desk.copy_to_clipboard(self._copied.text)
         return True
 
@@ -104,15 +104,15 @@ class ClipboardActs:
         """Paste what was copied here."""
         desk, copied, at = self._desk, self._copied, self._desk.cell
         if copied is None:
-            desk.warn("这里还没有复制内容。从 WPS 等复制的,请用终端的粘贴(右键或 Ctrl+Shift+V)。")
+            desk.warn("这里还没有复制内容。从 WPS 等复制的，请用终端的粘贴（右键或 Ctrl+Shift+V）。")
         elif at is None:
-            desk.warn("清单还没有行,请先按 Ctrl+B 新增事项。")
+            desk.warn("清单还没有行，请先按 Ctrl+B 新增事项。")
         elif copied.fields:
             await self._lay(block_of(copied.text), at, copied.fields)
         elif copied.mentions and at.responsibility:
             kind, mentions = copied.mentions
             if kind != at.responsibility.kind:
-                desk.warn("单位和领导不能互相粘贴,请粘贴到同类的栏。")
+                desk.warn("单位和领导不能互相粘贴，请粘贴到同类的栏。")
                 return
             await self._one_value.mentions(at.responsibility, desk.rows_meant(at), mentions)
         else:
@@ -139,7 +139,7 @@ class ClipboardActs:
         """Ask whether lines are the text of one cell or of as many rows."""
         text = "\n".join(map("".join, block))
         choices = [
-            Choice(True, f"作为一格的文字({len(block)} 行字)"),
+            Choice(True, f"作为一格的文字（{len(block)} 行字）"),
             Choice(False, f"逐行粘贴到 {len(block)} 行"),
         ]
         match await self._desk.choose("粘贴的文字有几行", choices):
@@ -206,11 +206,11 @@ class ClipboardActs:
         where = f"{numbered_rows(tasks, first.rows)}{label(tasks, first.field)}"
         more = f"等 {len(pasting.differing)} 格" if len(pasting.differing) > 1 else ""
         choices: list[Choice[OnJoined]] = [
-            Choice("first", f"合并的格都取第一行的值:{shortened(first.texts[0])}"),
-            Choice("each", "拆开,各行按粘贴的内容"),
+            Choice("first", f"合并的格都取第一行的值：{shortened(first.texts[0])}"),
+            Choice("each", "拆开，各行按粘贴的内容"),
             Choice("leave", "合并的格不改"),
         ]
-        return await self._desk.choose(f"{where}{more}是合并的格,粘贴的各行不同", choices)
+        return await self._desk.choose(f"{where}{more}是合并的格，粘贴的各行不同", choices)
 
     async def _ask_cells(self, pasting: Pasting) -> Collection[PastedCell] | None:
         """Show the cells, old and new; return those that are left out, None where it is left."""
@@ -228,7 +228,7 @@ class ClipboardActs:
             "粘贴",
             choices,
             range(len(cells)),
-            nothing="没有选中改动;不粘贴请按 Esc。",
+            nothing="没有选中改动；不粘贴请按 Esc。",
             about="".join(said),
             enter="粘贴",
         )
@@ -238,18 +238,18 @@ class ClipboardActs:
 
 def _line(pasting: Pasting, cell: PastedCell) -> str:
     before, after = shortened(cell.before, _GIST_OF_CELL), shortened(cell.after, _GIST_OF_CELL)
-    return f"{pasting.where(cell)}:{before} → {after}"
+    return f"{pasting.where(cell)}：{before} → {after}"
 
 
 def _cannot_in_words(pasting: Pasting) -> str:
     """Say what of a block has no place, and why."""
     said = []
     if pasting.has_heads:
-        said.append("首行是栏名,不粘贴。")
+        said.append("首行是栏名，不粘贴。")
     if pasting.lines_beyond:
-        said.append(f"{pasting.lines_beyond} 行没有对应的行,不粘贴。")
+        said.append(f"{pasting.lines_beyond} 行没有对应的行，不粘贴。")
     if pasting.columns_beyond:
-        said.append(f"右边 {pasting.columns_beyond} 栏没有对应的栏,不粘贴。")
+        said.append(f"右边 {pasting.columns_beyond} 栏没有对应的栏，不粘贴。")
     if pasting.titles_kept:
         said.append("事项名称不随粘贴改动。")
     return "".join([*said, *pasting.refused])

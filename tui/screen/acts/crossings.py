@@ -35,7 +35,7 @@ class CrossingActs:
         desk.panes.take_view(desk.view.state)
         desk.panes.show_rows()
         said = "空列已隐去" if put_away else "空列已显示"
-        desk.say(f"{said},再按 Ctrl+W 换回。")
+        desk.say(f"{said}，再按 Ctrl+W 换回。")
 
     async def turn(self, crossing: "Crossing") -> None:
         """Put the next sign into a crossing of one row: the change that the picker would make."""

@@ -9,7 +9,7 @@ from tui.screen.desk import Desk
 from tui.screen.dialogs.choices import Choice
 from tui.screen.dialogs.text_entry import Note
 
-_EXAMPLES = "如 6月底前、11月15日、每季度、长期坚持;不填为没有时限"
+_EXAMPLES = "如 6月底前、11月15日、每季度、长期坚持；不填为没有时限"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +42,13 @@ class DeadlineQuestions:
 
         given = deadline_given(text, self._year, self._today)
         if given.problem:
-            choices = [Choice(False, "继续修改"), Choice(True, "照写保留,不算日期")]
-            keeps = await self._desk.choose(f"{given.problem}:“{given.wording}”", choices)
+            choices = [Choice(False, "继续修改"), Choice(True, "照写保留，不算日期")]
+            keeps = await self._desk.choose(f"{given.problem}：“{given.wording}”", choices)
             return DeadlineKept(given.wording) if keeps else None
         if not given.needs_year:
             return DeadlineKept(given.wording)
         year = await self._desk.ask_text(
-            "这份清单是哪一年的?只问这一次", str(self._today.year), check=_refuse_no_year
+            "这份清单是哪一年的？只问这一次", str(self._today.year), check=_refuse_no_year
         )
         if year is None:
             return None
@@ -67,4 +67,4 @@ class DeadlineQuestions:
 
 def _refuse_no_year(text: str) -> None:
     if not (text.isdecimal() and 2000 <= int(text) < 2100):
-        raise Refused("请写四位的年份,如 2026。")
+        raise Refused("请写四位的年份，如 2026。")

@@ -10,9 +10,9 @@ from tui.screen.dialogs.choices import Choice
 
 _BEFORE_UNSAVED_GO = (
     Choice("retry", "再试一次"),
-    Choice("copy", "另存副本", about="把现在的内容(含这些修改)存到别处,再关闭"),
-    Choice("drop", "放弃这些修改", about="关闭,这些修改不再保留"),
-    Choice("back", "返回", about="继续修改,以后再试"),
+    Choice("copy", "另存副本", about="把现在的内容（含这些修改）存到别处，再关闭"),
+    Choice("drop", "放弃这些修改", about="关闭，这些修改不再保留"),
+    Choice("back", "返回", about="继续修改，以后再试"),
 )
 
 
@@ -84,7 +84,7 @@ class FileActs:
         restoring = await desk.ask(dialog)
         if restoring is not None:
             restored = restoring.restored(desk.tasks)
-            said = f"{restoring.title}:{restored},Ctrl+Z 可撤销"
+            said = f"{restoring.title}：{restored}，Ctrl+Z 可撤销"
             await desk.commit(restoring.change(desk.tasks), said)
 
     # ------------------------------------------------------------------ reading again
@@ -98,16 +98,16 @@ class FileActs:
             desk.may_change()  # Says that this is an earlier list.
             return
         if not desk.file.read_only:
-            desk.say("本窗口正在修改这份清单,显示的就是最新内容。")
+            desk.say("本窗口正在修改这份清单，显示的就是最新内容。")
             return
         before = desk.file
         file = await asyncio.to_thread(open_list, before.path)
         file.choose(before.tasks.notice.key)
         desk.open_anew(file)
         new = len(file.history) - len(before.history)
-        said = f"已重新读取,新增变更 {new} 次。" if new > 0 else "已重新读取,没有新的变更。"
+        said = f"已重新读取，新增变更 {new} 次。" if new > 0 else "已重新读取，没有新的变更。"
         if not file.read_only:
-            desk.say(" ".join((said, "对方已关闭,现在可以修改了。", *file.notices)))
+            desk.say(" ".join((said, "对方已关闭，现在可以修改了。", *file.notices)))
             await desk.saver.back_up()
         elif file.notices:
             desk.warn(" ".join((said, *file.notices)))

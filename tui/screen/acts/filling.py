@@ -25,7 +25,7 @@ class FillingActs:
         rows = desk.rows_meant(at)
         source = rows[0] if len(desk.marks.rows) > 1 else self._above(rows)
         if source is None:
-            desk.warn("已是第一行,上面没有可填充的内容。")
+            desk.warn("已是第一行，上面没有可填充的内容。")
             return
         task = tasks.task(source)
         if at.responsibility:
@@ -54,11 +54,11 @@ class FillingActs:
         """Return the cell under the cursor of the list; say so where it is none that is filled or cleared."""
         desk, matrix = self._desk, self._desk.panes.matrix
         if not matrix.has_focus:
-            desk.warn("请先按 F8 回到清单,把光标移到要改的格中再试。")
+            desk.warn("请先按 F8 回到清单，把光标移到要改的格中再试。")
         elif matrix.cell is None:
-            desk.warn("清单还没有行,请先按 Ctrl+B 新增事项。")
+            desk.warn("清单还没有行，请先按 Ctrl+B 新增事项。")
         elif matrix.cell.field == "item":
-            desk.warn("事项一栏不填充、不清空;删除事项请按 Ctrl+R。")
+            desk.warn("事项一栏不填充、不清空；删除事项请按 Ctrl+R。")
         else:
             return matrix.cell
         return None

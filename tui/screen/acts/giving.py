@@ -77,7 +77,7 @@ class Giving:
         if not change.edits:
             desk.say("没有变化")
             return True
-        said = followed(desk.tasks, done, ";") + _noted(desk.tasks, rows, why)
+        said = followed(desk.tasks, done, "；") + _noted(desk.tasks, rows, why)
         return await self._commit(with_newcomers(desk.tasks, answers, change), said)
 
     async def _commit(self, change: Change, more: str) -> bool:
@@ -120,7 +120,7 @@ class Giving:
             return True
         change = assignment_change(desk.tasks, rows, done)
         is_left = any(edit.table == Task.TABLE for edit in change.edits)
-        return not is_left or await self._commit(change, followed(desk.tasks, done, ";"))
+        return not is_left or await self._commit(change, followed(desk.tasks, done, "；"))
 
 
 def _question(tasks: TaskList, rows: Sequence[str], asked: Sequence[Missing]) -> WhyAsked:
@@ -130,20 +130,20 @@ def _question(tasks: TaskList, rows: Sequence[str], asked: Sequence[Missing]) ->
         named = units.setdefault(tasks.person_name(missing.leader), [])
         if missing.unit.wording not in named:
             named.append(missing.unit.wording)
-    said = ",".join(f"{'、'.join(names)}由{leader}分管" for leader, names in units.items())
+    said = "，".join(f"{'、'.join(names)}由{leader}分管" for leader, names in units.items())
     here = "仅此行" if len(rows) == 1 else f"仅这 {len(rows)} 行"
     answers = (
-        Why("only_here", here, "分管不变,只是这里例外"),
-        Why(_HANDOVER, "分工调整", "分管移交他人:接着填日期和依据,各行随之改动"),
-        Why("misread", "原文读错", "分管以改后的内容为准,各行不动"),
+        Why("only_here", here, "分管不变，只是这里例外"),
+        Why(_HANDOVER, "分工调整", "分管移交他人：接着填日期和依据，各行随之改动"),
+        Why("misread", "原文读错", "分管以改后的内容为准，各行不动"),
     )
-    return WhyAsked(f"{said},改后没有他。这是:", answers)
+    return WhyAsked(f"{said}，改后没有他。这是：", answers)
 
 
 def _noted(tasks: TaskList, rows: Sequence[str], why: str) -> str:
     """Return what a message says of the answer that was given."""
-    words = {"only_here": "仅此行,分管不变", "misread": "原文读错,分管已更正"}
-    return f";{words[why]}" if why in words else ""
+    words = {"only_here": "仅此行，分管不变", "misread": "原文读错，分管已更正"}
+    return f"；{words[why]}" if why in words else ""
 
 
 def followed(tasks: TaskList, done: Mapping[SideName, Assignment], gap: str) -> str:
@@ -152,7 +152,7 @@ def followed(tasks: TaskList, done: Mapping[SideName, Assignment], gap: str) -> 
     for side, assignment in done.items():
         changed = cell_changed(tasks, Cell(side, "leaders"), assignment.edits)
         if assignment.open_units:
-            said.append(f"{'、'.join(assignment.open_units)}的分管领导未定,分管领导不变")
+            said.append(f"{'、'.join(assignment.open_units)}的分管领导未定，分管领导不变")
         elif assignment.followed:
-            said.append(f"分管领导:{changed or ' '.join(wordings(assignment.followed))}")
+            said.append(f"分管领导：{changed or ' '.join(wordings(assignment.followed))}")
     return "".join(gap + words for words in said)

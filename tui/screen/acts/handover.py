@@ -28,7 +28,7 @@ class HandoverActs:
         if desk.pane == "roster" and line and line.kind == "person":
             await self.hand_over_from(line.named)
             return
-        giver = await desk.choose("分工调整:由谁移交", self._leaders_with_units())
+        giver = await desk.choose("分工调整：由谁移交", self._leaders_with_units())
         if giver is not None:
             await self.hand_over_from(giver)
 
@@ -50,7 +50,7 @@ class HandoverActs:
         taker = await self._ask_taker(giver)
         if taker is None:
             return
-        title = f"分工调整:{desk.tasks.person_name(giver)}移交{desk.tasks.person_name(taker)}"
+        title = f"分工调整：{desk.tasks.person_name(giver)}移交{desk.tasks.person_name(taker)}"
         units = await self._ask_units(giver, title)
         if units is not None:
             await self._ask_day(Handover(giver, taker, tuple(units)), title)
@@ -63,17 +63,17 @@ class HandoverActs:
         if not taker:
             return False
         meant = replace(handover, to_leader=taker)
-        return await self._ask_day(meant, f"分工调整:{handover_words(self._desk.tasks, meant)}")
+        return await self._ask_day(meant, f"分工调整：{handover_words(self._desk.tasks, meant)}")
 
     async def _ask_taker(self, giver: str) -> str | None:
         desk = self._desk
         others = [person for person in offered_people(desk.tasks) if person.value != giver]
-        return await desk.choose(f"分工调整:{desk.tasks.person_name(giver)}移交给谁", others)
+        return await desk.choose(f"分工调整：{desk.tasks.person_name(giver)}移交给谁", others)
 
     async def _ask_day(self, handover: "Handover", title: str) -> bool:
         """Ask the day and the basis; show every row; commit, or keep it for its day."""
         desk = self._desk
-        hint = "在今天以后的存为预定,到那天打开清单时再问"
+        hint = "在今天以后的存为预定，到那天打开清单时再问"
         given = await desk.ask_day_and_basis(title, hint=hint)
         if given is None:
             return False
@@ -93,10 +93,10 @@ class HandoverActs:
         perhaps = units_perhaps(desk.tasks, giver)
         if not own and not perhaps:
             name = desk.tasks.person_name(giver)
-            desk.warn(f"看不出{name}分管哪些单位,请先在名册的单位上按空格定下分管。")
+            desk.warn(f"看不出{name}分管哪些单位，请先在名册的单位上按空格定下分管。")
             return None
         choices = [self._graded(unit) for unit in (*own, *perhaps)]
-        nothing = "还没有选单位,请按空格选定。"
+        nothing = "还没有选单位，请按空格选定。"
         dialog = MarkDialog(f"{title}哪些单位", choices, own, nothing=nothing)
         return await desk.ask(dialog)
 
@@ -171,7 +171,7 @@ class HandoverActs:
 
         desk = self._desk
         is_due = plan.effective_on <= self._desk.tasks.today
-        choices = [Choice("now", "现在执行(先看各行的改动)")] if is_due else []
+        choices = [Choice("now", "现在执行（先看各行的改动）")] if is_due else []
         choices += [Choice("later", "以后再说"), Choice("cancel", "取消这项预定")]
         title = f"预定的分工调整{'已到日子' if is_due else ''}"
         match await desk.choose(title, choices, placeholder=plan_words(desk.tasks, plan)):

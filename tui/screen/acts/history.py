@@ -54,7 +54,7 @@ class HistoryActs:
         def check(words: str) -> None:
             count_at(desk.history, moment_named(words, desk.tasks.clock.now()))
 
-        words = await desk.ask_text("看哪天或哪时的清单,如 11-1 或 2026-11-01 14:30", check=check)
+        words = await desk.ask_text("看哪天或哪时的清单，如 11-1 或 2026-11-01 14:30", check=check)
         if words is None:
             return
         moment = moment_named(words, desk.tasks.clock.now())
@@ -82,7 +82,7 @@ class HistoryActs:
         from tui.screen.dialogs.day_and_basis import DayAndBasisDialog
 
         desk = self._desk
-        title = "依据:接下来的修改都写上,改掉或退出为止"
+        title = "依据：接下来的修改都写上，改掉或退出为止"
         now = desk.basis
         given = await desk.ask(
             DayAndBasisDialog(title, now.effective_on or "", today=desk.tasks.clock.day(), basis=now.words)
@@ -91,4 +91,4 @@ class HistoryActs:
             return
         day, words = given
         desk.basis = StandingBasis(words, day)
-        desk.say("接下来的修改都写上这一依据,改掉为止。" if desk.basis.stands else "接下来的修改不写依据。")
+        desk.say("接下来的修改都写上这一依据，改掉为止。" if desk.basis.stands else "接下来的修改不写依据。")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from store.reading import Reading
 
 
-_ONLY_ONE = "本文件只有一份清单;要加一份,请用菜单中的“导入通知”。"
+_ONLY_ONE = "本文件只有一份清单；要加一份，请用菜单中的“导入通知”。"
 
 
 class ImportActs:
@@ -55,7 +55,7 @@ class ImportActs:
 
     async def _offer_list(self, path: Path) -> None:
         """Offer what was chosen as a notice for what it is: a list."""
-        choices = [Choice("open", "打开", about="关闭现在的清单,打开它"), Choice("back", "返回")]
+        choices = [Choice("open", "打开", about="关闭现在的清单，打开它"), Choice("back", "返回")]
         answer = await self._desk.choose(f"“{path.name}”是要点的清单文件", choices, placeholder="选一种做法")
         if answer == "open":
             self._desk.room.open_another(path)
@@ -64,7 +64,7 @@ class ImportActs:
         desk = self._desk
         choices = [
             Choice("beside", "作为另一份清单存入本文件"),
-            Choice("compare", f"与现在的清单“{desk.tasks.list_name}”比较,逐处采用"),
+            Choice("compare", f"与现在的清单“{desk.tasks.list_name}”比较，逐处采用"),
         ]
         return await desk.choose("这份通知与本文件各清单的标题不同", choices, placeholder="选一种做法")
 
@@ -82,9 +82,9 @@ class ImportActs:
             return
         taken = await desk.ask(ComparisonDialog(comparison))
         if taken is None:
-            desk.say("没有采用,清单没有改动。")
+            desk.say("没有采用，清单没有改动。")
         else:
-            said = f"已按通知更新清单,采用 {len(taken)} 处,Ctrl+Z 可撤销。"
+            said = f"已按通知更新清单，采用 {len(taken)} 处，Ctrl+Z 可撤销。"
             await desk.commit(comparison.change(taken), said)
 
     async def _keep_beside(self, reading: "Reading") -> None:
@@ -93,7 +93,7 @@ class ImportActs:
 
         desk = self._desk
         draft = Draft(reading, desk.tasks)
-        change = await desk.ask(ImportPreview(draft, f"{desk.file.path}(本文件的另一份清单)"))
+        change = await desk.ask(ImportPreview(draft, f"{desk.file.path}（本文件的另一份清单）"))
         if change is not None and await desk.commit(change):
             self._show_list(draft.tasks.notice.key)
 
@@ -130,7 +130,7 @@ class ImportActs:
         if notice != desk.tasks.notice.key:
             desk.file.choose(notice)
             desk.draw_all()
-            desk.say(f"现在是:{desk.tasks.list_name}({place_in_file(desk.tasks)})")
+            desk.say(f"现在是：{desk.tasks.list_name}（{place_in_file(desk.tasks)}）")
 
 
 def _is_of(notice: Notice, reading: "Reading") -> bool:

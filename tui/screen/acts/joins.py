@@ -9,7 +9,7 @@ from tui.screen.acts.giving import Giving
 from tui.screen.desk import Desk
 from tui.screen.dialogs.choices import Choice
 
-_NOTHING = "(空)"
+_NOTHING = "（空）"
 
 
 class JoinActs:
@@ -45,7 +45,7 @@ class JoinActs:
         said = differing(tasks, rows, field)
         if len(said) == 1:
             return rows[0]
-        title = f"合并{numbered_rows(tasks, rows)}{label(tasks, field)}:用哪一格的内容"
+        title = f"合并{numbered_rows(tasks, rows)}{label(tasks, field)}：用哪一格的内容"
         choices = [Choice(row, words or _NOTHING) for row, words in said.items()]
         return await self._desk.choose(title, choices)
 

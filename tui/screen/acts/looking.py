@@ -51,13 +51,13 @@ class LookingActs:
         zoomed = not desk.view.state.zoomed
         desk.view.set(zoomed=zoomed)
         desk.panes.take_view(desk.view.state)
-        desk.say("只看当前窗格,F6 换窗格,Ctrl+J 恢复" if zoomed else "")
+        desk.say("只看当前窗格，F6 换窗格，Ctrl+J 恢复" if zoomed else "")
 
     async def go_to_row(self) -> None:
         """Ask for the name of a row (3.2; of an item its first row) and go there."""
         desk = self._desk
         names = desk.tasks.row_names
-        words = await desk.ask_text("到第几行,如 3.2;只写事项的序号则到它的第一行", check=names.first_named)
+        words = await desk.ask_text("到第几行，如 3.2；只写事项的序号则到它的第一行", check=names.first_named)
         if words is not None:
             desk.go_to_row(names.first_named(words))
 

@@ -90,7 +90,7 @@ class MendingActs:
             case "compare" if hit.record:
                 await self.compare(hit.record[1])
             case "source":
-                self._desk.warn("这是通知原文的写法,请对照原件;原文如此的,请按 Ctrl+K 认可。")
+                self._desk.warn("这是通知原文的写法，请对照原件；原文如此的，请按 Ctrl+K 认可。")
             case _:
                 await self._editing.edit()
 
@@ -127,14 +127,14 @@ class MendingActs:
             if question.subject == wanted and question.marks:
                 await self.mark(question.about, question.marks)
                 return
-        self._desk.say(f"“{wording}”的所含单位已定或已决定不列明,可在名册中修改。")
+        self._desk.say(f"“{wording}”的所含单位已定或已决定不列明，可在名册中修改。")
 
     async def mark(self, about: str, marks: "Marks") -> None:
         """Mark the units that a collective stands for, and commit them."""
         from tui.screen.dialogs.mark import MarkDialog
 
         choices = [Choice(key, words) for key, words in marks.choices]
-        nothing = "还没有选单位,请按空格选定。"
+        nothing = "还没有选单位，请按空格选定。"
         dialog = MarkDialog(f"“{about}”包括哪些单位", choices, marks.marked, nothing=nothing)
         keys = await self._desk.ask(dialog)
         if keys is not None:

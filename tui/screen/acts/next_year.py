@@ -20,7 +20,7 @@ from tui.screen.dialogs.choices import Choice
 from tui.screen.dialogs.mark import MarkDialog
 
 _LONGEST = 80
-_ABOUT = "所选各行带到下年:文字、目标、责任照旧,时限清空,历史从头记。本清单不改动。"
+_ABOUT = "所选各行带到下年：文字、目标、责任照旧，时限清空，历史从头记。本清单不改动。"
 
 
 class NextYearActs:
@@ -78,5 +78,5 @@ def _hints(plan: NextYear, path: Path) -> str:
     of_the_year = plan.rows_of_the_year()
     if of_the_year:
         rows = rows_in_words(plan.tasks, of_the_year)
-        hints.append(f"第 {rows} 行的文字里写有当年的年份,建好后请核对。")
+        hints.append(f"第 {rows} 行的文字里写有当年的年份，建好后请核对。")
     return "".join(hints)

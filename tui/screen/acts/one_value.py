@@ -49,7 +49,7 @@ class OneValueActs:
         if title:
             await desk.commit(set_fields(desk.tasks, item, title=title))
         else:
-            desk.warn("事项名称不能为空;要删除事项请按 Ctrl+R。")
+            desk.warn("事项名称不能为空；要删除事项请按 Ctrl+R。")
 
     async def _names(self, cell: Cell, rows: Sequence[str], text: str) -> None:
         desk = self._desk
@@ -59,7 +59,7 @@ class OneValueActs:
         unknown = open_names(desk.tasks, cell.kind, text)
         mentions = mentions_pasted(desk.tasks, cell.kind, text)
         if await self.mentions(cell, rows, mentions) and unknown:
-            desk.saying.say_more(f";{open_in_words(unknown)}")
+            desk.saying.say_more(f"；{open_in_words(unknown)}")
 
 
 def _titled(given: Pasting) -> Change:
@@ -69,11 +69,11 @@ def _titled(given: Pasting) -> Change:
     if len(afters) != 1:
         return change
     befores = {cell.before for cell in given.cells}
-    before = shortened(befores.pop()) if len(befores) == 1 else "(各行不同)"
+    before = shortened(befores.pop()) if len(befores) == 1 else "（各行不同）"
     rows = given.where(*given.cells)
-    return replace(change, title=f"{rows}:{before} → {shortened(afters.pop())}")
+    return replace(change, title=f"{rows}：{before} → {shortened(afters.pop())}")
 
 
 def open_in_words(names: Sequence[str]) -> str:
     """Say which names stay open: 2 个名称清单中没有,作为待定写入:甲、乙."""
-    return f"{len(names)} 个名称清单中没有,作为待定写入:{names_in_words(names)}"
+    return f"{len(names)} 个名称清单中没有，作为待定写入：{names_in_words(names)}"

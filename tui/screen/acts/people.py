@@ -115,7 +115,7 @@ class PeopleActs:
     async def _choose_unit(self, title: str) -> str | None:
         """Ask for a unit; empty for none of them."""
         choices = offered_units(self._desk.tasks)
-        choices.append(Choice("", "(不在单位)", ("不在单位",)))
+        choices.append(Choice("", "（不在单位）", ("不在单位",)))
         return await self._desk.choose(title, choices)
 
     # ------------------------------------------------------------------ the group's office
@@ -156,7 +156,7 @@ class PeopleActs:
         post = await desk.ask_text(f"{successor.name}的职务", proposed)
         if post is None:
             return
-        title = f"人员接替:{leaver}由{successor.name}接替"
+        title = f"人员接替：{leaver}由{successor.name}接替"
         given = await desk.ask_day_and_basis(title)
         if given is None:
             return
@@ -168,9 +168,9 @@ class PeopleActs:
         from store.acts.person_replaced import new_successor
 
         desk = self._desk
-        choices = [Choice(_NEW, "(新增一人)", ("新增一人",))]
+        choices = [Choice(_NEW, "（新增一人）", ("新增一人",))]
         choices += [person for person in offered_people(desk.tasks) if person.value != entry.person]
-        key = await desk.choose(f"人员接替:{leaver}由谁接替", choices)
+        key = await desk.choose(f"人员接替：{leaver}由谁接替", choices)
         if key is None:
             return None
         if key != _NEW:

@@ -39,7 +39,7 @@ class PortfolioActs:
         keys = [unit.key for unit in units]
         names = names_in_words([desk.tasks.wording_of(key) for key in keys])
         leader = await desk.choose(
-            f"{names}由谁分管(所选 {len(keys)} 个单位)", offered_people(desk.tasks, ())
+            f"{names}由谁分管（所选 {len(keys)} 个单位）", offered_people(desk.tasks, ())
         )
         change = await desk.commit(settle_together(desk.tasks, keys, leader)) if leader else None
         if change:
@@ -84,7 +84,7 @@ class PortfolioActs:
         left = still_open(self._desk.tasks, units)
         while left:
             number, count = len(settled) + 1, len(settled) + len(left)
-            said = f"({number}/{count})" if count > 1 else ""
+            said = f"（{number}/{count}）" if count > 1 else ""
             change = await self._settled(self._desk.tasks.get(Unit, left[0]), said)
             if change is None:
                 break
@@ -112,12 +112,12 @@ class PortfolioActs:
         desk = self._desk
         standing = standings(desk.tasks).get(unit.key)
         if standing is None:
-            desk.warn(f"“{unit.full_name}”已撤销,不必再定分管领导。")
+            desk.warn(f"“{unit.full_name}”已撤销，不必再定分管领导。")
             return None
         first = (standing.leader,) if standing.leader else standing.candidates
         choices = offered_people(desk.tasks, first)
         if standing.grade == "settled":
-            choices.insert(1, Choice(_NOBODY, "(取消已定的分管)", ("取消已定的分管",)))
+            choices.insert(1, Choice(_NOBODY, "（取消已定的分管）", ("取消已定的分管",)))
         title = f"{desk.tasks.wording_of(unit.key)}由谁分管{count}"
         return await desk.choose(title, choices, placeholder=standing.reason)
 

@@ -52,7 +52,7 @@ class PrintingActs:
         await asyncio.to_thread(keep_choices, file.file_id, file.path, form.page.kept())
         said = f"{done.said}菜单“打开打印件”可打开它。"
         if desk.looks_only:
-            desk.say(f"{said}(只能查看,没有记下这次打印)")
+            desk.say(f"{said}（只能查看，没有记下这次打印）")
         else:
             await desk.commit(done.change, said)
 
@@ -69,10 +69,10 @@ class PrintingActs:
 
         desk, printed = self._desk, self._printed
         if printed is None:
-            desk.warn("这次还没有打印过,请先按 F9。")
+            desk.warn("这次还没有打印过，请先按 F9。")
             return
         for path in (printed, printed.parent):
             if await asyncio.to_thread(open_path, path):
                 desk.say(f"已请桌面打开 {path}")
                 return
-        desk.warn(f"这里没有桌面可以打开文件,请自行打开 {printed}")
+        desk.warn(f"这里没有桌面可以打开文件，请自行打开 {printed}")

@@ -93,7 +93,7 @@ class RecordActs:
             rows = self._rows_meant(desk.cell)
             change = delete_rows(desk.tasks, rows)
             if not items_emptied(desk.tasks, rows) or await self._is_meant(change):
-                await self._numbers.commit(change, f"{change.title},Ctrl+Z 可撤销")
+                await self._numbers.commit(change, f"{change.title}，Ctrl+Z 可撤销")
 
     def _rows_meant(self, cell: MatrixCell) -> Sequence[str]:
         """Return the marked rows; without marks the row of a cell, in the items' column all of the item."""
@@ -104,7 +104,7 @@ class RecordActs:
     async def _is_meant(self, change: Change) -> bool:
         """Ask whether an item is to go with its rows."""
         choices = [Choice(True, change.title), Choice(False, "不删除")]
-        return await self._desk.choose("事项的任务全部删除,事项也随之删除", choices) is True
+        return await self._desk.choose("事项的任务全部删除，事项也随之删除", choices) is True
 
     async def _delete_in_roster(self, lines: Sequence[RosterPlace]) -> None:
         desk = self._desk

@@ -32,7 +32,7 @@ class ReformActs:
         from tui.screen.dialogs.mark import MarkDialog
 
         desk = self._desk
-        title, nothing = "机构合并:哪些单位并入另一单位", "还没有选单位,请按空格选定。"
+        title, nothing = "机构合并：哪些单位并入另一单位", "还没有选单位，请按空格选定。"
         units = offered_units(desk.tasks)
         dialog = MarkDialog(title, units, [unit.key], nothing=nothing)
         olds = await desk.ask(dialog)
@@ -41,7 +41,7 @@ class ReformActs:
         into = await self._ask_into(olds)
         if into is None:
             return
-        given = await desk.ask_day_and_basis(f"机构合并:并入{into.full_name}")
+        given = await desk.ask_day_and_basis(f"机构合并：并入{into.full_name}")
         if given is None:
             return
         merger = Merger(tuple(olds), into, *given)
@@ -54,9 +54,9 @@ class ReformActs:
     async def _ask_into(self, olds: Sequence[str]) -> Unit | None:
         """Ask which unit takes over: one of the list, or a new one."""
         desk = self._desk
-        choices = [Choice(_NEW, "(新设一个单位)", ("新设一个单位",))]
+        choices = [Choice(_NEW, "（新设一个单位）", ("新设一个单位",))]
         choices += offered_units(desk.tasks)
-        key = await desk.choose("机构合并:并入哪个单位", choices)
+        key = await desk.choose("机构合并：并入哪个单位", choices)
         if key == _NEW:
             return await self._ask_new_unit(olds)
         return None if key is None else desk.tasks.get(Unit, key)
@@ -80,7 +80,7 @@ class ReformActs:
         if name is None:
             return None
         unit = new_unit(name)
-        alias = await desk.ask_text(f"{unit.full_name}在各行中的简称(可不填)", check=check_alias)
+        alias = await desk.ask_text(f"{unit.full_name}在各行中的简称（可不填）", check=check_alias)
         if alias is None:
             return None
         return replace(unit, aliases=(name_key(alias),)) if alias else unit
@@ -98,12 +98,12 @@ class ReformActs:
             split = Split(unit.key, self._parts(unit, text))
             split_preview(desk.tasks, split, {})
 
-        title = f"{unit.full_name}分为哪些单位,一行一个(可新设)"
+        title = f"{unit.full_name}分为哪些单位，一行一个（可新设）"
         text = await desk.ask_text(title, long=True, check=check)
         if text is None:
             return
         parts = self._parts(unit, text)
-        given = await desk.ask_day_and_basis(f"机构拆分:{unit.full_name}")
+        given = await desk.ask_day_and_basis(f"机构拆分：{unit.full_name}")
         if given is None:
             return
         split = Split(unit.key, parts, *given)

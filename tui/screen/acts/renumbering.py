@@ -21,7 +21,7 @@ class RenumberingActs:
         if found:
             await self._desk.commit(renumbering(tasks, found))
         else:
-            self._desk.say("编号连续,不必重排。")
+            self._desk.say("编号连续，不必重排。")
 
     async def commit(self, change: Change, said: str = "") -> Change | None:
         """Commit an act; where it leaves numbers out of order that were not, say by which key they run on."""
@@ -33,7 +33,7 @@ class RenumberingActs:
         found = {name: edits for name, edits in disorder(desk.tasks).items() if before.get(name) != edits}
         if found:
             self._offered = done.id, renumbering(desk.tasks, found)
-            desk.saying.say_more(";编号可重排,按 Ctrl+Y")
+            desk.saying.say_more("；编号可重排，按 Ctrl+Y")
         return done
 
     @property

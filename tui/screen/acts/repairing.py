@@ -23,9 +23,9 @@ def repair_dialog(damage: FileDamaged, found: list[Source]) -> ChooseDialog[Sour
     """Make the dialog that asks which of them to restore."""
     choices = [_choice(source) for source in found]
     return ChooseDialog(
-        f"“{damage.path.name}”已损坏:选一份恢复成新文件",
+        f"“{damage.path.name}”已损坏：选一份恢复成新文件",
         by_names(choices),
-        about=f"{damage.damage};原来的文件都不会改动。",
+        about=f"{damage.damage}；原来的文件都不会改动。",
         placeholder="输入字词筛选",
         keys={"enter": "恢复成新文件并打开"},
     )
@@ -35,7 +35,7 @@ def _choice(source: Source) -> Choice[Source]:
     """Return what can be restored: what it is and of when, how much it holds, its last change."""
     written = f"{source.what} {source.written:%Y-%m-%d %H:%M}"
     size = f"{source.rows} 行 {source.changes} 次变更"
-    return Choice(source, written, about=f"最后:{source.last_change}", right=size)
+    return Choice(source, written, about=f"最后：{source.last_change}", right=size)
 
 
 def restored(source: Source, path: Path) -> TaskFile:
@@ -43,5 +43,5 @@ def restored(source: Source, path: Path) -> TaskFile:
     target = free_path(path.with_name(f"{path.stem} 恢复.json"))
     restore(source, target)
     file = TaskFile.open(target)
-    file.notices.append(f"从{source.what}恢复,请核对;原文件未动。")
+    file.notices.append(f"从{source.what}恢复，请核对；原文件未动。")
     return file

@@ -37,4 +37,4 @@ class RepeatingActs:
         for row in rows:
             edits += field_edits(tasks.task(row), **texts)
         names = "、".join(label(tasks, field) for field in texts)
-        return Change(f"重复:{numbered_rows(tasks, rows)}{names}", tuple(edits))
+        return Change(f"重复：{numbered_rows(tasks, rows)}{names}", tuple(edits))

@@ -38,15 +38,15 @@ class ReplacingActs:
         desk = self._desk
         rows = desk.marks.rows or desk.panes.rows_shown
         if not rows:
-            desk.warn("没有显示的行,没有可替换的内容。")
+            desk.warn("没有显示的行，没有可替换的内容。")
             return
         where = f"所选 {len(rows)} 行" if desk.marks.rows else f"显示的 {len(rows)} 行"
 
         def check(words: str) -> None:
             if not places_of(desk.tasks, rows, words, "") and not named_so(desk.tasks, rows, words):
-                raise Refused(f"{where}中没有“{words}”,请改输别的字。")
+                raise Refused(f"{where}中没有“{words}”，请改输别的字。")
 
-        words = await desk.ask_text(f"替换({where}):要换掉的文字,或单位、人员的名称", check=check)
+        words = await desk.ask_text(f"替换（{where}）：要换掉的文字，或单位、人员的名称", check=check)
         if not words:
             return
         match await self._meant(rows, words):
@@ -86,12 +86,12 @@ class ReplacingActs:
 
     async def _replace_text(self, rows: Sequence[str], old: str) -> None:
         desk = self._desk
-        new = await desk.ask_text(f"“{old}”替换为(不填则删去)", old)
+        new = await desk.ask_text(f"“{old}”替换为（不填则删去）", old)
         if new is None:
             return
         places = places_of(desk.tasks, rows, old, new)
         lines = [_line(one) for one in places]
-        kept = await self._kept(f"替换:{old} → {new}", lines)
+        kept = await self._kept(f"替换：{old} → {new}", lines)
         if kept:
             await desk.commit(replace_text(desk.tasks, [places[index] for index in kept], old, new))
 
@@ -101,7 +101,7 @@ class ReplacingActs:
         if new is None:
             return
         lines = [row_in_words(desk.tasks, row, named, new) for row in named.rows]
-        kept = await self._kept(f"替换:{named.mention.wording} → {new.wording}", lines)
+        kept = await self._kept(f"替换：{named.mention.wording} → {new.wording}", lines)
         if not kept:
             return
         rows = [named.rows[index] for index in kept]
@@ -136,8 +136,8 @@ class ReplacingActs:
             title,
             choices,
             range(len(lines)),
-            nothing="没有选中改动;不替换请按 Esc。",
-            about=f"共 {len(lines)} 处,空格去掉不要的。",
+            nothing="没有选中改动；不替换请按 Esc。",
+            about=f"共 {len(lines)} 处，空格去掉不要的。",
             enter="替换",
         )
         return await self._desk.ask(dialog)
@@ -145,5 +145,5 @@ class ReplacingActs:
 
 def _line(place: TextPlace) -> str:
     """Return what a text comes to, and how often, where that is more than once."""
-    count = f"({place.count} 处)" if place.count > 1 else ""
-    return f"{place.where}{count}:{place.before} → {place.after}"
+    count = f"（{place.count} 处）" if place.count > 1 else ""
+    return f"{place.where}{count}：{place.before} → {place.after}"

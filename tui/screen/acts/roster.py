@@ -69,7 +69,7 @@ class RosterActs:
         elif line and line.kind == "person":
             await self._handover.hand_over_from(line.named)
         else:
-            desk.warn("请把光标移到名册中的单位(定分管领导)或领导(分工调整)上再试。")
+            desk.warn("请把光标移到名册中的单位（定分管领导）或领导（分工调整）上再试。")
 
     async def rename_at_cursor(self) -> None:
         """Rename the unit under the cursor."""

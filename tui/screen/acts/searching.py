@@ -64,7 +64,7 @@ class SearchActs:
             "查找",
             search.found,
             placeholder="行号、任务、时限、备注、单位、人员、要点、历史或命令",
-            about="输入要找的字词、行号或拼音首字母,选定一项即到那里。",
+            about="输入要找的字词、行号或拼音首字母，选定一项即到那里。",
         )
         match await desk.ask(dialog):
             case Target("row", key, field):
@@ -172,7 +172,7 @@ def _row_choice(tasks: TaskList, row: str, wanted: str = "") -> Choice[Target]:
     if not wanted or not held or any(name in _OF_THE_TEXT for name, _ in held):
         return Choice(Target("row", row, "text"), f"{tasks.row_name(row)}  {text}", group="任务")
     name, found = held[0]
-    line = f"{tasks.row_name(row)}  {label(tasks, name)}:{found}"
+    line = f"{tasks.row_name(row)}  {label(tasks, name)}：{found}"
     return Choice(Target("row", row, name), line, about=text, group="任务")
 
 

@@ -50,7 +50,7 @@ class TextActs:
         if written is None:
             return
         if asked.old and not written.text:
-            desk.say("没有改动;要清空请按 Delete。")
+            desk.say("没有改动；要清空请按 Delete。")
             return
         change = self._change(record, field, rows, written.text)
         await self._commit(change, with_it, old, written.text)
@@ -91,7 +91,7 @@ class TextActs:
         title = f"{numbered_rows(tasks, rows)}{label(tasks, field)}"
         if len(rows) == 1:
             return title
-        return f"{title}({'所选 ' if self._desk.marks.rows else ''}{len(rows)} 行)"
+        return f"{title}（{'所选 ' if self._desk.marks.rows else ''}{len(rows)} 行）"
 
     def _change(self, record: Record, field: str, rows: Sequence[str], text: str) -> Change:
         tasks = self._desk.tasks
@@ -131,9 +131,9 @@ class TextActs:
             await self.edit_field(notice, node.field)
             return
         point = desk.tasks.get(WorkPoint, node.key)
-        fields = [Choice("text", f"正文:{point.text[:30]}")]
-        fields.append(Choice("heading", f"标题:{point.heading}"))
-        fields.append(Choice("number", f"编号:{point.number}"))
+        fields = [Choice("text", f"正文：{point.text[:30]}")]
+        fields.append(Choice("heading", f"标题：{point.heading}"))
+        fields.append(Choice("number", f"编号：{point.number}"))
         title = f"工作要点 {point.number}{point.heading}"
         field = await desk.choose(title, fields)
         if field is not None:
@@ -160,7 +160,7 @@ class TextActs:
         """Commit a text; one that lost more than half is named, as a slip of the hand looks like that."""
         said = change.title
         if len(after) * 2 < len(before):
-            said += f";原文 {len(before)} 字 → {len(after)} 字,Ctrl+Z 撤销"
+            said += f"；原文 {len(before)} 字 → {len(after)} 字，Ctrl+Z 撤销"
         if change.edits:
             change = replace(change, edits=(*change.edits, *with_it))
         return await self._desk.commit(change, said)

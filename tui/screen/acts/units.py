@@ -86,7 +86,7 @@ class UnitActs:
         desk = self._desk
         first = (unit.head,) if unit.head else ()
         people = offered_people(desk.tasks, first)
-        people.append(Choice("", "(没有负责人)", ("没有负责人",)))
+        people.append(Choice("", "（没有负责人）", ("没有负责人",)))
         person = await desk.choose(f"{unit.full_name}的负责人", people)
         if person is not None:
             await desk.commit(set_head(desk.tasks, unit, person or None))
@@ -104,7 +104,7 @@ class UnitActs:
         label = field_of(Unit, field).label
         title = f"{unit.full_name}的{label}"
         if several:
-            title += ",一行一个"
+            title += "，一行一个"
         text = field_text(tasks, unit, field)
         await self._desk.change_text(title, text, change, long=several)
 
@@ -119,7 +119,7 @@ class UnitActs:
         members = members_of(desk.tasks, wording)
         units = units_to_mark(desk.tasks, members)
         choices = [Choice(unit.key, unit.full_name) for unit in units]
-        nothing = "还没有选单位,请按空格选定。"
+        nothing = "还没有选单位，请按空格选定。"
         title = f"“{wording}”所含单位"
         keys = await desk.ask(MarkDialog(title, choices, members, nothing=nothing))
         if keys is not None:
@@ -144,11 +144,11 @@ class UnitActs:
         name = await desk.ask_text(title, unit.full_name, check=check)
         if name is None or name == unit.full_name:
             return
-        title = "各行中的简称(不填:仍合新名的不改,不合的写全称)"
+        title = "各行中的简称（不填：仍合新名的不改，不合的写全称）"
         alias = await desk.ask_text(title, check=check_alias)
         if alias is None:
             return
-        given = await desk.ask_day_and_basis(f"单位更名:{name}")
+        given = await desk.ask_day_and_basis(f"单位更名：{name}")
         if given is None:
             return
         preview = rename_preview(desk.tasks, Renaming(unit.key, name, alias, *given))

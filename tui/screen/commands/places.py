@@ -18,4 +18,4 @@ def why_not_in(command: Command, here: Pane) -> str:
     """Return the sentence that says in which pane a command is used that is not used here."""
     there = "matrix" if "matrix" in command.panes else command.panes[0]
     how = "按 F8 回到清单" if here == "crossing" and there == "matrix" else f"按 F6 到{PLACES[there].name}"
-    return f"“{command.label}”在{PLACES[here].name}中不能用,请先{how}。"
+    return f"“{command.label}”在{PLACES[here].name}中不能用，请先{how}。"

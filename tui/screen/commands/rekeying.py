@@ -17,10 +17,10 @@ _KEPT_BACK = (
     (r"ctrl\+(i|m|h|left_square_bracket)", "它与 Tab、回车、退格或 Esc 是同一个键"),
     (r"ctrl\+(pageup|pagedown)", "终端用它换标签页"),
     (r"shift\+(space|pageup|pagedown|home|end|insert)", "终端用它翻看以前的内容、粘贴或切换输入法"),
-    (r"f11|f12", "F11、F12 由窗口使用(全屏、下拉终端)"),
+    (r"f11|f12", "F11、F12 由窗口使用（全屏、下拉终端）"),
     (
         r"ctrl\+(?![a-z]$|(?:up|down|left|right|home|end|delete)$).*",
-        "Ctrl 加数字、标点、F 键由输入法使用,或多数终端收不到",
+        "Ctrl 加数字、标点、F 键由输入法使用，或多数终端收不到",
     ),
 )
 """Keys that input methods, windows and terminals keep for themselves, or that are another key's byte."""
@@ -61,14 +61,14 @@ def why_not(command: Command, key: str, chosen: Mapping[str, str]) -> str:
     """
     said = key_name(key)
     if len(key) == 1 or key == "space":
-        return f"“{said}”要用来写字,请用 F 键或 Ctrl 加字母。"
+        return f"“{said}”要用来写字，请用 F 键或 Ctrl 加字母。"
     if kept_back := why_kept_back(key):
-        return f"{said} 不能用:{kept_back},请换一个。"
+        return f"{said} 不能用：{kept_back}，请换一个。"
     others = {one: its for one, its in chosen.items() if one != command.id}
     for pane in sorted(command.panes, key=lambda pane: pane != "matrix"):
         for used, label in keys_of_pane(pane, others):
             if used == key and label != command.label:
-                return f"{said} 在{PANES[pane].name}中是“{label}”,请换一个。"
+                return f"{said} 在{PANES[pane].name}中是“{label}”，请换一个。"
     return ""
 
 

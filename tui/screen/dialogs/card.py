@@ -83,7 +83,7 @@ class CardDialog(ModalScreen[FieldChosen | None]):
         doubt = task.doubt(cell.side) if cell and cell.kind == "units" else ""
         if not doubt:
             return line
-        return replace(line, below=(plain(f"待定:{doubt}", "due", indent=width + _GAP),))
+        return replace(line, below=(plain(f"待定：{doubt}", "due", indent=width + _GAP),))
 
     def _history_lines(self) -> list[Line]:
         """Return the row's latest changes, which are only read."""
@@ -106,7 +106,7 @@ class CardDialog(ModalScreen[FieldChosen | None]):
         fields = []
         for edit, (_, before, after) in zip(edits, describe(self._tasks, Change("", edits)), strict=True):
             if is_of_row_alone or after not in change.title:
-                fields.append(f"{label(self._tasks, edit.field)}:{before} → {after}")
+                fields.append(f"{label(self._tasks, edit.field)}：{before} → {after}")
         said = ""
         if not is_of_row_alone:
             said = change.title

@@ -25,7 +25,7 @@ TextName = Literal["annex", "body"]
 _CHOICES: tuple[tuple[TextName | None, str], ...] = (
     ("annex", "正文改从清单"),
     ("body", "清单改从正文"),
-    (None, "都不改,返回"),
+    (None, "都不改，返回"),
 )
 
 
@@ -49,7 +49,7 @@ class CompareDialog(ModalScreen[Change | None]):
     def compose(self) -> ComposeResult:
         """The texts, then what can be done."""
         with DialogBox(classes="dialog compare") as box:
-            box.plane.show_title(f"正文与清单:{self._both.item.title}")
+            box.plane.show_title(f"正文与清单：{self._both.item.title}")
             box.plane.show_keys(foot_of(self))
             yield said_under_title(self)
             with Horizontal(classes="texts"):
@@ -62,12 +62,12 @@ class CompareDialog(ModalScreen[Change | None]):
         both = self._both
         body, annex = _marked(both.body, both.annex)
         body_title, annex_title = _marked(both.body_title, both.annex_title)
-        yield from _text("正文(工作要点)", body_title, body, both.point.source)
+        yield from _text("正文（工作要点）", body_title, body, both.point.source)
         lines = [line for row in both.rows for line in row.source]
         ends = (min(lines), max(lines)) if lines else ()
         rows = len(both.rows)
         count = f"{rows} 行合看" if rows > 1 else "1 行"
-        yield from _text(f"清单({count})", annex_title, annex, ends)
+        yield from _text(f"清单（{count}）", annex_title, annex, ends)
 
     def on_mount(self) -> None:
         """Begin on what changes nothing."""

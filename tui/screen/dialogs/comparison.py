@@ -37,7 +37,7 @@ class ComparisonDialog(ModalScreen[list[Difference] | None]):
     def compose(self) -> ComposeResult:
         """The differences, each with its mark."""
         with DialogBox(classes="dialog page") as box:
-            box.plane.show_title(f"与通知比较:{self._comparison.tasks.list_name}")
+            box.plane.show_title(f"与通知比较：{self._comparison.tasks.list_name}")
             box.plane.show_keys(foot_of(self))
             yield said_under_title(self)
             yield KeyedList(id="made")
@@ -52,12 +52,12 @@ class ComparisonDialog(ModalScreen[list[Difference] | None]):
         one = self._comparison.differences[index]
         mark = Part(_ON, "accent") if index in self._marked else Part(_OFF, "dim")
         kind = Part(f"{KIND_WORDS[one.kind]}  ", "dim")
-        since = (Part("  清单中后来改过,采用即退回", "due"),) if one.edited_since else ()
+        since = (Part("  清单中后来改过，采用即退回", "due"),) if one.edited_since else ()
         width = widest([name for name, _, _ in one.fields])
         return Line((Part(one.about, "bold"), *since), (mark, kind), below=tuple(_fields(one, width)))
 
     def _count(self) -> None:
-        count = f"共 {len(self._comparison.differences)} 处不同,已选 {len(self._marked)} 处"
+        count = f"共 {len(self._comparison.differences)} 处不同，已选 {len(self._marked)} 处"
         self.query_one(DialogBox).plane.show_title("与通知比较", count)
 
     def _draw(self, index: int) -> None:

@@ -60,10 +60,10 @@ class DayAndBasisDialog(ModalScreen[DayAndBasis | None]):
             yield said_under_title(self, self._hint)
             with Horizontal(classes="labelled"):
                 yield Static(Content(self._day_label))
-                yield _field("day", self._day, "如 2021-06-01,可不填")
+                yield _field("day", self._day, "如 2021-06-01，可不填")
             with Horizontal(classes="labelled"):
                 yield Static(Content("依据"))
-                yield _field("basis", self._basis, "如会议纪要、文号,可不填")
+                yield _field("basis", self._basis, "如会议纪要、文号，可不填")
             yield Static(id="refusal")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:

@@ -117,7 +117,7 @@ def title_in(path: Path) -> str:
         from store.file.glance import glance
 
         seen = glance(path)
-        return (seen.title or "清单") if seen.is_list else "(不是要点的清单)"
+        return (seen.title or "清单") if seen.is_list else "（不是要点的清单）"
     from store.reading.titles import title_of
 
     return title_of(path)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-HINT = "输入名称或拼音首字母,也可输入、粘贴路径"
+HINT = "输入名称或拼音首字母，也可输入、粘贴路径"
 """What stands in the empty field."""
 LISTS = (".json",)
 NOTICES = (

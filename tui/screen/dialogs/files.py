@@ -270,9 +270,9 @@ class FileDialog(FoundByTyping[Path]):
         if line:
             await self._enter(line)
         elif is_path(typed):
-            self._say("没有这个文件,请核对路径。")
+            self._say("没有这个文件，请核对路径。")
         else:
-            self._say("请写文件名。" if is_saving else "没有符合的文件,请改输别的字,或按 ← 到上一级找。")
+            self._say("请写文件名。" if is_saving else "没有符合的文件，请改输别的字，或按 ← 到上一级找。")
 
     async def _enter(self, line: FileLine) -> None:
         """Go into a folder; take a file, or its name where something is to be saved."""

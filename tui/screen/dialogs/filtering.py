@@ -66,7 +66,7 @@ class FilterDialog(FoundByTyping[Selection]):
         found = [*self._search(words), *(self._typed(words) if words else ())]
         self._shown = ChoiceLines(found, is_found=bool(words), nothing="", marked=self._marked)
         self.lines.show_lines(self._shown.lines, cursor)
-        self._say(f"已选:{'、'.join(self._marked.values())}" if self._marked else "")
+        self._say(f"已选：{'、'.join(self._marked.values())}" if self._marked else "")
 
     def _say(self, words: str) -> None:
         self.query_one("#marked", Static).update(Content(words))

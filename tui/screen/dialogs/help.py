@@ -41,7 +41,7 @@ class HelpDialog(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """The page."""
         with DialogBox(classes="dialog wide help") as box:
-            box.plane.show_title(f"帮助:{PLACES[self._about].name}")
+            box.plane.show_title(f"帮助：{PLACES[self._about].name}")
             box.plane.show_keys(foot_of(self))
             yield said_under_title(self, PLACES[self._about].says)
             yield KeyedList()

@@ -113,7 +113,7 @@ class HistoryDialog(FoundByTyping[HistoryChoice]):
         box = self.query_one(DialogBox)
         about = f"第 {self._tasks.row_name(self._row)} 行" if self._row and self._row_only else "全部"
         since = f" {self._since} 起" if self._since else ""
-        box.plane.show_title(f"历史:{about}{since}", f"{len(self._places)} 次变更")
+        box.plane.show_title(f"历史：{about}{since}", f"{len(self._places)} 次变更")
         other = "全部" if self._row_only else "本行"
         box.plane.show_keys(foot_of(self, {"tab": other if self._row else ""}))
         self.query_one(LineList).show(len(self._places), lambda line: self._line(self._places[line]))
@@ -146,7 +146,7 @@ class HistoryDialog(FoundByTyping[HistoryChoice]):
             "  ".join((f"{change.by}@{change.machine}", change.at[:19].replace("T", " "), *reasons(change)))
         ]
         shown = replace(change, edits=edits[:_EDITS_SHOWN])
-        lines += [f"{where}:{before} → {after}" for where, before, after in describe(self._tasks, shown)]
+        lines += [f"{where}：{before} → {after}" for where, before, after in describe(self._tasks, shown)]
         return "\n".join(lines) + (f"\n… 共 {len(edits)} 处" if len(edits) > _EDITS_SHOWN else "")
 
     def _say(self, words: str, *, warning: bool = False) -> None:
@@ -177,7 +177,7 @@ class HistoryDialog(FoundByTyping[HistoryChoice]):
 
         shown = self._since.isoformat() if self._since else ""
         self.app.push_screen(
-            TextDialog("看哪天起的变更,如 11-1;留空为全部", shown, check=self._day_from), given
+            TextDialog("看哪天起的变更，如 11-1；留空为全部", shown, check=self._day_from), given
         )
 
     def on_input_submitted(self) -> None:

@@ -73,7 +73,7 @@ class ImportPreview(Screen[Change | None]):
         """The summary, then what is made beside its source."""
         with DialogBox(classes="dialog page") as box:
             reading = self._draft.reading
-            box.plane.show_title(f"导入通知  {reading.source_name}(编码 {reading.encoding})")
+            box.plane.show_title(f"导入通知  {reading.source_name}（编码 {reading.encoding}）")
             box.plane.show_keys(foot_of(self))
             yield said_under_title(self)
             yield Static(id="summary")
@@ -120,7 +120,7 @@ class ImportPreview(Screen[Change | None]):
         found = [f"工作要点 {len(reading.work_points)} 部分 {points} 段"]
         found += [f"重点任务 {len(tasks.items)} 事项 {len(tasks.task_keys)} 行"]
         if reading.proposed:
-            found.append(f"正文中提到的分工 {len(reading.proposed)} 条,列入 {len(self._draft.taken)} 条")
+            found.append(f"正文中提到的分工 {len(reading.proposed)} 条，列入 {len(self._draft.taken)} 条")
         found += [f"名册 {len(tasks.roster)} 人 {len(reading.units)} 个单位"]
         found += [f"待定 {questions} 处", f"发现 {len(reading.findings)} 处"]
         found.append(f"没有读懂 {len(reading.not_understood)} 行")
@@ -232,7 +232,7 @@ class ImportPreview(Screen[Change | None]):
         if not self._draft.mended:
             self.dismiss(None)
             return
-        title = f"已改 {self._draft.mended} 处,不导入吗?"
+        title = f"已改 {self._draft.mended} 处，不导入吗？"
         dialog = ChooseDialog(title, by_names(_BEFORE_MENDED_GO), placeholder="选一种做法")
         self.app.push_screen(dialog, self._left)
 

@@ -75,7 +75,7 @@ class Mending:
         record = self._record
         choices: list[Choice[str | _Meant | _Word]] = [*self._meanings(record)]
         for name in _names(record):
-            said = f"{self._label(record, name)}:{self._text(record, name)[:40]}"
+            said = f"{self._label(record, name)}：{self._text(record, name)[:40]}"
             choices.append(Choice(name, said))
         for word in self._draft.owner_words_of(record.key):
             choices.append(Choice(_Word(word), f"“{word}”整份通知改读作…"))

@@ -21,7 +21,7 @@ from tui.screen.widgets.picker_input import PickerInput
 from tui.screen.widgets.plane import DialogBox
 from tui.screen.widgets.why_line import WhyAsked, WhyLine
 
-_NOTHING = "没有符合的,请改输别的字。"
+_NOTHING = "没有符合的，请改输别的字。"
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ class PressKeyDialog(ModalScreen[Mapping[str, str] | None]):
             box.plane.show_keys(foot_of(self))
             now = shown_key(self._command)
             has = f"现在是 {now}。" if now else "现在没有键。"
-            yield Static(Content(f"{has}请按下新的键:F 键,或 Ctrl 加字母。"), classes="about")
+            yield Static(Content(f"{has}请按下新的键：F 键，或 Ctrl 加字母。"), classes="about")
             yield Static(id="refusal")
 
     def on_key(self, event: events.Key) -> None:
@@ -58,7 +58,7 @@ class PressKeyDialog(ModalScreen[Mapping[str, str] | None]):
             self.dismiss(swapped)
             return
         self._offered = key
-        offer = f"再按一次 {key_name(key)},两个命令的键对调。" if swapped else ""
+        offer = f"再按一次 {key_name(key)}，两个命令的键对调。" if swapped else ""
         self.query_one("#refusal", Static).update(Content(reason + offer))
 
     def action_cancel(self) -> None:

@@ -142,7 +142,7 @@ class PreviewDialog(ModalScreen[Preview | None]):
         for question in questions:
             who = "或".join(map(self._tasks.person_name, question.candidates))
             may_be.append(f"{question.unit.wording}可能由{who}分管")
-        return f"{'、'.join(may_be)},{questions[0].leader.wording}留还是去?"
+        return f"{'、'.join(may_be)}，{questions[0].leader.wording}留还是去？"
 
     def _state(self) -> None:
         rows = {row for cell in self._cells for row, _ in cell}
@@ -150,8 +150,8 @@ class PreviewDialog(ModalScreen[Preview | None]):
         left = len(self._open_cells)
         words = f"共 {len(rows)} 行"
         if asked:
-            words += f",{asked} 处要答复"
-            words += f",还有 {left} 处没有答复" if left else ",都已答复"
+            words += f"，{asked} 处要答复"
+            words += f"，还有 {left} 处没有答复" if left else "，都已答复"
         self._say(words if rows else "没有一行要改动。")
 
     def _say(self, words: str) -> None:
@@ -204,7 +204,7 @@ class PreviewDialog(ModalScreen[Preview | None]):
         if self._preview.open and not self._may_wait:
             self._to_open(self._lines.row + 1)
             left = len(self._open_cells)
-            self._say(f"还有 {left} 处没有答复:按 ← 留,按 → 去,都答复后再按 Enter。")
+            self._say(f"还有 {left} 处没有答复：按 ← 留，按 → 去，都答复后再按 Enter。")
         else:
             self.dismiss(self._preview)
 
@@ -235,4 +235,4 @@ def _moved(before: tuple[Mention, ...], after: tuple[Mention, ...]) -> tuple[Par
 
 
 def _words(mentions: tuple[Mention, ...]) -> str:
-    return " ".join(mention.wording for mention in mentions) or "(空)"
+    return " ".join(mention.wording for mention in mentions) or "（空）"

@@ -191,7 +191,7 @@ class PrintDialog(ModalScreen[PrintOutcome | None]):
         width = widest([field.label for field in fields])
         lines = [_field_line(field, width) for field in fields]
         if not self._is_page_shown:
-            where = "文件(存到此处,再送打印机)" if self._form.printer is not None else "文件"
+            where = "文件（存到此处，再送打印机）" if self._form.printer is not None else "文件"
             lines.append(Line(lead=(Part(where, "dim"),)))
         self.query_one("#fields", LineList).show_lines(lines, self._line)
         entry = self.query_one(Input)

@@ -104,4 +104,4 @@ class ProgressDialog(ModalScreen[None]):
     def action_stop(self) -> None:
         """Call the work off; the dialog goes when it has ended."""
         self._shown.stop()
-        self.query_one(DialogBox).plane.show_title(f"{self._words}:正在停止")
+        self.query_one(DialogBox).plane.show_title(f"{self._words}：正在停止")

@@ -41,7 +41,7 @@ class ReadingOtherwise:
 
     def ask_side(self, word: str) -> None:
         """Ask which side a word stands for, in the whole notice and maybe in those to come."""
-        title = f"“{word}”读作哪一方(整份通知一并改)"
+        title = f"“{word}”读作哪一方（整份通知一并改）"
         choices = list(self._choices(word))
         dialog = ChooseDialog(title, by_names(choices), placeholder="选一种读法")
         self._screen.app.push_screen(dialog, partial(self._side_chosen, word))
@@ -83,7 +83,7 @@ class ReadingOtherwise:
             keep_word(word, side)
         except Refused as refusal:
             return str(refusal)
-        return f"已记住:以后的通知中“{word}”读作{SIDE_WORDS[side]};在“设置”里可改、可去掉。"
+        return f"已记住：以后的通知中“{word}”读作{SIDE_WORDS[side]}；在“设置”里可改、可去掉。"
 
     def _begin(self, word: str, side: WordSide | None) -> None:
         words = said_otherwise(self._draft.reading.words, word, side)
@@ -97,12 +97,12 @@ class ReadingOtherwise:
             rows = self._draft.take_reading(self._draft.read_with(words, progress))
             met = self._met(word)
             now: WordSide | None = met.side if met else "none"
-            return f"“{word}”读作{SIDE_WORDS[now]},{rows} 行随之改变;Ctrl+Z 撤回,在此按回车可记住。"
+            return f"“{word}”读作{SIDE_WORDS[now]}，{rows} 行随之改变；Ctrl+Z 撤回，在此按回车可记住。"
 
         try:
             said = await LongWork(read).result(self._screen.app, "正在按新的读法重读")
         except Cancelled:
-            said = "已停止,读法没有改。"
+            said = "已停止，读法没有改。"
         finally:
             self._work.end()
         self._then(said)
@@ -116,7 +116,7 @@ class ReadingOtherwise:
         def given(words: str | None) -> None:
             if words is not None and words.strip() != role:
                 count = self._draft.call_role(role, words.strip())
-                self._then(f"{count} 人的角色改为“{words.strip()}”;Ctrl+Z 撤回。")
+                self._then(f"{count} 人的角色改为“{words.strip()}”；Ctrl+Z 撤回。")
 
-        title = f"角色“{made.before}”改为({made.label})"
+        title = f"角色“{made.before}”改为（{made.label}）"
         self._screen.app.push_screen(TextDialog(title, role), given)

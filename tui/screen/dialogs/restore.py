@@ -57,7 +57,7 @@ class RestoreDialog(ModalScreen[Restoring | None]):
         try:
             self._copies = await asyncio.to_thread(self._find)
         except (OSError, Refused) as problem:
-            self._say(f"备份的文件夹读不了({problem})。")
+            self._say(f"备份的文件夹读不了（{problem}）。")
             return
         self.query_one(KeyedList).show(len(self._copies), self._line)
         if not self._copies:
@@ -88,8 +88,10 @@ class RestoreDialog(ModalScreen[Restoring | None]):
 
     def _compared(self, copy: Path) -> tuple[Restoring, str]:
         read = self._read(copy)
-        holds = f"备份里有 {len(read.backup.task_keys)} 行、{read.changes} 次变更,最后一次:{read.last_change}"
-        return read, f"{holds}\n恢复后:{read.restored(self._tasks)}。历史仍在,Ctrl+Z 可撤销。"
+        holds = (
+            f"备份里有 {len(read.backup.task_keys)} 行、{read.changes} 次变更，最后一次：{read.last_change}"
+        )
+        return read, f"{holds}\n恢复后：{read.restored(self._tasks)}。历史仍在，Ctrl+Z 可撤销。"
 
     def _say(self, words: str) -> None:
         self.query_one("#about", Static).update(Content(words))

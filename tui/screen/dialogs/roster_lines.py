@@ -15,13 +15,13 @@ from tui.screen.dialogs.roster_card import CardLine
 
 _UNIT_ACTS = [
     CardLine("act", "settle", "定分管领导…"),
-    CardLine("act", "merge", "并入另一单位(机构合并)…"),
-    CardLine("act", "split", "分为几个单位(机构拆分)…"),
+    CardLine("act", "merge", "并入另一单位（机构合并）…"),
+    CardLine("act", "split", "分为几个单位（机构拆分）…"),
 ]
 
 _PERSON_ACTS = [
     CardLine("act", "replace", "人员接替…"),
-    CardLine("act", "handover", "分工调整(移交单位)…"),
+    CardLine("act", "handover", "分工调整（移交单位）…"),
 ]
 
 
@@ -77,7 +77,7 @@ def _in_charge_of(tasks: TaskList, found: Profile) -> str:
     units = []
     for standing in found.portfolio:
         wording = tasks.wording_of(standing.unit)
-        units.append(f"{wording}({GRADES[standing.grade]})")
+        units.append(f"{wording}（{GRADES[standing.grade]}）")
     return " ".join(units) or "看不出"
 
 
@@ -96,8 +96,8 @@ def _charge(tasks: TaskList, one: Standing) -> str:
     candidates = map(tasks.person_name, one.candidates)
     who = tasks.person_name(one.leader) or "或".join(candidates)
     grade = GRADES[one.grade]
-    ground = f"依据:{one.ground}" if one.ground else ""
-    return f"{who}({grade})  {one.reason}{ground}"
+    ground = f"依据：{one.ground}" if one.ground else ""
+    return f"{who}（{grade}）  {one.reason}{ground}"
 
 
 def _rows(tasks: TaskList, found: Profile) -> list[list[CardLine]]:

@@ -61,7 +61,7 @@ class SettingsDialog(FoundByTyping[None]):
             box.plane.show_title("设置")
             box.plane.show_keys(foot_of(self))
             yield said_under_title(self)
-            yield Input(placeholder="输入汉字、全拼或首字母;改了即存", compact=True)
+            yield Input(placeholder="输入汉字、全拼或首字母；改了即存", compact=True)
             yield LineList(wraps=False)
             yield Static(id="what")
 
@@ -122,13 +122,13 @@ class SettingsDialog(FoundByTyping[None]):
         if line and line.entry.choices:
             await self._write(line, next_choice(line.entry, self._form.value(line), step))
         elif line:
-            self._say(f"{line.entry.label}不是几种之一,请按回车改写。", warning=True)
+            self._say(f"{line.entry.label}不是几种之一，请按回车改写。", warning=True)
 
     async def action_to_default(self) -> None:
         """Take the default again."""
         if line := self._at:
             if line.kind == "file":
-                self._say("设置文件不能这样清空,请按回车打开它。", warning=True)
+                self._say("设置文件不能这样清空，请按回车打开它。", warning=True)
             else:
                 await self._write(line, None)
 
@@ -180,7 +180,7 @@ class SettingsDialog(FoundByTyping[None]):
 
         value = self._form.value(line)
         asked = TextAsked(
-            f"{entry.label}:{entry.help}",
+            f"{entry.label}：{entry.help}",
             "" if value is None else typed(value),
             is_selected=True,
             saves=True,
@@ -206,7 +206,7 @@ class SettingsDialog(FoundByTyping[None]):
             return
         self._draw()
         when = "" if line.entry.at_once else _AT_NEXT_START
-        self._say(f"{_what(line)}\n已存:{self._form.shown(line)}。{when}")
+        self._say(f"{_what(line)}\n已存：{self._form.shown(line)}。{when}")
         self.post_message(self.Changed())
 
     def _file_written(self, is_written: bool | None) -> None:
@@ -223,8 +223,8 @@ def _what(line: SettingLine) -> str:
     entry = line.entry
     if line.kind == "file":
         return entry.help
-    may_be = f"可选:{'、'.join(entry.choices.values())}。" if entry.choices else ""
-    return f"{entry.help}。\n{may_be}默认:{entry.shown(None) or '无'}。"
+    may_be = f"可选：{'、'.join(entry.choices.values())}。" if entry.choices else ""
+    return f"{entry.help}。\n{may_be}默认：{entry.shown(None) or '无'}。"
 
 
 def _label(line: SettingLine) -> str:
@@ -239,7 +239,7 @@ def _note(entry: Entry, words: str) -> Note:
     except ValueError:
         return Note(entry.wrong(), warns=True)
     if value is None:
-        return Note(f"留空:用默认({entry.shown(None) or '无'})")
+        return Note(f"留空：用默认（{entry.shown(None) or '无'}）")
     return Note("")
 
 

@@ -78,11 +78,11 @@ def _of_commands() -> Iterator[SettingLine]:
             default = default_key(command)
             unsaid = key_name(default) if default else "无"
             entry = Entry(text, label=command.label, help=command.help, default=default, unsaid=unsaid)
-            yield SettingLine(f"按键:{group}", KEYS.key(command.id), entry, "key")
+            yield SettingLine(f"按键：{group}", KEYS.key(command.id), entry, "key")
 
 
 _FILE = SettingLine(
-    "设置文件", "", Entry(text, label="打开", help="以上各项都存在这个文件里,也可以直接改写"), "file"
+    "设置文件", "", Entry(text, label="打开", help="以上各项都存在这个文件里，也可以直接改写"), "file"
 )
 
 
@@ -158,7 +158,7 @@ class SettingsForm:
 
 def about(entry: Entry) -> str:
     """Return what the file says beside an entry, so that it can be read by itself."""
-    return f"{entry.label}:{entry.help}" if entry.help else entry.label
+    return f"{entry.label}：{entry.help}" if entry.help else entry.label
 
 
 def next_choice(entry: Entry, value: Any, step: int) -> Any:

@@ -60,7 +60,7 @@ class SettingsTextDialog(ModalScreen[bool | None]):
     def on_text_area_changed(self) -> None:
         """Name the first line that cannot be read."""
         problem = problem_in(self._area.text)
-        self._say(f"{problem},请改正。" if problem else "")
+        self._say(f"{problem}，请改正。" if problem else "")
 
     def _say(self, words: str) -> None:
         self.query_one("#refusal", Static).update(Content(words))

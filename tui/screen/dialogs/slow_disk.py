@@ -41,7 +41,7 @@ class SlowDisk:
         done, _ = await asyncio.wait([looking], timeout=PATIENCE_SECONDS)
         if done:
             return looking.result()
-        self._say("正在读取,这个盘或文件夹较慢;可以先换别处,Esc 返回。")
+        self._say("正在读取，这个盘或文件夹较慢；可以先换别处，Esc 返回。")
         self._work.end()
         try:
             return await looking

@@ -95,9 +95,9 @@ class SplitDialog(ModalScreen[Takers | None]):
         left = len(self._left)
         words = f"共 {len(self._rows)} 行"
         if left:
-            words += f",还有 {left} 行没有答复由谁承接"
+            words += f"，还有 {left} 行没有答复由谁承接"
         elif self._rows:
-            words += ",都已答复"
+            words += "，都已答复"
         self._say(words)
 
     def _say(self, words: str) -> None:
@@ -141,7 +141,7 @@ class SplitDialog(ModalScreen[Takers | None]):
         """Enter carries out, or goes to the next row without an answer."""
         if left := self._left:
             self._lines.move_to(self._rows.index(left[0]))
-            self._say(f"还有 {len(left)} 行没有答复:按空格选由谁承接,都答复后再按 Enter。")
+            self._say(f"还有 {len(left)} 行没有答复：按空格选由谁承接，都答复后再按 Enter。")
         else:
             self.dismiss(self._takers)
 

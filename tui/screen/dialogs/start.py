@@ -41,15 +41,15 @@ from tui.terminal.at_work import Work
 StartChoice = Literal["sample", "import", "new", "open", "paste"]
 
 _ACTS: tuple[tuple[StartChoice, str, str], ...] = (
-    ("import", "导入通知", "从通知读出清单;也可在此粘贴通知全文、WPS 表格"),
-    ("open", "打开清单", "选文件夹里的清单或通知;直接输入名称也可"),
-    ("new", "新建清单", "从空白开始;据上年的清单建,请先打开它,再按 F10"),
-    ("sample", "打开示例", "市科技局 2021 年“放管服”重点任务清单,可随意试"),
+    ("import", "导入通知", "从通知读出清单；也可在此粘贴通知全文、WPS 表格"),
+    ("open", "打开清单", "选文件夹里的清单或通知；直接输入名称也可"),
+    ("new", "新建清单", "从空白开始；据上年的清单建，请先打开它，再按 F10"),
+    ("sample", "打开示例", "市科技局 2021 年“放管服”重点任务清单，可随意试"),
 )
-_GONE, _LONGEST_PATH = "找不到,是否没有插上?", 46
+_GONE, _LONGEST_PATH = "找不到，是否没有插上？", 46
 _COMMANDS = ("settings", "manual")
 """What can be done from the menu as over a list."""
-_ABOUT = "把通知变成清单,改分工,留依据,打印上报"
+_ABOUT = "把通知变成清单，改分工，留依据，打印上报"
 _INDENT = "   "
 _EVERYWHERE = (("F1", "帮助"), ("F10", "菜单"))
 _SHOWN = 5
@@ -62,7 +62,7 @@ IMPORT = FileRequest("选要导入的通知", NOTICES, "import", "读取")
 def some_name(text: str) -> None:
     """Refuse an empty name."""
     if not text.strip():
-        raise Refused("名称不能为空,请输入。")
+        raise Refused("名称不能为空，请输入。")
 
 
 class StartScreen(Screen[None]):

@@ -15,7 +15,7 @@ from store.words.line_breaking import parted
 from tui.screen.widgets.cutting import cut_to, with_more
 
 IN_DOUBT = "〔待定〕"
-_WAITS = "〔待定:"
+_WAITS = "〔待定："
 _SHORT_DOUBT = "待定?"
 """The same where it must stand in half a line."""
 _DOUBT = "?"

@@ -43,7 +43,7 @@ class PointNode:
 def nodes(tasks: TaskList) -> Iterator[PointNode]:
     """Return the notice's head and what it says of itself, then the work points, each above what it holds."""
     notice = tasks.notice
-    title = _label(notice.title or "(没有通知标题)")
+    title = _label(notice.title or "（没有通知标题）")
     head = PointNode(TreePlace("notices", notice.key, "title"), title, foldable=True)
     yield head
     for field, text in _facts(notice):
@@ -55,7 +55,7 @@ def _facts(notice: Notice) -> Iterator[tuple[str, str]]:
     """Return what the notice says of itself beside its title: the fields and what is shown of them."""
     for field in fields_for(Notice, "tree"):
         if field.name != "title":
-            yield field.name, f"{field.label} {getattr(notice, field.name) or '(无)'}"
+            yield field.name, f"{field.label} {getattr(notice, field.name) or '（无）'}"
     if len(notice.annexes) == 1:
         yield "annexes", f"附件 {notice.annexes[0]}"
     elif notice.annexes:

@@ -14,10 +14,10 @@ from store.words.names import spread
 from tui.screen.panes.roster_layout import Fact, RosterText
 
 _GRADE_SIGNS: Mapping[Grade, str] = {
-    "settled": "(已定)",
+    "settled": "（已定）",
     "certain": "",
     "inferred": "?",
-    "open": "(待定)",
+    "open": "（待定）",
     "unknown": "未知",
 }
 """Stands behind the leader in charge, or the unit; nothing does where the rows prove it."""
@@ -26,13 +26,13 @@ _OPEN: Sequence[Grade] = ("open", "unknown")
 
 def group_text(tasks: TaskList) -> RosterText:
     """Return the name of the leading group."""
-    return RosterText(name=tasks.notice.group or "(领导小组名称未定)")
+    return RosterText(name=tasks.notice.group or "（领导小组名称未定）")
 
 
 def office_text(tasks: TaskList) -> RosterText:
     """Return where the group's office sits, and its director."""
-    director = tasks.person_name(tasks.notice.group_office_director) or "(未定)"
-    seat = tasks.unit_name(tasks.notice.group_office_unit) or "(所在单位未定)"
+    director = tasks.person_name(tasks.notice.group_office_director) or "（未定）"
+    seat = tasks.unit_name(tasks.notice.group_office_unit) or "（所在单位未定）"
     return RosterText("办公室", beside=seat, facts=((f"主任 {director}", ""),))
 
 
@@ -52,10 +52,10 @@ def person_text(tasks: TaskList, entry: RosterEntry, role: str) -> RosterText:
 
 def unit_text(tasks: TaskList, unit: Unit, role: str) -> RosterText:
     """Return a unit's name and aliases; its head, the leader in charge and the number of rows."""
-    aliases = f"({'、'.join(unit.aliases)})" if unit.aliases else ""
+    aliases = f"（{'、'.join(unit.aliases)}）" if unit.aliases else ""
     facts: list[Fact] = []
     if head := tasks.person_name(unit.head):
-        facts.append((f"负责人 {head}{'(主持)' if unit.acting else ''}", "dim"))
+        facts.append((f"负责人 {head}{'（主持）' if unit.acting else ''}", "dim"))
     standing = standings(tasks).get(unit.key)
     if unit.valid_until:
         facts.append((f"{unit.valid_until} 撤销", "open"))
@@ -76,7 +76,7 @@ def collective_text(tasks: TaskList, collective: Collective, role: str) -> Roste
 def _in_charge(tasks: TaskList, standing: Standing) -> str:
     leaders = standing.candidates if standing.leader is None else (standing.leader,)
     names = "/".join(map(tasks.person_name, leaders))
-    ground = f"({standing.ground})" if standing.ground else ""
+    ground = f"（{standing.ground}）" if standing.ground else ""
     return f"分管 {names}{_GRADE_SIGNS[standing.grade]}{ground}"
 
 

@@ -77,11 +77,11 @@ class RowsShown:
             said.append(f"只看 {chosen} {len(self._rows)} 行")
         if self.selection.sorted_by:
             said.append(f"按{SORTED_BY[self.selection.sorted_by]}排序")
-        return f"{','.join(said)},F4 {'恢复全部' if self.selection.selects else '恢复原序'}"
+        return f"{'，'.join(said)}，F4 {'恢复全部' if self.selection.selects else '恢复原序'}"
 
     @property
     def refusal(self) -> str:
         """Why rows cannot be moved or added now; empty where they can."""
         if not self.selection.sorted_by:
             return ""
-        return f"现按{SORTED_BY[self.selection.sorted_by]}排序,不能移动或新增,请先按 F4 恢复清单的次序。"
+        return f"现按{SORTED_BY[self.selection.sorted_by]}排序，不能移动或新增，请先按 F4 恢复清单的次序。"

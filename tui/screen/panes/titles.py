@@ -4,7 +4,7 @@ from store.machine.view_state import RowsView
 from store.records.several_lists import place_in_file, short_names, units_of_list
 from store.records.tasklist import TaskList
 
-_VIEW_NAMES: dict[RowsView, str] = {"list": "重点任务清单", "unit": "方阵(单位)", "leader": "方阵(领导)"}
+_VIEW_NAMES: dict[RowsView, str] = {"list": "重点任务清单", "unit": "方阵（单位）", "leader": "方阵（领导）"}
 
 
 def over_rows(tasks: TaskList, shown: str) -> str:
@@ -17,7 +17,7 @@ def name_of_view(tasks: TaskList, view: RowsView) -> str:
     name = _VIEW_NAMES[view]
     if len(tasks.notices) < 2:
         return name
-    return f"{name} {short_names(tasks)[tasks.notice.key]}({place_in_file(tasks)})"
+    return f"{name} {short_names(tasks)[tasks.notice.key]}（{place_in_file(tasks)}）"
 
 
 def over_roster(tasks: TaskList) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from textual.content import Content
 from textual.widgets import Static
 
-_KEYS = "← → 选一项,Enter 确定,Esc 不改"
+_KEYS = "← → 选一项，Enter 确定，Esc 不改"
 
 
 @dataclass(frozen=True, slots=True)

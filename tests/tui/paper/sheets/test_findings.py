@@ -32,7 +32,7 @@ def test_what_is_open_stands_under_its_grade_and_rule() -> None:
     assert hints[0][1:4] == [
         "牵头单位不止一个",
         "第 3.4 行",
-        "牵头单位有 2 个(法制处、转化中心),请明确以哪一个为主,或认可照此。",
+        "牵头单位有 2 个（法制处、转化中心），请明确以哪一个为主，或认可照此。",
     ]
     assert [row[1] for row in hints].count("单位与领导对应不上") == 1, "joined over its five"
     assert [row[0] for row in texts(sheet) if row[0].isdecimal()][-1] == str(

@@ -38,7 +38,7 @@ def test_each_change_stands_once_oldest_first_and_prints_are_counted(file: TaskF
     assert [row[0] for row in rows] == ["1", "2", "3", "4"]
     assert rows[0][3].startswith("导入通知") and "处）" in rows[0][3], "of 91 edits the title alone is told"
     assert rows[1][2].startswith("王芳")
-    assert rows[1][3:] == ["第 1 行的完成时限:(空) → 2021年6月底前", "局长办公会纪要", "2021年5月6日"]
+    assert rows[1][3:] == ["第 1 行的完成时限：（空） → 2021年6月底前", "局长办公会纪要", "2021年5月6日"]
     assert rows[3][3].startswith("撤销")
     assert sheet.notes == ("注：其间打印 1 次，未列。",)
     assert sheet.under[1] == f"（{written_day(file.tasks.clock.day().isoformat())}，共 4 次）"
@@ -49,8 +49,8 @@ def test_what_the_title_does_not_say_is_told_edit_by_edit(file: TaskFile) -> Non
     cell = sheet.rows[2][3]
     assert cell and cell.lines == (
         "修改备注",
-        "第 1 行的备注：(空) → 待会商",
-        "第 2 行的备注：(空) → 已启动",
+        "第 1 行的备注：（空） → 待会商",
+        "第 2 行的备注：（空） → 已启动",
     )
 
 

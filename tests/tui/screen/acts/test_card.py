@@ -33,7 +33,7 @@ async def test_a_responsibility_is_picked_in_the_list(sample: Path) -> None:
 async def test_a_card_that_is_only_looked_at_says_why_it_changes_nothing(sample: Path) -> None:
     async with opened(sample, read_only=True) as desk:
         await desk.type(LEFT + ENTER + F2)
-        assert desk.sees("是以只读方式打开的,不能修改")
+        assert desk.sees("是以只读方式打开的，不能修改")
 
 
 async def test_the_menu_opens_the_card_of_the_row_under_the_cursor(sample: Path) -> None:

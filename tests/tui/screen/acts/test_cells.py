@@ -12,17 +12,17 @@ from tests.tui.screen.pilot import ESC, lead, opened, participant, row
 async def test_letters_and_enter_give_a_joined_cell_a_new_lead(sample: Path, paced: bool) -> None:
     async with opened(sample) as desk:
         await desk.type(DOWN + DOWN + "ptc" + ENTER + "hzc" + ENTER, paced=paced)
-        assert desk.sees("第 3.4 行牵头单位:法制处 转化中心 → 合作处;分管领导:徐涛 胡军 → 王振旭")
+        assert desk.sees("第 3.4 行牵头单位：法制处 转化中心 → 合作处；分管领导：徐涛 胡军 → 王振旭")
         file = await desk.saved(3)
         assert [lead(file, name) for name in ("3.1", "3.2", "3.3")] == [("平台处", "刘红")] * 3
-        assert file.history[1].title == "第 3.1–3.3 行牵头单位:法制处 → 平台处"
+        assert file.history[1].title == "第 3.1–3.3 行牵头单位：法制处 → 平台处"
 
 
 @pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
 async def test_f2_opens_the_picker_and_tab_narrows_it_to_the_row(sample: Path, paced: bool) -> None:
     async with opened(sample) as desk:
         await desk.type(LEFT + DOWN * 3 + RIGHT + F2 + "ptc" + TAB + ENTER, paced=paced)
-        assert desk.sees("第 3.2 行牵头单位:法制处 → 平台处;分管领导:徐涛 → 刘红")
+        assert desk.sees("第 3.2 行牵头单位：法制处 → 平台处；分管领导：徐涛 → 刘红")
         file = await desk.saved(2)
         assert [lead(file, name)[0] for name in ("3.1", "3.2", "3.3")] == ["法制处", "平台处", "法制处"]
 
@@ -30,11 +30,11 @@ async def test_f2_opens_the_picker_and_tab_narrows_it_to_the_row(sample: Path, p
 async def test_the_picker_says_what_it_asks_and_what_a_choice_would_do(sample: Path) -> None:
     async with opened(sample) as desk:
         await desk.type(DOWN + DOWN + "ptc")
-        assert desk.sees("第 3.1–3.3 行牵头单位\\(3 行\\)")
+        assert desk.sees("第 3.1–3.3 行牵头单位（3 行）")
         assert desk.sees("法制处 → 平台处")
-        assert desk.sees("分管领导:徐涛 → 刘红")
+        assert desk.sees("分管领导：徐涛 → 刘红")
         await desk.type("zzz")
-        assert desk.sees("没有符合的,请改输别的字")
+        assert desk.sees("没有符合的，请改输别的字")
         await desk.type(ESC)
         assert not desk.sees("Enter 确定")
         await desk.type(DOWN + DOWN)
@@ -46,7 +46,7 @@ async def test_a_unit_whose_leader_is_open_leaves_the_leaders_and_a_question(sam
         await desk.type("gxc")
         assert desk.sees("高新处的分管领导未定")
         await desk.type(ENTER)
-        assert desk.sees("成果处 → 高新处;高新处的分管领导未定,分管领导不变")
+        assert desk.sees("成果处 → 高新处；高新处的分管领导未定，分管领导不变")
         file = await desk.saved(2)
         assert lead(file, "1") == ("高新处", "胡军")
         assert row(file, "1").doubt("lead")
@@ -55,7 +55,7 @@ async def test_a_unit_whose_leader_is_open_leaves_the_leaders_and_a_question(sam
 async def test_space_marks_several_units_and_enter_on_the_same_changes_nothing(sample: Path) -> None:
     async with opened(sample) as desk:
         await desk.type(ENTER + "ptc" + " " + ENTER)
-        assert desk.sees("第 1 行牵头单位:\\+平台处;分管领导:\\+刘红")
+        assert desk.sees("第 1 行牵头单位：\\+平台处；分管领导：\\+刘红")
         await desk.type(UP + ENTER + ENTER)
         assert desk.sees("没有变化")
         await desk.type("x")
@@ -66,7 +66,7 @@ async def test_space_marks_several_units_and_enter_on_the_same_changes_nothing(s
 async def test_a_leader_cell_offers_the_roster(sample: Path) -> None:
     async with opened(sample) as desk:
         await desk.type(RIGHT + "wzx" + ENTER + RIGHT + ENTER)
-        assert desk.sees("第 1 行牵头单位的分管领导:胡军 → 王振旭;仅此行")
+        assert desk.sees("第 1 行牵头单位的分管领导：胡军 → 王振旭；仅此行")
         assert lead(await desk.saved(2), "1") == ("成果处", "王振旭")
 
 
@@ -82,7 +82,7 @@ async def test_the_basis_is_asked_before_the_cursor_goes_on(sample: Path, paced:
 async def test_esc_at_the_basis_leaves_the_cell_and_the_cursor(sample: Path) -> None:
     async with opened(sample, asks_basis=True) as desk:
         await desk.type("ptc" + ENTER)
-        assert desk.title == "这次修改的依据(可不填)"
+        assert desk.title == "这次修改的依据（可不填）"
         await desk.type(ESC + "x")
         assert desk.sees("第 1 行牵头单位[^:]")
         assert len(desk.titles()) == 1
@@ -91,7 +91,7 @@ async def test_esc_at_the_basis_leaves_the_cell_and_the_cursor(sample: Path) -> 
 async def test_the_participants_are_changed_as_the_lead_is(sample: Path) -> None:
     async with opened(sample) as desk:
         await desk.type(RIGHT + RIGHT + "ghc" + ENTER)
-        assert desk.sees("→ 规划处;分管领导:.* → 徐涛")
+        assert desk.sees("→ 规划处；分管领导：.* → 徐涛")
         assert participant(await desk.saved(2), "1") == ("规划处", "徐涛")
 
 
@@ -106,7 +106,9 @@ async def test_letters_find_the_printed_name_before_a_full_name(sample: Path, pa
 async def test_a_participant_is_added_and_the_message_says_no_more(sample: Path, paced: bool) -> None:
     async with opened(sample) as desk:
         await desk.type(DOWN + DOWN + RIGHT + RIGHT + "gx" + " " + ENTER, paced=paced)
-        await desk.wait_for_words("行责任单位:+高新处;企业中心、项目中心、高新处的分管领导未定,分管领导不变")
+        await desk.wait_for_words(
+            "行责任单位：+高新处；企业中心、项目中心、高新处的分管领导未定，分管领导不变"
+        )
         assert participant(await desk.saved(2), "3.2")[0] == "合作处 成果处 企业中心 项目中心 高新处"
 
 
@@ -114,7 +116,7 @@ async def test_a_participant_is_added_and_the_message_says_no_more(sample: Path,
 async def test_a_unit_that_the_list_lacks_is_made_and_given_in_one_change(sample: Path, paced: bool) -> None:
     async with opened(sample) as desk:
         await desk.type("财政局" + ENTER, paced=paced)
-        assert desk.sees("新增单位:财政局;第 1 行牵头单位:成果处 → 财政局")
+        assert desk.sees("新增单位：财政局；第 1 行牵头单位：成果处 → 财政局")
         file = await desk.saved(2)
         assert lead(file, "1") == ("财政局", "胡军")
         (made,) = (unit for unit in file.tasks.units if unit.full_name == "财政局")
@@ -128,7 +130,7 @@ async def test_a_unit_that_the_list_lacks_is_made_and_given_in_one_change(sample
 async def test_the_new_unit_is_the_last_line_and_letters_make_none(sample: Path) -> None:
     async with opened(sample) as desk:
         await desk.type("中心")
-        assert "转化中心(" in desk.text.partition("新增单位“中心”")[0]
+        assert "转化中心（" in desk.text.partition("新增单位“中心”")[0]
         await desk.type(ESC + "项目中心")
         assert not desk.sees("新增单位"), "the list has it"
         await desk.type(ESC + "qqq" + ENTER)
@@ -152,7 +154,7 @@ async def test_a_leader_that_the_roster_lacks_is_put_on_it(sample: Path) -> None
         await desk.type(RIGHT + "袁洁")
         assert desk.sees("新增人员“袁洁”")
         await desk.type(ENTER + RIGHT + ENTER)
-        assert desk.sees("新增人员:袁洁;第 1 行牵头单位的分管领导:胡军 → 袁洁")
+        assert desk.sees("新增人员：袁洁；第 1 行牵头单位的分管领导：胡军 → 袁洁")
         file = await desk.saved(2)
         (person,) = file.tasks.people_named("袁洁")
         assert [entry.role for entry in file.tasks.roster if entry.person == person.key] == ["成员"]
@@ -169,5 +171,5 @@ async def test_f2_in_the_picker_neither_takes_nor_leaves(sample: Path, paced: bo
 async def test_a_window_that_only_looks_refuses_at_the_first_letter(sample: Path) -> None:
     async with opened(sample, read_only=True) as desk:
         await desk.type("p")
-        assert desk.sees("是以只读方式打开的,不能修改")
+        assert desk.sees("是以只读方式打开的，不能修改")
         assert not desk.sees("Enter 确定"), "no picker opened"

@@ -72,7 +72,7 @@ async def test_accepted_ones_are_shown_behind_a_key_and_taken_back_there(sample:
         await desk.wait_for("已认可 1")
         await desk.wait_for("没有符合的")
         await desk.type(TAB)
-        await desk.wait_for(r"第 3.4 行  C02 [^\n]*\n[^\n]*已认可:局长同意")
+        await desk.wait_for(r"第 3.4 行  C02 [^\n]*\n[^\n]*已认可：局长同意")
         await desk.wait_for("Tab 隐已认可")
         await desk.type(CTRL("k"))
         await desk.wait_gone("▾ 已认可")
@@ -96,10 +96,10 @@ async def test_a_doubt_among_the_findings_is_gone_to_or_answered(sample: Path) -
         await desk.type(F5 + "高新处的分管领导未定" + ENTER)
         await desk.wait_gone("F5 待定  Tab")
         await desk.type(F5 + "高新处的分管领导未定" + F2)
-        await desk.wait_for("照原样,不再问")
+        await desk.wait_for("照原样，不再问")
         await desk.type("照原样" + ENTER)
         await desk.wait_for(r"待定 +\d+ 个问题")
-        assert ("Q03", "照原样,不再问") in await accepted(desk, 3)
+        assert ("Q03", "照原样，不再问") in await accepted(desk, 3)
 
 
 async def test_what_is_looked_at_only_is_gone_to_and_not_accepted(sample: Path) -> None:

@@ -15,7 +15,7 @@ PACED = pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
 async def test_a_cell_is_copied_cut_and_pasted_inside(sample: Path, paced: bool) -> None:
     async with opened(sample) as desk:
         await desk.type(CTRL("c") + DOWN + CTRL("v"), paced=paced)
-        assert desk.sees("第 2 行牵头单位:平台处 → 成果处")
+        assert desk.sees("第 2 行牵头单位：平台处 → 成果处")
         await desk.type(CTRL("x"), paced=paced)
         assert lead(await desk.saved(3), "2") == ("", "")
         await desk.type(DOWN + CTRL("v"), paced=paced)
@@ -28,11 +28,11 @@ async def test_a_cell_is_copied_cut_and_pasted_inside(sample: Path, paced: bool)
 async def test_one_value_goes_into_the_cell_at_once(sample: Path, paced: bool) -> None:
     async with opened(sample) as desk:
         await desk.type(paste("平台处、合作处"), paced=paced)
-        assert desk.sees("第 1 行牵头单位:成果处 → 平台处 合作处;分管领导:胡军 → 刘红 王振旭")
+        assert desk.sees("第 1 行牵头单位：成果处 → 平台处 合作处；分管领导：胡军 → 刘红 王振旭")
         await desk.type(RIGHT * 2 + paste("法制处 县发改局\r\n"), paced=paced)
-        await desk.wait_for_words("1个名称清单中没有,作为待定写入:县发改局")
+        await desk.wait_for_words("1个名称清单中没有，作为待定写入：县发改局")
         await desk.type(LEFT * 3 + paste("改写的任务"), paced=paced)
-        assert desk.sees("第 1 行的重点任务:.* → 改写的任务|第 1 行重点任务:.* → 改写的任务")
+        assert desk.sees("第 1 行的重点任务：.* → 改写的任务|第 1 行重点任务：.* → 改写的任务")
         file = await desk.saved(4)
         assert (lead(file, "1")[0], participant(file, "1")[0]) == ("平台处 合作处", "法制处 县发改局")
         assert row(file, "1").text == "改写的任务"
@@ -44,14 +44,14 @@ async def test_one_value_goes_into_the_cell_at_once(sample: Path, paced: bool) -
 async def test_a_block_is_shown_first_and_laid_from_the_cursor_on(sample: Path, paced: bool) -> None:
     async with opened(sample) as desk:
         await desk.type(paste("法制处\t徐涛\r\n县发改局\t胡军\r\n"), paced=paced)
-        assert desk.sees("改动 2 行 4 处。1 个名称清单中没有,作为待定写入:县发改局")
-        assert desk.sees("第 1 行牵头单位:成果处 → 法制处")
+        assert desk.sees("改动 2 行 4 处。1 个名称清单中没有，作为待定写入：县发改局")
+        assert desk.sees("第 1 行牵头单位：成果处 → 法制处")
         await desk.type(DOWN + " " + ENTER, paced=paced)
-        assert desk.sees("法制处由徐涛分管,改后没有他"), "his cell was left out"
+        assert desk.sees("法制处由徐涛分管，改后没有他"), "his cell was left out"
         await desk.type(RIGHT + ENTER, paced=paced)
         file = await desk.saved(2)
         assert (lead(file, "1"), lead(file, "2")) == (("法制处", "胡军"), ("县发改局", "胡军"))
-        assert file.history[-1].title == "粘贴:第 1、2 行 3 处"
+        assert file.history[-1].title == "粘贴：第 1、2 行 3 处"
         await desk.type(CTRL("z"), paced=paced)
         assert lead(await desk.saved(3), "1") == ("成果处", "胡军")
 
@@ -91,7 +91,7 @@ async def test_an_empty_list_takes_its_first_rows_from_a_block(sample: Path, pac
 async def test_behind_new_items_numbers_may_run_on(sample: Path) -> None:
     async with opened(sample) as desk:
         await desk.type(LEFT * 2 + CTRL_END + paste("六、其他共性任务\t末行\n新的事项\t新的任务") + ENTER)
-        await desk.wait_for_words("新增1行;编号可重排,按Ctrl+Y")
+        await desk.wait_for_words("新增1行；编号可重排，按Ctrl+Y")
         await desk.type(CTRL("y"))
         assert (await desk.saved(3)).tasks.items[-1].title == "七、新的事项"
 
@@ -127,7 +127,7 @@ async def test_marked_rows_go_to_a_spreadsheet_and_come_back(sample: Path, paced
         await desk.type(ESC + DOWN + CTRL("v") + ENTER, paced=paced)
         assert desk.sees("事项名称不随粘贴改动")
         await desk.type(ESC + paste(desk.app.clipboard) + ENTER, paced=paced)
-        assert desk.sees("第 3.1–3.3 行牵头单位:法制处 → 成果处"), "what was copied here keeps its columns"
+        assert desk.sees("第 3.1–3.3 行牵头单位：法制处 → 成果处"), "what was copied here keeps its columns"
 
 
 async def test_marked_rows_are_cut_and_one_value_goes_to_all_of_them(sample: Path) -> None:
@@ -137,7 +137,7 @@ async def test_marked_rows_are_cut_and_one_value_goes_to_all_of_them(sample: Pat
         assert [lead(file, name) for name in ("1", "2")] == [("法制处", "徐涛")] * 2
         await desk.type(CTRL("x"))
         file = await desk.saved(3)
-        assert file.history[-1].title.startswith("剪切:第 1、2 行 ")
+        assert file.history[-1].title.startswith("剪切：第 1、2 行 ")
         assert (row(file, "1").text, lead(file, "2")) == ("", ("", ""))
         assert lead(file, "3.1")[0] == "法制处"
         await desk.type(CTRL("v") + ENTER)
@@ -170,5 +170,5 @@ async def test_elsewhere_a_paste_says_where_it_goes(sample: Path) -> None:
         await desk.type(UP + LEFT + LEFT + paste("一、新的名称"))
         assert (await desk.saved(2)).tasks.items[0].title == "一、新的名称"
         await desk.type(RIGHT * 2 + paste("做好这件事。"))
-        assert desk.sees("不像单位的名称,请粘贴到文字栏")
+        assert desk.sees("不像单位的名称，请粘贴到文字栏")
         assert len(desk.titles()) == 2

@@ -13,9 +13,9 @@ from tests.tui.screen.pilot import ESC, NARROW, WIDE, Clerk, lead, opened
 async def test_the_view_is_turned_by_unit_by_leader_and_back(sample: Path) -> None:
     async with opened(sample) as desk:
         await desk.type(DOWN + F8)
-        assert desk.sees(r"方阵\(单位\) +6 事项 9 任务")
+        assert desk.sees(r"方阵（单位） +6 事项 9 任务")
         await desk.type(F8)
-        assert desk.sees(r"方阵\(领导\) +6 事项 9 任务")
+        assert desk.sees(r"方阵（领导） +6 事项 9 任务")
         await desk.type(F8)
         assert desk.sees("重点任务清单 +6 事项 9 任务")
         await desk.type("gh")
@@ -26,8 +26,8 @@ async def test_space_turns_a_crossing_as_the_picker_would(sample: Path) -> None:
     async with opened(sample) as desk:
         await desk.type(F8 + RIGHT + " ")
         file = await desk.saved(2)
-        await desk.wait_for(r"第 1 行牵头单位:\+")
-        added = file.history[-1].title.removeprefix("第 1 行牵头单位:+")
+        await desk.wait_for(r"第 1 行牵头单位：\+")
+        added = file.history[-1].title.removeprefix("第 1 行牵头单位：+")
         assert lead(file, "1")[0] == f"成果处 {added}"
         await desk.type(CTRL("z"))
         assert lead(await desk.saved(3), "1") == ("成果处", "胡军")
@@ -39,7 +39,7 @@ async def test_enter_goes_to_the_cell_of_a_crossing_and_f2_picks_there(sample: P
         assert desk.sees("第 2 行牵头单位[^:]")
         await desk.type("cgc" + ENTER)
         assert lead(await desk.saved(2), "2") == ("成果处", "胡军")
-        assert desk.sees(r"方阵\(单位\)"), "the view stays"
+        assert desk.sees(r"方阵（单位）"), "the view stays"
         await desk.type(ENTER)
         assert desk.sees("重点任务清单 +6 事项 9 任务")
 
@@ -67,7 +67,7 @@ async def test_a_rows_text_opens_its_card_and_esc_goes_back_to_the_list(sample: 
 async def test_find_keeps_the_view_and_a_new_row_has_the_cursor(sample: Path) -> None:
     async with opened(sample) as desk:
         await desk.type(F8 + F3 + "电子证照" + ENTER)
-        assert desk.sees(r"方阵\(单位\)")
+        assert desk.sees(r"方阵（单位）")
         await desk.type(CTRL("n") + HOME + ENTER)
         assert desk.title.startswith("第 3.3 行")
 
@@ -75,7 +75,7 @@ async def test_find_keeps_the_view_and_a_new_row_has_the_cursor(sample: Path) ->
 async def test_an_earlier_list_turns_its_view_and_no_crossing(sample: Path) -> None:
     async with opened(sample, read_only=True) as desk:
         await desk.type(F8 + RIGHT + " ")
-        assert desk.sees("是以只读方式打开的,不能修改")
+        assert desk.sees("是以只读方式打开的，不能修改")
         assert len(desk.titles()) == 1
 
 

@@ -31,7 +31,7 @@ async def test_saving_by_hand_says_how_it_stands(sample: Path) -> None:
         assert desk.sees("修改都已保存。")
     async with opened(sample, read_only=True) as desk:
         await desk.type(CTRL("s"))
-        assert desk.sees("已重新读取,没有新的变更。")
+        assert desk.sees("已重新读取，没有新的变更。")
 
 
 async def test_a_copy_is_saved_under_a_free_name_and_asked_again_where_it_fails(
@@ -68,13 +68,13 @@ async def test_a_backup_is_restored_and_taken_back(sample: Path) -> None:
 async def test_the_writer_has_nothing_to_read_again(sample: Path) -> None:
     async with opened(sample) as desk:
         await desk.type(F10 + "重新读取" + ENTER)
-        assert desk.sees("本窗口正在修改这份清单,显示的就是最新内容")
+        assert desk.sees("本窗口正在修改这份清单，显示的就是最新内容")
 
 
 async def test_a_window_that_looks_reads_again_and_takes_over(sample: Path) -> None:
     async with opened(sample, read_only=True) as looking:
         await looking.type(CTRL("s"))
-        assert looking.sees("已重新读取,没有新的变更。 对方已关闭,现在可以修改了。")
+        assert looking.sees("已重新读取，没有新的变更。 对方已关闭，现在可以修改了。")
         assert not looking.sees("只能查看")
         await looking.type("ptc" + ENTER)
         assert lead(await looking.saved(2), "1") == ("平台处", "刘红")
@@ -85,9 +85,9 @@ async def test_a_window_that_looks_stays_so_while_another_writes(sample: Path) -
     with TaskFile.open(sample):
         async with opened(sample, read_only=True) as looking:
             await looking.type(DOWN + CTRL("s"))
-            assert looking.sees("已重新读取,没有新的变更。 清单“示例.json”正由")
+            assert looking.sees("已重新读取，没有新的变更。 清单“示例.json”正由")
             await looking.type("ptc")
-            assert looking.sees("是以只读方式打开的,不能修改")
+            assert looking.sees("是以只读方式打开的，不能修改")
 
 
 async def test_where_the_disk_takes_nothing_leaving_asks_and_may_drop(
@@ -96,7 +96,7 @@ async def test_where_the_disk_takes_nothing_leaving_asks_and_may_drop(
     async with opened(sample) as desk:
         full_disk()
         await desk.type("ptc" + ENTER)
-        await desk.wait_for(r"未保存 1 项\(Ctrl\+S 重试\)")
+        await desk.wait_for(r"未保存 1 项（Ctrl\+S 重试）")
         await desk.type(CTRL("q"))
         await desk.wait_for("有 1 项修改还没有保存")
         await desk.type("再试" + ENTER)

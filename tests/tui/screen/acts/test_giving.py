@@ -30,11 +30,11 @@ async def test_enter_stays_in_the_picker_until_an_answer_is_chosen(sample: Path,
     before = known(opened_file(sample))
     async with opened(sample) as desk:
         await desk.type(RIGHT + "zf" + ENTER + ENTER + ENTER, paced=paced)
-        assert desk.sees("成果处由胡军分管,改后没有他")
+        assert desk.sees("成果处由胡军分管，改后没有他")
         assert desk.sees("仅此行 +分工调整 +原文读错")
         assert len(desk.titles()) == 1, "Enter pressed twice by habit answers nothing"
         await desk.type(RIGHT + ENTER, paced=paced)
-        assert desk.sees("第 1 行牵头单位的分管领导:胡军 → 赵峰;仅此行,分管不变")
+        assert desk.sees("第 1 行牵头单位的分管领导：胡军 → 赵峰；仅此行，分管不变")
         file = await desk.saved(2)
         assert lead(file, "1") == ("成果处", "赵峰")
         assert row(file, "1").only_here == ("lead",)
@@ -56,7 +56,7 @@ async def test_esc_at_the_question_does_nothing_and_typing_goes_back_to_the_choi
 async def test_a_handover_is_opened_filled_in(sample: Path, paced: bool) -> None:
     async with opened(sample) as desk:
         await desk.type(DOWN + DOWN + RIGHT + "wzx" + ENTER + RIGHT + RIGHT + ENTER, paced=paced)
-        assert desk.title == "分工调整:法制处由徐涛移交王振旭"
+        assert desk.title == "分工调整：法制处由徐涛移交王振旭"
         await desk.type(ENTER + "局办公会" + ENTER + ENTER, paced=paced)
         file = await desk.saved(2)
         assert file.history[-1].basis == "局办公会"
@@ -77,7 +77,7 @@ async def test_a_handover_that_is_left_leaves_the_row(sample: Path) -> None:
 async def test_a_misread_notice_replaces_what_was_known(sample: Path, paced: bool) -> None:
     async with opened(sample) as desk:
         await desk.type(DOWN * 3 + RIGHT + "hj" + " " + "zf" + " " + ENTER + LEFT + ENTER, paced=paced)
-        assert desk.sees("-胡军;原文读错,分管已更正")
+        assert desk.sees("-胡军；原文读错，分管已更正")
         file = await desk.saved(2)
         assert lead(file, "3.4") == ("法制处 转化中心", "徐涛 赵峰")
         assert known(file)["武汉市科技成果转化促进中心"] == ("赵峰", "certain")
@@ -87,7 +87,7 @@ async def test_a_misread_notice_replaces_what_was_known(sample: Path, paced: boo
 async def test_marked_rows_are_asked_about_once(sample: Path, paced: bool) -> None:
     async with opened(sample) as desk:
         await desk.type(" " + DOWN + " " + RIGHT + "zf" + ENTER, paced=paced)
-        assert desk.sees("成果处由胡军分管,平台处由刘红分管")
+        assert desk.sees("成果处由胡军分管，平台处由刘红分管")
         assert desk.sees("仅这 2 行")
         await desk.type(RIGHT + ENTER)
         file = await desk.saved(2)
@@ -98,7 +98,7 @@ async def test_paste_and_fill_ask_the_same_in_a_dialog(sample: Path) -> None:
     async with opened(sample) as desk:
         await desk.type(RIGHT + CTRL("c") + DOWN + CTRL("v"))
         assert desk.title == "第 2 行的分管领导"
-        assert desk.sees("平台处由刘红分管,改后没有他")
+        assert desk.sees("平台处由刘红分管，改后没有他")
         await desk.type(ENTER)
         assert desk.title, "nothing is chosen yet"
         await desk.type(ESC)
@@ -120,7 +120,7 @@ async def test_a_leader_beside_the_known_one_and_an_emptied_cell_are_not_asked_a
 async def test_units_are_handed_over_to_one_whom_the_roster_lacks(sample: Path) -> None:
     async with opened(sample) as desk:
         await desk.type(DOWN + DOWN + RIGHT + "袁洁" + ENTER + RIGHT + RIGHT + ENTER)
-        assert desk.title == "分工调整:法制处由徐涛移交袁洁"
+        assert desk.title == "分工调整：法制处由徐涛移交袁洁"
         await desk.type(ENTER + ENTER + ENTER)
         assert lead(await desk.saved(3), "5")[1] == "袁洁"
 

@@ -22,7 +22,7 @@ async def test_a_handover_in_one_go(sample: Path, paced: bool) -> None:
         await desk.type(TO_HANDOVER + ENTER + "会议纪要" + ENTER + RIGHT * 3 + LEFT + ENTER, paced=paced)
         file = await desk.saved(2)
         change = file.history[1]
-        assert change.title == "分工调整:成果处、转化中心由胡军移交赵峰"
+        assert change.title == "分工调整：成果处、转化中心由胡军移交赵峰"
         assert (change.basis, change.effective_on) == ("会议纪要", date.today().isoformat())
         assert lead(file, "1") == ("成果处", "赵峰")
         assert lead(file, "3.4") == ("法制处 转化中心", "徐涛 赵峰")
@@ -35,9 +35,9 @@ async def test_a_handover_in_one_go(sample: Path, paced: bool) -> None:
 async def test_nothing_is_done_while_a_question_is_open(sample: Path) -> None:
     async with opened(sample) as desk:
         await desk.type(TO_HANDOVER + ENTER + ENTER)
-        await desk.wait_for("共 6 行,2 处要答复,还有 2 处没有答复")
+        await desk.wait_for("共 6 行，2 处要答复，还有 2 处没有答复")
         await desk.type(RIGHT + ENTER)
-        await desk.wait_for("还有 1 处没有答复:按 ← 留,按 → 去")
+        await desk.wait_for("还有 1 处没有答复：按 ← 留，按 → 去")
         await desk.type("   ")
         await desk.wait_for("〔去〕")
         await desk.type(ESC)
@@ -50,7 +50,7 @@ async def test_some_of_his_units_and_from_the_roster(sample: Path) -> None:
         await desk.type(F6 + DOWN * 6 + " ")
         await desk.wait_for("胡军移交给谁")
         await desk.type("zhaofeng" + ENTER + " " + ENTER + ENTER + ENTER)
-        await desk.wait_for("分工调整:转化中心由胡军移交赵峰")
+        await desk.wait_for("分工调整：转化中心由胡军移交赵峰")
         await desk.wait_for("共 1 行")
         await desk.type(ENTER)
         file = await desk.saved(2)
@@ -73,7 +73,7 @@ async def test_no_units_and_no_day_are_told_in_place(sample: Path) -> None:
         await desk.type(asked + " " + DOWN + " " + ENTER)
         await desk.wait_for("还没有选单位")
         await desk.type(" " + ENTER + "x" + ENTER)
-        await desk.wait_for("不是日期,请写作")
+        await desk.wait_for("不是日期，请写作")
         assert len(desk.titles()) == 1
 
 
@@ -117,7 +117,7 @@ async def test_on_its_day_the_plan_is_asked_about_and_carried_out_as_of_it(due: 
     async with opened(due) as desk:
         await desk.wait_for("预定的分工调整已到日子")
         await desk.type(ENTER)
-        await desk.wait_for("2 处要答复,还有 1 处没有答复")
+        await desk.wait_for("2 处要答复，还有 1 处没有答复")
         await desk.type(RIGHT * 3 + ENTER)
         file = await desk.saved(3)
         assert file.history[-1].effective_on == "2021-06-01"

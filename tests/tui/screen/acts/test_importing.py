@@ -40,7 +40,7 @@ async def test_a_notice_read_again_changes_what_is_accepted(sample: Path, correc
         await desk.wait_for("已选")
         count = desk.title.rpartition("已选 ")[2]
         await desk.type(ENTER)
-        assert desk.sees(f"已按通知更新清单,采用 {count},Ctrl")
+        assert desk.sees(f"已按通知更新清单，采用 {count}，Ctrl")
         assert row(await desk.saved(2), "2").text == "新增省级及以上众创孵化机构50家。"
         await desk.type(CTRL("z"))
         assert row(await desk.saved(3), "2").text == "新增省级及以上众创孵化机构40家。"
@@ -51,7 +51,7 @@ async def test_nothing_accepted_changes_nothing(sample: Path, corrected: Path) -
         await read(desk, corrected)
         await desk.wait_for("处不同")
         await desk.type(TAB + ENTER)
-        assert desk.sees("没有采用,清单没有改动。")
+        assert desk.sees("没有采用，清单没有改动。")
         assert len(desk.titles()) == 1
 
 
@@ -66,7 +66,7 @@ async def test_the_same_notice_has_nothing_new(sample: Path, home: Path) -> None
 async def test_another_notice_is_kept_beside_and_turned_to(sample: Path, of_2022: Path) -> None:
     async with opened(sample) as desk:
         await desk.type(F10 + "换清单" + ENTER)
-        assert desk.sees("本文件只有一份清单;要加一份,请用菜单中的“导入通知”。")
+        assert desk.sees("本文件只有一份清单；要加一份，请用菜单中的“导入通知”。")
         await desk.type(DOWN + CTRL("e"))
         assert desk.sees("本文件只有一份清单")
         await read(desk, of_2022)
@@ -74,13 +74,13 @@ async def test_another_notice_is_kept_beside_and_turned_to(sample: Path, of_2022
         await desk.type("另一份" + ENTER)
         await desk.wait_for("本文件的另一份清单")
         await desk.type(ENTER)
-        await desk.wait_for("现在是:市科技局2022年")
+        await desk.wait_for("现在是：市科技局2022年")
         await desk.type(F10 + "换清单" + ENTER + "2021" + ENTER)
-        assert desk.sees("现在是:市科技局2021年")
+        assert desk.sees("现在是：市科技局2021年")
         await desk.type(CTRL("e"))
-        assert desk.sees("现在是:市科技局2022年")
+        assert desk.sees("现在是：市科技局2022年")
         await desk.type(CTRL("e"))
-        assert desk.sees("现在是:市科技局2021年")
+        assert desk.sees("现在是：市科技局2021年")
         await desk.type(F10 + "换清单" + ENTER + ESC)
         assert len((await desk.saved(2)).tasks.notices) == 2
 
@@ -96,15 +96,15 @@ async def test_the_panes_show_the_list_that_is_shown(sample: Path, home: Path) -
         await desk.type("另一份" + ENTER)
         await desk.wait_for("本文件的另一份清单")
         await desk.type(ENTER)
-        await desk.wait_for(r"现在是:2024年民生实事责任分解\(2/2\)")
-        assert desk.sees(r"重点任务清单 2024年\(2/2\) +2 事项 2 任务  核对")
+        await desk.wait_for(r"现在是：2024年民生实事责任分解（2/2）")
+        assert desk.sees(r"重点任务清单 2024年（2/2） +2 事项 2 任务  核对")
         assert desk.sees("名册 +0 人 2 个单位") and desk.sees("单位   区城管局")
         assert not desk.sees("成果转化处")
         await desk.type(CTRL("e"))
-        assert desk.sees(r"重点任务清单 2021年\(1/2\) +6 事项 9 任务  核对")
+        assert desk.sees(r"重点任务清单 2021年（1/2） +6 事项 9 任务  核对")
         assert desk.sees("名册 +24 人 15 个单位")
         await desk.type(CTRL("e") + CTRL("e"))
-        assert desk.sees(r"重点任务清单 2021年\(1/2\)")
+        assert desk.sees(r"重点任务清单 2021年（1/2）")
 
 
 async def test_another_notice_may_be_compared_or_left(sample: Path, of_2022: Path) -> None:
@@ -114,7 +114,7 @@ async def test_another_notice_may_be_compared_or_left(sample: Path, of_2022: Pat
         await desk.type("比较" + ENTER)
         await desk.wait_for("处不同")
         await desk.type(ESC)
-        assert desk.sees("没有采用,清单没有改动。")
+        assert desk.sees("没有采用，清单没有改动。")
         await read(desk, of_2022)
         await desk.wait_for("作为另一份清单存入本文件")
         await desk.type(ESC)
@@ -125,7 +125,7 @@ async def test_a_path_that_is_no_notice_is_refused(sample: Path, home: Path) -> 
     (home / "坏.docx").write_bytes(b"PK\x03\x04 no document")
     async with opened(sample) as desk:
         await read(desk, home / "没有.txt")
-        assert desk.title == "选要导入的通知" and desk.sees("没有这个文件,请核对路径。")
+        assert desk.title == "选要导入的通知" and desk.sees("没有这个文件，请核对路径。")
         await desk.type(ESC)
         await read(desk, home / "坏.docx")
         await desk.wait_for("文件已损坏或不是 Word 文档")
@@ -142,14 +142,14 @@ async def test_a_list_given_as_a_notice_is_offered_as_what_it_is(sample: Path, h
         assert desk.title == "" and desk.sees("6 事项 9 任务")
         await read(desk, other)
         await desk.type("打开" + ENTER)
-        await desk.wait_for("还没有任务,请按 Ctrl\\+N 新增事项")
+        await desk.wait_for("还没有任务，请按 Ctrl\\+N 新增事项")
 
 
 async def test_a_json_that_is_no_list_is_refused_in_a_sentence(sample: Path, home: Path) -> None:
     (home / "别的.json").write_text('{"甲": 1}', encoding="utf-8")
     async with opened(sample) as desk:
         await read(desk, home / "别的.json")
-        assert desk.sees("“别的.json”不是通知,也不是要点的清单")
+        assert desk.sees("“别的.json”不是通知，也不是要点的清单")
         assert len(desk.titles()) == 1
 
 

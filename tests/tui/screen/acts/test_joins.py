@@ -62,7 +62,7 @@ async def test_in_a_narrowed_list_an_edit_takes_the_hidden_rows_of_the_cell_alon
         await desk.type(F4 + "企业中心" + ENTER)
         assert desk.sees("只看 企业中心 2 行")
         await desk.type(LEFT * 2 + "ptc")
-        assert desk.sees(r"第 3.1–3.3 行牵头单位\(3 行,其中 1 行未显示\)")
+        assert desk.sees(r"第 3.1–3.3 行牵头单位（3 行，其中 1 行未显示）")
         await desk.type(ENTER)
         file = await desk.saved(3)
         assert [lead(file, name)[0] for name in ("3.1", "3.2", "3.3")] == ["平台处"] * 3
@@ -74,7 +74,7 @@ async def test_marked_rows_are_joined_and_change_as_one(sample: Path, paced: boo
         await desk.type(TO_3_4 + " " + UP + " " + JOIN, paced=paced)
         assert desk.sees("用哪一格的内容")
         await desk.type("法制处、转化" + ENTER, paced=paced)
-        assert desk.sees("合并单元格:第 3.1–3.4 行牵头单位")
+        assert desk.sees("合并单元格：第 3.1–3.4 行牵头单位")
         file = await desk.saved(2)
         assert [lead(file, name)[0] for name in ("3.1", "3.4")] == ["法制处 转化中心"] * 2
         assert together(file, "3.4") == ["3.1", "3.2", "3.3", "3.4"]
@@ -88,7 +88,7 @@ async def test_marked_rows_are_joined_and_change_as_one(sample: Path, paced: boo
 async def test_a_joined_cell_is_parted_and_its_rows_change_alone(sample: Path) -> None:
     async with opened(sample) as desk:
         await desk.type(DOWN * 2 + PART)
-        assert desk.sees("取消合并:第 3.1–3.3 行牵头单位")
+        assert desk.sees("取消合并：第 3.1–3.3 行牵头单位")
         await desk.type("ptc" + ENTER)
         file = await desk.saved(3)
         assert [lead(file, name)[0] for name in ("3.1", "3.2", "3.3")] == ["平台处", "法制处", "法制处"]
@@ -103,7 +103,7 @@ async def test_what_cannot_be_joined_is_said(sample: Path) -> None:
         await desk.type(SHIFT_DOWN + JOIN)
         assert desk.sees("只有同一事项的行才能合并单元格")
         await desk.type(LEFT + JOIN)
-        assert desk.sees("每行的任务各是各的,不能合并")
+        assert desk.sees("每行的任务各是各的，不能合并")
         assert len(desk.titles()) == 1
 
 

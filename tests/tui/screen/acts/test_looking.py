@@ -41,7 +41,7 @@ async def test_the_menu_lists_all_and_help_what_is_here(sample: Path, size: tupl
         await desk.type(LEFT * 3 + "dayin" + DOWN + UP + ENTER)
         assert desk.title == "打印"
         await desk.type(ESC + F1)
-        assert desk.title == "帮助:任务清单"
+        assert desk.title == "帮助：任务清单"
         assert desk.sees("最常用") and desk.sees("直接输入 +在责任栏上")
         await desk.type(F1)
         assert desk.title == ""
@@ -56,11 +56,11 @@ async def test_help_and_menu_are_behind_their_keys_in_dialogs_and_in_the_picker(
             (F8 + "p", "选择框", "Tab +仅此行"),
         ):
             await desk.type(keys + F1)
-            assert desk.title == f"帮助:{place}"
+            assert desk.title == f"帮助：{place}"
             assert desk.sees(words)
             await desk.type(CTRL("g"))
             await desk.type(ESC if place != "方阵" else "")
         await desk.type(F7 + F10 + "全部" + ENTER)
-        assert desk.title.startswith("历史:全部")
+        assert desk.title.startswith("历史：全部")
         await desk.type(ESC + "p" + F10 + "取消" + ENTER)
         assert not desk.sees("Tab 仅此行")

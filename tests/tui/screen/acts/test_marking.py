@@ -40,10 +40,10 @@ async def test_space_marks_and_the_picker_takes_all_marked_rows(sample: Path, pa
         await desk.type(" " + DOWN + " ", paced=paced)
         assert desk.sees("已选 2 行")
         await desk.type(DOWN + "hzc", paced=paced)
-        assert desk.sees(r"第 1、2 行牵头单位\(所选 2 行\)")
+        assert desk.sees(r"第 1、2 行牵头单位（所选 2 行）")
         assert desk.sees("各行不同. → 合作处")
         await desk.type(ENTER)
-        assert desk.sees(r"第 1、2 行牵头单位:\(各行不同\) → 合作处")
+        assert desk.sees(r"第 1、2 行牵头单位：（各行不同） → 合作处")
         file = await desk.saved(2)
         assert [lead(file, name)[0] for name in ("1", "2", "3.1")] == ["合作处", "合作处", "法制处"]
 

@@ -19,15 +19,15 @@ NOTICE = MADE / "taken_over" / "measures_apart.txt"
 async def test_it_is_written_on_the_card_found_and_taken_back(tmp_path: Path) -> None:
     async with opened(copied(OLD, tmp_path), size=WIDE) as desk:
         await desk.type(F3 + "落实要素" + ENTER + ENTER)
-        await desk.wait_for(r"措施 +\(空\)")
+        await desk.wait_for(r"措施 +（空）")
         await desk.type(DOWN * 7 + F2)
         await desk.wait_for("第 3 行的措施")
         await desk.type("每月会商。" + CTRL("s"))
         await desk.wait_for("措施 +每月会商。")
         await desk.type(ESC + F3 + "会商")
-        await desk.wait_for("任务  3  措施:每月会商。 +落实要素保障")
+        await desk.wait_for("任务  3  措施：每月会商。 +落实要素保障")
         await desk.type(ESC + CTRL("z"))
-        await desk.wait_for("撤销:第 3 行的措施")
+        await desk.wait_for("撤销：第 3 行的措施")
         assert row(desk.file, "3").measures == ""
 
 

@@ -52,7 +52,7 @@ async def test_body_against_annex_takes_the_annex(sample: Path, paced: bool) -> 
         await desk.wait_for("【")
         await desk.type(UP * 2 + ENTER, paced=paced)
         file = await desk.saved(2)
-        assert file.history[-1].title.startswith("正文改从清单:加快科技诚信体系建设")
+        assert file.history[-1].title.startswith("正文改从清单：加快科技诚信体系建设")
         point = file.tasks.get(WorkPoint, file.tasks.items[4].work_point or "")
         assert point.text.startswith("印发《市科技局")
         await desk.type(ESC + CTRL("z"))
@@ -64,7 +64,7 @@ async def test_a_body_is_not_shared_out_over_several_rows(sample: Path) -> None:
         await desk.type(F5 + "C20三、" + F2)
         await desk.wait_for("4 行合看")
         await desk.type(UP + ENTER)
-        await desk.wait_for("这一事项有 4 行,程序分不清")
+        await desk.wait_for("这一事项有 4 行，程序分不清")
         await desk.type(ESC)
         await desk.wait_gone("4 行合看")
         assert len(desk.titles()) == 1
@@ -85,7 +85,7 @@ async def test_the_members_of_a_collective_are_set(sample: Path) -> None:
         await desk.type(F5 + "C10第5行" + F2)
         assert desk.title == "“相关处室单位”包括哪些单位"
         await desk.type(ESC + F2 + " " + ENTER)
-        assert (await desk.saved(2)).history[-1].title.startswith("定下“相关处室单位”所含单位:")
+        assert (await desk.saved(2)).history[-1].title.startswith("定下“相关处室单位”所含单位：")
 
 
 async def test_a_collective_that_is_left_as_printed_is_said_to_be_decided(sample: Path) -> None:
@@ -99,9 +99,9 @@ async def test_a_collective_that_is_left_as_printed_is_said_to_be_decided(sample
 async def test_what_is_so_in_the_source_is_said_to_be_looked_up(sample: Path) -> None:
     async with opened(sample) as desk:
         await desk.type(F5 + "C24" + F2)
-        await desk.wait_for("这是通知原文的写法,请对照原件")
+        await desk.wait_for("这是通知原文的写法，请对照原件")
         await desk.type(ESC + F5 + "C22领导小组" + F2)
-        await desk.wait_for("这是通知原文的写法,请对照原件")
+        await desk.wait_for("这是通知原文的写法，请对照原件")
         await desk.type(ESC + F2)
         assert desk.title == "通知的领导小组"
 

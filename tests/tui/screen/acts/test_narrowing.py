@@ -20,7 +20,7 @@ def order(desk: Clerk, *texts: str) -> list[int]:
 async def test_a_filter_is_stated_over_the_rows_and_let_go(sample: Path) -> None:
     async with opened(sample) as desk:
         await desk.type(F4 + "cgc" + ENTER)
-        assert desk.sees(r"重点任务清单 +只看 成果处 \d 行,F4 恢复全部")
+        assert desk.sees(r"重点任务清单 +只看 成果处 \d 行，F4 恢复全部")
         assert not desk.sees("五、加快科技诚信")
         await desk.type(F4)
         assert desk.sees("重点任务清单 +6 事项 9 任务")
@@ -33,9 +33,9 @@ async def test_several_are_marked_with_space(sample: Path, paced: bool) -> None:
     async with opened(sample) as desk:
         await desk.type(F4 + "ptc", paced=paced)
         await desk.type(" ", paced=paced)
-        assert desk.sees("已选:平台处")
+        assert desk.sees("已选：平台处")
         await desk.type("规划处 " + ENTER, paced=paced)
-        assert desk.sees("只看 平台处、规划处 3 行,F4 恢复全部")
+        assert desk.sees("只看 平台处、规划处 3 行，F4 恢复全部")
 
 
 async def test_what_is_missing_a_day_and_words_narrow_too(sample: Path) -> None:
@@ -73,7 +73,7 @@ async def test_sorted_rows_carry_their_items_title_and_f4_lets_them_go(sample: P
     write(sample, "5", deadline="3月底前")
     async with opened(sample) as desk:
         await desk.type(F10 + "排序" + ENTER + "时限" + ENTER)
-        assert desk.sees("按完成时限排序,F4 恢复原序")
+        assert desk.sees("按完成时限排序，F4 恢复原序")
         first, second, third = order(desk, "五、加快", "三、推进", "一、实施")
         assert first < second < third
         await desk.type(F4)
@@ -87,11 +87,11 @@ async def test_the_order_of_sorted_rows_is_not_changed(sample: Path) -> None:
         await desk.type(F10 + "排序" + ENTER + "任务" + ENTER)
         for key in (CTRL("n"), CTRL("b"), "\x1b[1;5B"):
             await desk.type(DOWN + key)
-            assert desk.sees("现按重点任务排序,不能移动或新增,请先按 F4")
+            assert desk.sees("现按重点任务排序，不能移动或新增，请先按 F4")
         assert len(desk.titles()) == 1
         await desk.type(F10 + "下移" + ENTER)
         assert desk.title == "菜单", "it is dim there"
-        assert desk.sees("现按重点任务排序,不能移动或新增")
+        assert desk.sees("现按重点任务排序，不能移动或新增")
 
 
 async def test_what_is_shown_is_shown_again_the_next_time(sample: Path) -> None:
@@ -99,7 +99,7 @@ async def test_what_is_shown_is_shown_again_the_next_time(sample: Path) -> None:
         await desk.type(F4 + "平台处" + ENTER)
         assert desk.sees("只看 平台处 2 行")
     async with opened(sample) as desk:
-        assert desk.sees("只看 平台处 2 行,F4 恢复全部")
+        assert desk.sees("只看 平台处 2 行，F4 恢复全部")
         await desk.type(F4)
     async with opened(sample) as desk:
         assert desk.sees("6 事项 9 任务")

@@ -22,4 +22,4 @@ def test_a_unit_that_is_no_more_and_a_collective_are_not_offered() -> None:
     tasks.apply(updated(closed, valid_until="2021-06-01"))
     offered = offered_units(tasks)
     assert closed.key not in {choice.value for choice in offered}
-    assert "合作处(科技合作处)" in {choice.label for choice in offered}
+    assert "合作处（科技合作处）" in {choice.label for choice in offered}

@@ -50,7 +50,7 @@ async def test_where_a_person_is_reached_stands_on_his_card_and_is_found(sample:
         assert (person.phone, person.office) == ("65692100", "3号楼 512 室")
         await desk.type(F3 + "512" + ENTER + F2)
         await desk.wait_for("电话 +65692100")
-        assert desk.titles()[-1] == "“胡军”的办公地点:(空) → 3号楼 512 室"
+        assert desk.titles()[-1] == "“胡军”的办公地点：（空） → 3号楼 512 室"
 
 
 async def test_one_whom_rows_name_cannot_just_leave(sample: Path) -> None:
@@ -64,11 +64,11 @@ async def test_one_whom_rows_name_cannot_just_leave(sample: Path) -> None:
 async def test_the_card_leads_to_rows_and_to_its_acts(sample: Path) -> None:
     async with opened(sample) as desk:
         await desk.type(TO_HU + ENTER + DOWN * 8 + ENTER)
-        await desk.wait_for("人员接替:胡军由谁接替")
+        await desk.wait_for("人员接替：胡军由谁接替")
         await desk.type(ESC + ENTER + DOWN * 9 + ENTER)
-        await desk.wait_for("分工调整:胡军移交给谁")
+        await desk.wait_for("分工调整：胡军移交给谁")
         await desk.type(ESC + ENTER + DOWN * 10 + ENTER)
-        await desk.wait_gone("分管单位:")
+        await desk.wait_gone("分管单位：")
         await desk.type(F2)
         await desk.wait_for("第 1 行牵头单位[^:]")
 
@@ -78,7 +78,7 @@ async def test_the_groups_office_is_edited(sample: Path) -> None:
         await desk.type(F3 + "郭峰" + ENTER + DOWN + F2)
         await desk.wait_for("办公室所在单位 +政策法制与创新体系建设处")
         await desk.type(DOWN + ENTER + "ruancong" + ENTER)
-        await desk.wait_for("办公室主任:王建平 → 阮聪")
+        await desk.wait_for("办公室主任：王建平 → 阮聪")
         await desk.type(F2 + ENTER + "bgs" + ENTER)
         tasks = (await desk.saved(3)).tasks
         assert tasks.person_name(tasks.notice.group_office_director) == "阮聪"
@@ -97,7 +97,7 @@ async def test_a_new_person_follows(sample: Path, paced: bool) -> None:
         asked = F3 + "王建平" + ENTER + F10 + "人员接替" + ENTER + "新增" + ENTER + "李明" + ENTER
         await desk.type(asked + ENTER + ENTER + "任免通知" + ENTER, paced=paced)
         await desk.wait_for("没有一行要改动")
-        await desk.wait_for("通知的办公室主任:王建平 → 李明")
+        await desk.wait_for("通知的办公室主任：王建平 → 李明")
         await desk.type(ENTER, paced=paced)
         file = await desk.saved(2)
         assert roster(file) == [name if name != "王建平" else "李明" for name in before]

@@ -42,13 +42,13 @@ async def test_a_window_that_looks_prints_and_records_nothing(sample: Path) -> N
 async def test_opening_what_was_printed_says_where_nothing_can_open_it(sample: Path) -> None:
     async with opened(sample, size=ROOMY) as desk:
         await desk.type(F10 + "打开打印件" + ENTER)
-        assert desk.sees("这次还没有打印过,请先按 F9。")
+        assert desk.sees("这次还没有打印过，请先按 F9。")
         await desk.type(F9)
         await desk.wait_for("重点任务清单")
         await desk.type(ENTER)
         await desk.wait_for_words("菜单“打开打印件”可打开它。")
         await desk.type(F10 + "打开打印件" + ENTER)
-        await desk.wait_for("这里没有桌面可以打开文件,请自行打开|已请桌面打开")
+        await desk.wait_for("这里没有桌面可以打开文件，请自行打开|已请桌面打开")
 
 
 TO_HANDOVER = (

@@ -91,7 +91,7 @@ async def test_a_question_leads_to_its_place(sample: Path) -> None:
         await desk.type(TO_QUESTIONS + "二、工作措施" + CTRL("l"))
         await desk.wait_gone("个问题")
         await desk.type(F2)
-        await desk.wait_for("工作要点 二、工作措施|编号:二、")
+        await desk.wait_for("工作要点 二、工作措施|编号：二、")
 
 
 async def test_a_doubt_on_a_cell_is_settled_by_the_picker_there(sample: Path) -> None:
@@ -120,7 +120,7 @@ async def test_the_list_of_questions_waits_for_the_basis(sample: Path) -> None:
         await desk.type(TO_QUESTIONS + "高新处由哪位" + ENTER + "刘红" + ENTER)
         await desk.wait_for("胡军 → 刘红")
         await desk.type(ENTER)
-        assert desk.title == "这次修改的依据(可不填)"
+        assert desk.title == "这次修改的依据（可不填）"
         await desk.type("会议纪要" + ENTER)
         await desk.wait_for(r"待定 +\d+ 个问题")
         file = await desk.saved(4)
@@ -132,7 +132,7 @@ async def test_esc_at_the_basis_leaves_the_rows_and_comes_back_to_the_list(sampl
         await desk.type("gxc" + ENTER + "督查" + ENTER)
         await desk.saved(2)
         await desk.type(TO_QUESTIONS + "高新处由哪位" + ENTER + "刘红" + ENTER + ENTER)
-        assert desk.title == "这次修改的依据(可不填)"
+        assert desk.title == "这次修改的依据（可不填）"
         await desk.type(ESC)
         await desk.wait_for(r"待定 +\d+ 个问题")
         assert words(row(await desk.saved(3), "1").lead_leaders) == "胡军"
@@ -141,7 +141,7 @@ async def test_esc_at_the_basis_leaves_the_rows_and_comes_back_to_the_list(sampl
 async def test_an_answer_that_edits_a_cell_gets_its_basis_before_the_list_comes_back(sample: Path) -> None:
     async with opened(sample, asks_basis=True) as desk:
         await desk.type(TO_QUESTIONS + "以哪一个为主" + ENTER + DOWN + ENTER)
-        assert desk.title == "这次修改的依据(可不填)"
+        assert desk.title == "这次修改的依据（可不填）"
         await desk.type(ESC)
         await desk.wait_for("以哪一个为主")
         assert len(desk.titles()) == 1

@@ -40,7 +40,7 @@ async def test_the_notices_head_and_a_work_point_are_edited_in_the_tree(sample: 
         await desk.type(F6 + F6 + HOME + DOWN + F2 + "武科1号" + ENTER)
         assert (await desk.saved(2)).tasks.notice.document_number == "武科1号"
         await desk.type(HOME + DOWN * 8 + ENTER)
-        await desk.wait_for("正文:")
+        await desk.wait_for("正文：")
         await desk.type(DOWN + ENTER)
         await desk.wait_for("标题")
         await desk.type("改" + ENTER)
@@ -48,7 +48,7 @@ async def test_the_notices_head_and_a_work_point_are_edited_in_the_tree(sample: 
         edited = file.history[-1].edits[0]
         assert (edited.table, edited.field) == (WorkPoint.TABLE, "heading")
         await desk.type(ENTER + ESC)
-        await desk.wait_gone("正文:")
+        await desk.wait_gone("正文：")
 
 
 async def test_the_groups_name_is_edited(sample: Path) -> None:
@@ -93,9 +93,9 @@ async def test_deleting_names_the_row_and_numbers_run_on_by_the_key_that_is_offe
 ) -> None:
     async with opened(sample) as desk:
         await desk.type(LEFT + DOWN * 3 + CTRL("r"), paced=paced)
-        await desk.wait_for_words("删除第3.2行“加快电子证照共享调用。”,Ctrl+Z可撤销;编号可重排,按Ctrl+Y")
+        await desk.wait_for_words("删除第3.2行“加快电子证照共享调用。”，Ctrl+Z可撤销；编号可重排，按Ctrl+Y")
         await desk.type(CTRL("y"), paced=paced)
-        await desk.wait_for("重排编号:第 3.2–3.3 行")
+        await desk.wait_for("重排编号：第 3.2–3.3 行")
         file = await desk.saved(3)
         assert [file.tasks.task(key).number for key in file.tasks.task_keys][2:5] == ["1.", "2.", "3."]
         await desk.type(CTRL("y"), paced=paced)
@@ -109,9 +109,9 @@ async def test_numbers_are_not_offered_behind_another_act(sample: Path) -> None:
         await desk.type(LEFT + DOWN * 3 + CTRL("r") + RIGHT + "ptc" + ENTER + CTRL("y"))
         assert not desk.sees("重排编号")
         await desk.type(F10 + "重排编号" + ENTER)
-        await desk.wait_for("重排编号:第 3.2–3.3 行")
+        await desk.wait_for("重排编号：第 3.2–3.3 行")
         await desk.type(F10 + "重排编号" + ENTER)
-        await desk.wait_for("编号连续,不必重排")
+        await desk.wait_for("编号连续，不必重排")
 
 
 @PACED
@@ -123,7 +123,7 @@ async def test_an_item_never_goes_unasked(sample: Path, paced: bool) -> None:
         await desk.type(LEFT * 2 + DOWN * 2 + CTRL("r") + ESC, paced=paced)
         assert len(desk.titles()) == 1
         await desk.type(CTRL("r") + ENTER, paced=paced)
-        await desk.wait_for_words("删除事项“三、推进高效办成一件事”及其4项任务,Ctrl+Z可撤销")
+        await desk.wait_for_words("删除事项“三、推进高效办成一件事”及其4项任务，Ctrl+Z可撤销")
         file = await desk.saved(2)
         assert (len(file.tasks.items), len(file.tasks.task_keys)) == (5, 5)
         await desk.type(CTRL("z"))

@@ -17,7 +17,7 @@ TO_SPLIT = F3 + "创新平台处" + ENTER + F10 + "机构拆分" + ENTER
 async def test_a_merger_asks_in_the_preview(sample: Path, paced: bool) -> None:
     async with opened(sample) as desk:
         await desk.type(TO_MERGE + ENTER + "cgzhc" + ENTER + ENTER + "方案" + ENTER, paced=paced)
-        await desk.wait_for("共 2 行,1 处要答复,还有 1 处没有答复")
+        await desk.wait_for("共 2 行，1 处要答复，还有 1 处没有答复")
         await desk.wait_for("刘红留还是去")
         await desk.type(RIGHT + ENTER, paced=paced)
         file = await desk.saved(2)
@@ -37,7 +37,7 @@ async def test_a_merger_into_a_new_unit_with_an_alias(sample: Path) -> None:
         await desk.type(CTRL("u") + "成果与平台处" + ENTER + "高新处" + ENTER)
         await desk.wait_for("“高新处”已是高新技术处的简称")
         await desk.type(CTRL("u") + "成果处" + ENTER + ENTER + ENTER)
-        await desk.wait_for("机构合并:创新平台处、成果转化处并入成果与平台处")
+        await desk.wait_for("机构合并：创新平台处、成果转化处并入成果与平台处")
         await desk.type(ENTER)
         assert participant(await desk.saved(2), "4")[0] == "成果处 高新处 农社处 项目中心"
 
@@ -65,9 +65,9 @@ async def test_a_unit_is_not_merged_into_itself(sample: Path) -> None:
 async def test_a_split_asks_for_every_row(sample: Path, paced: bool) -> None:
     async with opened(sample) as desk:
         await desk.type(TO_SPLIT + "基地处" + CTRL("j") + "园区处" + ENTER * 3, paced=paced)
-        await desk.wait_for("共 2 行,还有 2 行没有答复由谁承接")
+        await desk.wait_for("共 2 行，还有 2 行没有答复由谁承接")
         await desk.type(" " + ENTER, paced=paced)
-        await desk.wait_for("还有 1 行没有答复:按空格选由谁承接")
+        await desk.wait_for("还有 1 行没有答复：按空格选由谁承接")
         assert len(desk.titles()) == 1
         await desk.type(LEFT + ENTER, paced=paced)
         file = await desk.saved(2)

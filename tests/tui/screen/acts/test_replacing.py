@@ -17,10 +17,10 @@ WHOLE = CTRL("u")
 async def test_a_text_is_replaced_where_it_is_not_left_out(sample: Path, paced: bool) -> None:
     async with opened(sample) as desk:
         await desk.type(REPLACE + "科技成果" + ENTER + WHOLE + "技术成果" + ENTER, paced=paced)
-        assert desk.sees("事项名称:一、实施科技成果转化工程 → 一、实施技术成果转化工程")
+        assert desk.sees("事项名称：一、实施科技成果转化工程 → 一、实施技术成果转化工程")
         await desk.type(" " + ENTER, paced=paced)
         file = await desk.saved(2)
-        assert file.history[-1].title.startswith("替换:科技成果 → 技术成果(第 1")
+        assert file.history[-1].title.startswith("替换：科技成果 → 技术成果（第 1")
         assert file.tasks.items[0].title == "一、实施科技成果转化工程"
         assert row(file, "1").text.startswith("深化技术成果")
         await desk.type(CTRL("z"), paced=paced)
@@ -33,11 +33,11 @@ async def test_a_unit_is_replaced_by_key_in_the_marked_rows(sample: Path, paced:
         await desk.type(SHIFT_DOWN + REPLACE + "成果转化处" + ENTER, paced=paced)
         assert desk.sees("“成果处”替换为")
         await desk.type("hzc" + ENTER, paced=paced)
-        assert desk.sees("第 1 行 牵头单位:成果处 → 合作处")
+        assert desk.sees("第 1 行 牵头单位：成果处 → 合作处")
         await desk.type(ENTER, paced=paced)
         file = await desk.saved(2)
         assert lead(file, "1") == ("合作处", "王振旭")
-        assert file.history[-1].title == "替换:成果处 → 合作处(第 1 行)"
+        assert file.history[-1].title == "替换：成果处 → 合作处（第 1 行）"
 
 
 async def test_a_text_that_nothing_has_is_refused_in_the_field(sample: Path) -> None:
@@ -60,7 +60,7 @@ async def test_a_name_that_is_a_text_too_is_asked_about(sample: Path) -> None:
 async def test_the_last_act_is_given_to_the_marked_rows(sample: Path, paced: bool) -> None:
     async with opened(sample) as desk:
         await desk.type("hzc" + ENTER + DOWN + " " + REPEAT, paced=paced)
-        assert desk.sees("第 3.1–3.3 行牵头单位:法制处 → 合作处;分管领导:徐涛 → 王振旭")
+        assert desk.sees("第 3.1–3.3 行牵头单位：法制处 → 合作处；分管领导：徐涛 → 王振旭")
         assert lead(await desk.saved(3), "3.2") == ("合作处", "王振旭")
         await desk.type(ESC + LEFT + UP + DELETE + DOWN + REPEAT, paced=paced)
         file = await desk.saved(5)
@@ -71,7 +71,7 @@ async def test_the_last_act_is_given_to_the_marked_rows(sample: Path, paced: boo
 async def test_signs_become_full_width_and_come_back(sample: Path, paced: bool) -> None:
     async with opened(sample) as desk:
         await desk.type(SIGNS, paced=paced)
-        assert desk.sees("标点规范（清单）") and desk.sees(r"第 1 行重点任务\(3 处\)")
+        assert desk.sees("标点规范（清单）") and desk.sees(r"第 1 行重点任务（3 处）")
         await desk.type(ENTER, paced=paced)
         file = await desk.saved(2)
         assert file.history[-1].title.startswith("标点规范（第 1")

@@ -15,7 +15,7 @@ async def test_each_line_opens_what_it_is(sample: Path) -> None:
         await desk.wait_for("全称 +成果转化处")
         await desk.wait_for("负责人 +程乐学")
         await desk.type(ESC + F3 + "胡军" + ENTER + F10 + "查看" + ENTER)
-        await desk.wait_for(r"分管单位 +成果处\(确定\) 转化中心\(确定\) 高新处\(待定\)")
+        await desk.wait_for(r"分管单位 +成果处（确定） 转化中心（确定） 高新处（待定）")
         await desk.type(ESC + HOME + ENTER)
         await desk.wait_for("Enter 保存 +Esc 不改")
         await desk.type(ESC + END + F2)
@@ -48,7 +48,7 @@ async def test_rank_and_order_are_moved_and_the_cursor_goes_along(sample: Path) 
         await desk.type(F2)
         await desk.wait_for("姓名 +胡军")
         await desk.type(ESC + F3 + "成果转化处" + ENTER + CTRL_DOWN)
-        await desk.wait_for("单位下移:成果转化处")
+        await desk.wait_for("单位下移：成果转化处")
 
 
 async def test_new_and_delete_at_the_roster(sample: Path) -> None:
@@ -58,15 +58,15 @@ async def test_new_and_delete_at_the_roster(sample: Path) -> None:
         await desk.type(F2)
         await desk.wait_for("姓名 +钱进")
         await desk.type(ESC + CTRL("r"))
-        await desk.wait_for("删除人员:钱进")
+        await desk.wait_for("删除人员：钱进")
         await desk.type(F3 + "成果转化处" + ENTER + CTRL("n") + ENTER)
         await desk.wait_for("单位名称不能为空")
         await desk.type("数据处" + ENTER)
-        await desk.wait_for("新增单位:数据处")
+        await desk.wait_for("新增单位：数据处")
         await desk.type(CTRL("r"))
-        await desk.wait_for("删除单位:数据处")
+        await desk.wait_for("删除单位：数据处")
         await desk.type(F3 + "成果转化处" + ENTER + CTRL("r"))
-        await desk.wait_for("“成果转化处”不能删除:第 ")
+        await desk.wait_for("“成果转化处”不能删除：第 ")
         await desk.type(F6 + F6 + DELETE)
         assert len((await desk.saved(6)).history) == 6
 

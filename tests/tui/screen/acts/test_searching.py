@@ -40,18 +40,18 @@ async def test_find_lets_a_filter_go_that_hides_the_row(sample: Path) -> None:
 async def test_a_row_is_found_by_its_name(sample: Path, paced: bool) -> None:
     async with opened(sample) as desk:
         await desk.type(F3 + "3.2" + ENTER + CTRL("c"), paced=paced)
-        assert desk.sees("已复制:2.加快电子证照共享调用") or desk.sees("已复制:加快电子证照共享调用")
+        assert desk.sees("已复制：2.加快电子证照共享调用") or desk.sees("已复制：加快电子证照共享调用")
         await desk.type(F3 + "５" + ENTER + CTRL("c"), paced=paced)
-        assert desk.sees("已复制:印发《市科技局关于信用信息"), "full-width signs name a row too"
+        assert desk.sees("已复制：印发《市科技局关于信用信息"), "full-width signs name a row too"
 
 
 async def test_deadlines_remarks_and_targets_are_found_with_their_row(sample: Path) -> None:
     write(sample, "3.3", deadline="11月底前", remark="与大数据局会商")
     async with opened(sample) as desk:
         await desk.type(F3 + "大数据局")
-        assert desk.sees("任务  3.3  备注:与大数据局会商")
+        assert desk.sees("任务  3.3  备注：与大数据局会商")
         await desk.type(ESC + F3 + "11月底")
-        assert desk.sees("任务  3.3  完成时限:11月底前")
+        assert desk.sees("任务  3.3  完成时限：11月底前")
         await desk.type(ESC + F3 + "孵化机构40家")
         assert desk.sees(r"任务  2  新增省级及以上众创孵化机构40家")
 
@@ -61,5 +61,5 @@ async def test_a_change_is_found_and_shown_in_the_history(sample: Path) -> None:
     write(sample, "1", remark="再议")
     async with opened(sample) as desk:
         await desk.type(F3 + "改3.3" + ENTER)
-        assert desk.title.startswith("历史:全部")
+        assert desk.title.startswith("历史：全部")
         assert desk.sees("先商大数据局"), "the change that was found is the one whose edits are told"

@@ -35,12 +35,12 @@ async def test_a_column_is_shown_moved_and_put_away_and_that_is_taken_back(sampl
         for label in ("序号", "完成时限", "目标", "措施", "备注"):
             assert desk.sees(rf"\[ \] {label}\s")
         await desk.type(DOWN * 7 + " " + CTRL_UP * 6 + ENTER, paced=paced)
-        assert desk.titles()[-1] == "清单栏目:显示“完成时限”"
+        assert desk.titles()[-1] == "清单栏目：显示“完成时限”"
         file = await desk.saved(2)
         assert [column.label for column in file.tasks.columns][:2] == ["事项", "完成时限"]
         assert head(desk)[-6:-4] == ["时限", "重点任务"]
         await desk.type(SHOWN + DOWN + " " + ENTER, paced=paced)
-        assert desk.titles()[-1] == "清单栏目:收起“完成时限”"
+        assert desk.titles()[-1] == "清单栏目：收起“完成时限”"
         assert "时限" not in head(desk)
         await desk.type(CTRL("z"))
         assert "时限" in head(desk)

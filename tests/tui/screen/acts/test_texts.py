@@ -38,7 +38,7 @@ async def test_a_text_and_two_enters_change_one_cell(sample: Path, paced: bool) 
         file = await desk.saved(2)
         assert [edit.field for edit in file.history[-1].edits] == ["text"]
         assert row(file, "1").text == "文字"
-        assert desk.sees(f"原文 {before} 字 → 2 字,Ctrl.Z")
+        assert desk.sees(f"原文 {before} 字 → 2 字，Ctrl.Z")
         await desk.type(CTRL("z"))
         assert len(row(await desk.saved(3), "1").text) == before
 
@@ -65,7 +65,7 @@ async def test_the_old_text_stands_over_a_new_one_until_it_is_kept(sample: Path)
         await desk.wait_for_words("新增省级及以上众创孵化机构40家。")
         assert desk.sees("Enter 保存 +Ctrl.J 换行 +Esc 不改")
         await desk.type("\x7f" + ENTER)
-        await desk.wait_for_words("没有改动,要清空请按Delete".replace(",", ";"))
+        await desk.wait_for_words("没有改动；要清空请按Delete")
         assert len((await desk.saved(1)).history) == 1
 
 
@@ -158,7 +158,7 @@ async def test_marked_rows_take_one_text_as_one_change(sample: Path) -> None:
 async def test_a_list_that_is_only_looked_at_refuses_the_first_letter(sample: Path) -> None:
     async with opened(sample, read_only=True) as desk:
         await desk.type(LEFT + "推")
-        assert desk.sees("是以只读方式打开的,不能修改")
+        assert desk.sees("是以只读方式打开的，不能修改")
         assert not desk.sees("Enter 保存")
 
 

@@ -60,14 +60,18 @@ async def test_the_card_leads_to_rows_and_to_its_acts(sample: Path) -> None:
         await desk.type(F2)
         await desk.wait_for("第 5 行牵头单位[^:]")
         await desk.type(ESC + TO_PLATFORM)
-        for title in ("创新平台处由谁分管|平台处由谁分管", "机构合并:哪些单位并入", "创新平台处分为哪些单位"):
+        for title in (
+            "创新平台处由谁分管|平台处由谁分管",
+            "机构合并：哪些单位并入",
+            "创新平台处分为哪些单位",
+        ):
             await desk.type(ENTER + DOWN * (7 + ACTS.index(title)) + ENTER)
             await desk.wait_for(title)
             await desk.type(ESC)
         assert len(desk.titles()) == 1
 
 
-ACTS = ("创新平台处由谁分管|平台处由谁分管", "机构合并:哪些单位并入", "创新平台处分为哪些单位")
+ACTS = ("创新平台处由谁分管|平台处由谁分管", "机构合并：哪些单位并入", "创新平台处分为哪些单位")
 """What the acts of a unit's card begin with, in the card's order, behind its seven fields."""
 
 
@@ -76,7 +80,7 @@ async def test_members_of_a_collective_are_marked(sample: Path, paced: bool) -> 
     async with opened(sample) as desk:
         await desk.type(F6 + END + UP + ENTER + " " + DOWN + " " + ENTER, paced=paced)
         file = await desk.saved(2)
-        assert file.history[1].title == "定下“相关处室单位”所含单位:组织人事处、办公室"
+        assert file.history[1].title == "定下“相关处室单位”所含单位：组织人事处、办公室"
         assert participant(file, "5")[0] == "规划处 合作处 相关处室单位"
         await desk.type(F2)
         await desk.wait_for(r"\[\*\] 办公室")
@@ -90,7 +94,7 @@ async def test_a_unit_is_renamed(sample: Path, paced: bool) -> None:
         named = TO_PLATFORM + ENTER + ENTER + CLEAR + "科技基地处" + ENTER + "基地处" + ENTER
         await desk.type(named + ENTER + "三定方案" + ENTER, paced=paced)
         await desk.wait_for("共 2 行")
-        await desk.wait_for("名册中“刘维华”的职务:创新平台处处长 → 科技基地处处长")
+        await desk.wait_for("名册中“刘维华”的职务：创新平台处处长 → 科技基地处处长")
         assert len(desk.titles()) == 1
         await desk.type(ENTER, paced=paced)
         file = await desk.saved(2)
@@ -108,7 +112,7 @@ async def renaming_to(desk: Clerk, keys: str) -> None:
 async def test_what_a_new_name_may_not_be_is_said_in_the_field(sample: Path) -> None:
     async with opened(sample) as desk:
         await renaming_to(desk, CLEAR + "高新技术处" + ENTER)
-        await desk.wait_for("已有单位“高新技术处”,名称不能重复")
+        await desk.wait_for("已有单位“高新技术处”，名称不能重复")
         await desk.type(CLEAR + "科技基地处" + ENTER + "成果处" + ENTER)
         await desk.wait_for("“成果处”已是成果转化处的简称")
         assert len(desk.titles()) == 1

@@ -10,8 +10,8 @@ from tui.screen.dialogs.candidates import leader_candidates, unit_candidates
 def test_units_by_the_lists_wording_with_the_leader_that_is_certain() -> None:
     tasks = sample_list()
     offered = {candidate.label: candidate.about for candidate in unit_candidates(tasks)}
-    assert offered["成果处(成果转化处)"] == "胡军"
-    assert offered["企业中心(武汉市企业科技创新服务中心)"] == ""
+    assert offered["成果处（成果转化处）"] == "胡军"
+    assert offered["企业中心（武汉市企业科技创新服务中心）"] == ""
     assert offered["相关处室单位"] == "统称"
 
 

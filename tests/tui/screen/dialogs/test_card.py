@@ -52,4 +52,4 @@ async def test_the_history_says_each_change_once(sample: Path) -> None:
             history = re.split("历史 +3 次变更", dialog.text)[1]
             assert history.count("12月底前") == 1
             assert history.count("每月报送") == 1
-            assert "完成时限:(空) → 12月底前" in history
+            assert "完成时限：（空） → 12月底前" in history

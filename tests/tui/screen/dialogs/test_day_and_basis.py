@@ -25,7 +25,7 @@ async def test_both_may_be_left_empty() -> None:
 async def test_what_is_no_day_is_said_there() -> None:
     async with asked(DayAndBasisDialog("机构合并", "明天", today=TODAY)) as dialog:
         await dialog.type(DOWN + "纪要" + ENTER)
-        await dialog.wait_for("不是日期,请写作")
+        await dialog.wait_for("不是日期，请写作")
         await dialog.type(CTRL("u") + "2021.6.1" + ENTER)
         await dialog.wait_gone("不是日期")
         await dialog.type(UP + DOWN + ENTER)

@@ -103,7 +103,7 @@ async def test_a_path_is_typed_whole_or_completed(documents: Path, *, paced: boo
         assert hands.answer == documents / "2021年材料" / "工作要点.txt"
     async with asked(FileDialog(OPEN)) as hands:
         await hands.type(f"{documents}/没有.txt" + ENTER, paced=paced)
-        assert hands.sees("没有这个文件,请核对路径。")
+        assert hands.sees("没有这个文件，请核对路径。")
         await hands.type(BACKSPACE * 6 + "2021" + TAB + "工" + TAB + ENTER, paced=paced)
         assert hands.answer == documents / "2021年材料" / "工作要点.txt"
 
@@ -131,7 +131,7 @@ async def test_a_folder_that_hangs_holds_no_key(documents: Path, monkeypatch: py
     monkeypatch.setattr("tui.screen.dialogs.slow_disk.PATIENCE_SECONDS", 0.1)
     async with asked(FileDialog(OPEN)) as hands:
         await hands.type("会议" + ENTER)
-        await hands.wait_for("正在读取,这个盘或文件夹较慢")
+        await hands.wait_for("正在读取，这个盘或文件夹较慢")
         await hands.type(f"{documents}/2021年材料/" + ENTER)
         assert shown(hands) == ["../", "工作要点.txt"]
         let_go.set()

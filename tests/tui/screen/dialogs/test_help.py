@@ -11,7 +11,7 @@ from tui.screen.dialogs.help import HelpDialog
 @pytest.mark.parametrize("place", PLACES)
 async def test_each_place_begins_with_the_keys_used_most(place: str) -> None:
     async with asked(HelpDialog(place), size=(60, 20)) as dialog:
-        assert dialog.title == f"帮助:{PLACES[place].name}"
+        assert dialog.title == f"帮助：{PLACES[place].name}"
         first = next(key for key in PLACES[place].keys if key.in_foot)
         below = dialog.text.partition("最常用")[2].splitlines()[1]
         assert below.strip("│ ").startswith(first.names)

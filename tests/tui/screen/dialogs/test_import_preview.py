@@ -57,7 +57,7 @@ async def test_a_text_is_put_right_and_a_wrong_name_refused(doubtful: Path) -> N
         await clerk.type(ESC + ESC)
         assert clerk.title.startswith("导入通知")
         await clerk.type(ESC)
-        assert clerk.title == "已改 1 处,不导入吗?"
+        assert clerk.title == "已改 1 处，不导入吗？"
         await clerk.type("不导入" + ENTER)
         await clerk.wait_for("打开示例")
     assert not list(doubtful.parent.glob("*.json"))
@@ -116,8 +116,8 @@ async def test_a_table_stands_in_columns_and_nothing_of_it_is_cut(home: Path, si
         await clerk.type(DOWN * 3)
         assert clerk.sees("1  1 建成政务服务大厅")
         await clerk.type(DOWN)
-        assert clerk.sees("牵头 \\(空\\)  责任 司法局")
-        assert clerk.sees("牵头单位空着,待定") and clerk.sees("待定 1 处")
+        assert clerk.sees("牵头 （空）  责任 司法局")
+        assert clerk.sees("牵头单位空着，待定") and clerk.sees("待定 1 处")
         await clerk.type(DOWN)
         assert clerk.sees(r"›4 +任务 3 +\| 推行容缺")
         rows = [line for line in clerk.text.splitlines() if re.search(r"\| 推行", line)]
@@ -166,7 +166,7 @@ async def test_a_proposal_is_taken_or_left_by_space(in_sentences: Path) -> None:
     app = preview(in_sentences)
     async with app.run_test(size=(120, 40)):
         clerk = Hands(app)
-        await clerk.wait_for("正文中提到的分工 2 条,列入 2 条")
+        await clerk.wait_for("正文中提到的分工 2 条，列入 2 条")
         await clerk.type(DOWN * 2 + " ")
         assert clerk.sees(r"列入 1 条") and clerk.sees(r"\[ \] +请市水务局制定方案")
         await clerk.type(ENTER)
@@ -215,4 +215,4 @@ async def test_all_proposals_are_taken_and_left_by_one_key(in_sentences: Path) -
         await clerk.type(CTRL("a"))
         assert clerk.sees("列入 0 条")
         await clerk.type(CTRL("a") + ESC)
-        assert clerk.title == "已改 2 处,不导入吗?"
+        assert clerk.title == "已改 2 处，不导入吗？"

@@ -23,23 +23,23 @@ def dialog_on(tasks: TaskList, *, may_wait: bool = False) -> PreviewDialog:
 
 async def test_joined_rows_are_shown_and_asked_about_as_one_and_the_first_question_has_the_cursor() -> None:
     async with asked(dialog_on(sample_list()), size=WIDE) as dialog:
-        await dialog.wait_for("共 6 行,2 处要答复,还有 2 处没有答复")
+        await dialog.wait_for("共 6 行，2 处要答复，还有 2 处没有答复")
         assert dialog.sees("3.1–3.3  责任单位  合作处 成果处 企业中心 项目中心")
         assert dialog.text.count("〔待答复〕") == 2, "as many as the heading counts"
         await dialog.type(RIGHT)
         assert dialog.text.count("〔去〕") == 1
         await dialog.wait_for("还有 1 处没有答复")
         await dialog.type(ENTER)
-        await dialog.wait_for("还有 1 处没有答复:按 ← 留,按 → 去")
+        await dialog.wait_for("还有 1 处没有答复：按 ← 留，按 → 去")
         assert dialog.is_open
 
 
 async def test_an_unanswered_one_is_left_for_the_next() -> None:
     async with asked(dialog_on(sample_list()), size=WIDE) as dialog:
         await dialog.type(ENTER + RIGHT)
-        await dialog.wait_for("高新处可能由胡军或刘红分管,胡军留还是去. 〔去〕")
+        await dialog.wait_for("高新处可能由胡军或刘红分管，胡军留还是去. 〔去〕")
         await dialog.type(ENTER + LEFT)
-        await dialog.wait_for("企业中心可能由胡军或赵峰分管,胡军留还是去. 〔留〕")
+        await dialog.wait_for("企业中心可能由胡军或赵峰分管，胡军留还是去. 〔留〕")
         await dialog.type(ENTER)
         preview = dialog.answer
         assert preview is not None and list(preview.answers.values()).count("keep") == 3

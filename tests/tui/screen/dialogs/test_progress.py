@@ -37,7 +37,7 @@ async def test_long_work_says_how_far_it_is_and_esc_stops_it(monkeypatch: pytest
         await asyncio.sleep(0.1)
         await desk.type(ESC)
         await typing
-        with pytest.raises(Cancelled, match="已停止,一切照旧。"):
+        with pytest.raises(Cancelled, match="已停止，一切照旧。"):
             await working
         await desk.wait_until(lambda: desk.title == "标题")
         assert not desk.sees("甲"), "what came before Esc was for what is no more"
@@ -104,5 +104,5 @@ async def test_a_notice_whose_reading_is_stopped_leaves_the_list_as_it_was(
         await desk.wait_for(r"正在读通知[\s\S]*%")
         await desk.type(ESC)
         await typing
-        await desk.wait_for("已停止,一切照旧。")
+        await desk.wait_for("已停止，一切照旧。")
         assert desk.title == "" and len(desk.titles()) == 1

@@ -49,7 +49,7 @@ async def test_a_word_of_unknown_side_is_read_otherwise_for_the_whole_notice(
         await clerk.type(F3, paced=paced)
         assert clerk.sees("指导部门 +→ 不明 +2 处") and clerk.sees("Enter 改读法")
         await clerk.type(ENTER + "牵头" + ENTER, paced=paced)
-        await clerk.wait_for("“指导部门”读作牵头,2 行随之改变")
+        await clerk.wait_for("“指导部门”读作牵头，2 行随之改变")
         assert clerk.sees("指导部门 +→ 牵头 +2 处")
         await clerk.type(CTRL("z"), paced=paced)
         assert clerk.sees("指导部门 +→ 不明 +2 处") and clerk.sees("已撤回")
@@ -82,7 +82,7 @@ async def test_a_word_that_is_kept_holds_for_the_next_notice_until_it_is_taken_o
         await clerk.type(F3 + ENTER + "牵头" + ENTER)
         await clerk.wait_for("2 行随之改变")
         await clerk.type(ENTER + "记住" + ENTER)
-        await clerk.wait_for("已记住:以后的通知中“指导部门”读作牵头")
+        await clerk.wait_for("已记住：以后的通知中“指导部门”读作牵头")
     assert load_settings().words == {"指导部门": "lead"}
     app = app_reading(guided)
     async with app.run_test(size=(120, 40)):
@@ -120,9 +120,9 @@ async def test_a_word_is_read_otherwise_from_a_row_that_was_read_by_it(guided: P
         clerk = Hands(app)
         await clerk.wait_for("3 行")
         await clerk.type(F3 * 2 + F2 + "指导部门" + ENTER)
-        assert clerk.title == "“指导部门”读作哪一方(整份通知一并改)"
+        assert clerk.title == "“指导部门”读作哪一方（整份通知一并改）"
         await clerk.type("牵头" + ENTER)
-        await clerk.wait_for("“指导部门”读作牵头,2 行随之改变")
+        await clerk.wait_for("“指导部门”读作牵头，2 行随之改变")
         assert clerk.sees("牵头 市水务局")
 
 
@@ -134,7 +134,7 @@ async def test_a_role_is_changed_for_all_who_stand_under_it(guided: Path) -> Non
         await clerk.type(DOWN * 12)
         assert clerk.sees("Enter 改角色")
         await clerk.type(ENTER)
-        assert clerk.title.startswith("角色“成员”改为(2 人)")
+        assert clerk.title.startswith("角色“成员”改为（2 人）")
         await clerk.type(BACKSPACE * 2 + "组员" + ENTER)
         assert clerk.sees("2 人的角色改为“组员”") and clerk.sees("组员 +2 人")
         await clerk.type(CTRL("z"))

@@ -9,7 +9,7 @@ from tui.screen.dialogs.roster_card import CardLine, RosterCard
 from tui.screen.dialogs.roster_lines import office_parts, person_parts, unit_parts
 
 PARTS = [
-    [CardLine("text", "", "只读的一行"), CardLine("field", "name", "姓名:胡军")],
+    [CardLine("text", "", "只读的一行"), CardLine("field", "name", "姓名：胡军")],
     [],
     [CardLine("act", "replace", "人员接替…"), CardLine("row", "r1", "第 1 行")],
 ]
@@ -19,7 +19,7 @@ async def test_the_cursor_begins_at_the_first_line_that_can_be_chosen() -> None:
     async with asked(RosterCard("胡军", PARTS)) as dialog:
         await dialog.wait_for("只读的一行")
         await dialog.type(F2)
-        assert dialog.answer == CardLine("field", "name", "姓名:胡军")
+        assert dialog.answer == CardLine("field", "name", "姓名：胡军")
 
 
 async def test_enter_takes_an_act_and_end_a_row() -> None:

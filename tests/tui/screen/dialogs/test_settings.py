@@ -32,7 +32,7 @@ async def test_a_choice_holds_at_once_and_stands_in_the_file(sample: Path) -> No
         await clerk.type(ESC)
         await clerk.wait_for("核对 .*错误")
         await clerk.type("ptc" + ENTER)
-        await clerk.wait_for("依据\\(可不填\\)")
+        await clerk.wait_for("依据（可不填）")
 
 
 async def test_a_text_is_checked_as_it_is_typed_and_delete_takes_the_default(home: Path) -> None:
@@ -104,7 +104,7 @@ async def test_the_file_is_changed_as_text_and_a_line_that_cannot_be_read_is_nam
         await hands.type("设置文件" + ENTER)
         assert hands.title == "设置文件" and hands.sees(str(settings_path())[:40])
         await hands.type(CTRL("A") + "author = 王小明")
-        assert hands.sees("第 1 行读不了,请改正")
+        assert hands.sees("第 1 行读不了，请改正")
         await hands.type(CTRL("S"))
         assert hands.title == "设置文件" and not said()
         await hands.type(ESC)
@@ -122,9 +122,9 @@ async def test_a_file_that_cannot_be_read_is_not_written_over(home: Path) -> Non
     settings_path().write_text("author = 王小明\n", encoding="utf-8")
     async with asked(SettingsDialog(), size=WIDE) as hands:
         await hands.type("fenshu" + RIGHT)
-        assert hands.sees("不是几种之一,请按回车改写")
+        assert hands.sees("不是几种之一，请按回车改写")
         await hands.type(ENTER + "30" + ENTER)
-        assert hands.sees("设置文件第 1 行读不了,请先") and said() == "author = 王小明\n"
+        assert hands.sees("设置文件第 1 行读不了，请先") and said() == "author = 王小明\n"
 
 
 def test_every_entry_says_what_it_is_and_is_found_once() -> None:

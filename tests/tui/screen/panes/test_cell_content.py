@@ -7,7 +7,7 @@ from tui.screen.panes.cell_content import CellContent, lines_of
 
 UNITS = CellContent(("合作处", "成果处", "企业中心", "项目中心"), are_names=True)
 OPEN = CellContent(("规划处",), ("〔待定〕",), are_names=True)
-WAITING = CellContent((), ("〔待定:", "规划处", "平台处〕"), are_names=True)
+WAITING = CellContent((), ("〔待定：", "规划处", "平台处〕"), are_names=True)
 TEXT = CellContent(("印发《工作规程》,建立发布机制。", "第二段。"))
 
 
@@ -59,5 +59,5 @@ def test_a_text_goes_on_beyond_its_last_line() -> None:
 def test_all_of_it_is_said_in_a_line() -> None:
     assert UNITS.in_words == "合作处、成果处、企业中心、项目中心"
     assert OPEN.in_words == "规划处 〔待定〕"
-    assert WAITING.in_words == "〔待定:规划处、平台处〕"
+    assert WAITING.in_words == "〔待定：规划处、平台处〕"
     assert TEXT.in_words == "印发《工作规程》,建立发布机制。 第二段。"

@@ -38,7 +38,7 @@ async def test_the_notice_comes_first_then_the_sections_as_printed(
         assert tree.place is None
         await shown(stage, tree, tasks)
         assert stage.lines[0].startswith("▌▾ 市科技局关于印发")
-        assert stage.lines[1] == "    文号 (无)"
+        assert stage.lines[1] == "    文号 （无）"
         assert stage.lines[6].startswith("    附件 2 个 1.市科技局")
         assert stage.lines[7] == "   总体要求"
         assert stage.lines[8] == " ▾ 二、重点任务"

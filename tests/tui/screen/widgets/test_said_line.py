@@ -41,9 +41,9 @@ def test_a_sign_gives_way_to_an_edge(line: str, edge: int, shown: str) -> None:
 
 async def test_what_was_done_is_one_line_with_the_key_that_takes_it_back() -> None:
     async with line_on_stage(40) as (line, stage):
-        line.say("第 2 行:平台处", back=("Ctrl+Z", "撤销"))
+        line.say("第 2 行：平台处", back=("Ctrl+Z", "撤销"))
         await stage.pilot.pause()
-        assert stage.lines[0].split() == ["第", "2", "行:平台处", "Ctrl+Z", "撤销"]
+        assert stage.lines[0].split() == ["第", "2", "行：平台处", "Ctrl+Z", "撤销"]
         assert cell_len(stage.lines[0]) == 40 - 1, "at the right end, a cell before the edge"
         line.say(LONG, back=("Ctrl+Z", "撤销"))
         await stage.pilot.pause()
@@ -72,7 +72,7 @@ async def test_what_is_to_be_known_of_an_act_is_whole_beside_its_way_back() -> N
 
 async def test_a_cell_that_is_looked_at_gives_the_line_back() -> None:
     async with line_on_stage(40) as (line, stage):
-        line.say("第 2 行:平台处", back=("Ctrl+Z", "撤销"))
+        line.say("第 2 行：平台处", back=("Ctrl+Z", "撤销"))
         line.look_at("合作处、成果处、企业中心")
         await stage.pilot.pause()
         assert stage.lines[0] == " 合作处、成果处、企业中心"
@@ -84,9 +84,9 @@ async def test_a_cell_that_is_looked_at_gives_the_line_back() -> None:
 async def test_an_act_is_told_with_its_way_back_and_an_undo_with_its_own(sample: Path) -> None:
     async with opened(sample, size=NARROW) as desk:
         await desk.type("ptc" + ENTER)
-        assert desk.sees("第 1 行牵头单位:成果处 → 平台处.* Ctrl\\+Z 撤销\n")
+        assert desk.sees("第 1 行牵头单位：成果处 → 平台处.* Ctrl\\+Z 撤销\n")
         await desk.type(CTRL("z"))
-        assert desk.sees("撤销:第 1 行牵头单位.* Ctrl\\+Y 重做")
+        assert desk.sees("撤销：第 1 行牵头单位.* Ctrl\\+Y 重做")
 
 
 @pytest.mark.parametrize("blanks", range(4))

@@ -8,7 +8,7 @@ from tui.screen.widgets.top_line import FileState, TopLine
 
 LIST = "市科技局2021年深化“放管服”改革优化营商环境重点任务清单"
 SAVED = FileState(LIST, "示例.json", 3, (), "已保存 14:32", "well")
-BASIS = SAVED._replace(notes=("依据:局长办公会纪要〔2026〕3号", "2026-12-01 起生效"))
+BASIS = SAVED._replace(notes=("依据：局长办公会纪要〔2026〕3号", "2026-12-01 起生效"))
 
 
 async def shown(state: FileState, width: int) -> str:
@@ -36,18 +36,18 @@ async def test_the_state_stays_where_there_is_little_room(state: FileState, widt
 
 
 async def test_what_wants_to_be_known_carries_a_sign_and_a_word() -> None:
-    line = await shown(SAVED._replace(saving="未保存 2 项(Ctrl+S 重试)", mood="due"), 80)
-    assert line.endswith("● 未保存 2 项(Ctrl+S 重试)")
+    line = await shown(SAVED._replace(saving="未保存 2 项（Ctrl+S 重试）", mood="due"), 80)
+    assert line.endswith("● 未保存 2 项（Ctrl+S 重试）")
 
 
 async def test_a_basis_stands_before_the_file() -> None:
     line = await shown(BASIS, 120)
-    assert "依据:局长办公会纪要〔2026〕3号 · 2026-12-01 起生效  变更 3  示例.json  ✓ 已保存 14:32" in line
+    assert "依据：局长办公会纪要〔2026〕3号 · 2026-12-01 起生效  变更 3  示例.json  ✓ 已保存 14:32" in line
 
 
 async def test_a_basis_that_is_long_is_cut_before_the_state_is() -> None:
     line = await shown(BASIS, 60)
-    assert "依据:局长办公会纪要" in line and "… " in line
+    assert "依据：局长办公会纪要" in line and "… " in line
     assert line.endswith("✓ 已保存 14:32")
 
 
