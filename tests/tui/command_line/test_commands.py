@@ -35,6 +35,8 @@ WORDS = {
     "redo": ("redo", "-f", LIST),
     "next-year": ("next-year", "-o", NEW, "-f", LIST),
     "exchange": ("exchange", "in", NEW, "-f", LIST),
+    "conflicts": ("conflicts", "-f", LIST),
+    "decide": ("decide", "1", "--take", "甲", "-f", LIST),
     "copy": ("copy", "-o", NEW, "-f", LIST),
     "backups": ("backups", "-f", LIST),
     "restore": ("restore", NEW, "-f", LIST),
