@@ -4,7 +4,7 @@ A decision is a change like any other. It writes every field of the conflict, th
 and names them in `decides`: whoever decides has seen all sides, so that his value stands alone.
 """
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import Any
 
 from store.acts.assigning import SideAnswer, asked_in_words, asked_of, assign
@@ -12,7 +12,7 @@ from store.acts.field_values import field_value
 from store.acts.resolving import names_in, units_named
 from store.records.cells import CELL_OF, Cell
 from store.records.changes import Address, Change, Edit, History
-from store.records.conflicts import Conflict, SideOfConflict
+from store.records.conflicts import NAMED, Conflict, SideOfConflict
 from store.records.describing import conflict_named
 from store.records.groups import REFERENCES, keys_named
 from store.records.parts import PARTED, field_of_part, parts_of, whole_of
@@ -163,13 +163,31 @@ def authors(history: History, side: SideOfConflict) -> list[Change]:
     return sorted(found, key=lambda change: side.changes.index(change.id))
 
 
-def side_of(history: History, conflict: Conflict, who: str) -> SideOfConflict | None:
+def side_of(tasks: TaskList, history: History, conflict: Conflict, who: str) -> SideOfConflict | None:
     """Return the side that `who` means: 甲, a person or a machine; none where no side or several are his."""
     found = []
     for number, side in enumerate(conflict.sides):
-        names = {letter(number)}
-        for change in authors(history, side):
-            names |= {change.by, change.machine, f"{change.by} {change.machine}"}
-        if who in names:
+        if who == letter(number) or _is_of(who, authors(history, side)):
             found.append(side)
+    if not found:
+        found = [side for side in conflict.sides if side.values.get("") == NAMED]
+        users = _naming(tasks, conflict.table, conflict.key) if found else set()
+        if not _is_of(who, _touching(history, users)):
+            return None
     return found[0] if len(found) == 1 else None
+
+
+def _is_of(who: str, changes: Iterable[Change]) -> bool:
+    """Tell whether somebody, or a machine, made one of some changes."""
+    names: set[str] = set()
+    for change in changes:
+        names |= {change.by, change.machine, f"{change.by} {change.machine}"}
+    return who in names
+
+
+def _touching(history: History, records: Set[tuple[str, str]]) -> Iterator[Change]:
+    """Yield the changes that edited one of some records; none where it was there from the beginning."""
+    for number in range(1, len(history)):
+        edits = history.docs[number]["edits"]
+        if any((edit["table"], edit["key"]) in records for edit in edits):
+            yield history[number]

@@ -115,7 +115,7 @@ def _chosen(
     """Return the side that is taken of each conflict."""
     chosen = []
     for conflict in meant:
-        side = side_of(file.history, conflict, who)
+        side = side_of(file.tasks, file.history, conflict, who)
         if side is not None:
             chosen.append((conflict, side))
         elif not options.everything:
