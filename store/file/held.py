@@ -72,6 +72,11 @@ class HeldList:
         """The conflicts that nobody has decided."""
         return self.tasks.documents.undecided
 
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """What the change that was taken last left out because nobody has decided it, a sentence each."""
+        return self._memory.left_out
+
     def preview_of(self, docs: Sequence[Doc]) -> TakenIn:
         """Return what changes of other desks would do here, as `TaskFile.take_in` does it."""
         with self._memory.mutex:

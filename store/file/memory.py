@@ -27,7 +27,8 @@ from store.machine.desks import Author
 from store.machine.program import program
 from store.machine.whoami import machine
 from store.records.changes import Arrival, Change, Edit, History, canonical, inverted
-from store.records.describing import edited_in_words, in_conflict
+from store.records.describing import edited_in_words, in_conflict, told
+from store.records.leaving_out import without_undecided
 from store.records.record import Doc
 from store.records.tasklist import TaskList
 from store.refused import Refused
@@ -61,6 +62,8 @@ class Memory:
         self.mutex = threading.RLock()
         """Held to look at or change what is here; only `TaskFile.commit` waits for a disk meanwhile."""
         self.others = contents.others
+        self.left_out: tuple[str, ...] = ()
+        """What the change that was taken last left out, in sentences."""
         self._ways_back: list[Outcome] = []
         """Of what waits, and maybe of some before it, what takes it out of the records again."""
         self._known_lineage: Lineage | None = None
@@ -173,24 +176,30 @@ class Memory:
         """Return a change with its author, time and parent, and its document, as both will be read back."""
         if not change.edits:
             raise Refused("没有变化，不必保存。")
+        change = self._decidable(change)
         edits = tuple(map(self.tasks.documents.whole, change.edits))
         doc = json.loads(canonical(self._stamped(replace(change, edits=edits)).to_doc()))
         stamped = Change.from_doc(doc)
-        self._refuse_undecided(stamped)
         conflict = self.tasks.conflict(stamped.edits)
         if conflict:
             where = edited_in_words(self.tasks, conflict)
             raise Refused(f"{where}已不是修改前的内容，这次修改没有保存，请按现在的内容重新修改。")
         return stamped, doc
 
-    def _refuse_undecided(self, change: Change) -> None:
-        """Refuse to write a field in conflict without deciding it; what is taken back writes nothing."""
-        undecided = self.tasks.documents.undecided
+    def _decidable(self, change: Change) -> Change:
+        """Return a change without what it would write into a field in conflict; Refused if nothing is left.
+
+        What is taken back writes nothing.
+        """
+        self.left_out = ()
         if change.undoes or change.redoes:
-            return
-        conflict = undecided.undecided_by(change.decides, change.edits)
-        if conflict:
-            raise Refused(f"{in_conflict(self.tasks, conflict)}，请先定夺。")
+            return change
+        parted = without_undecided(self.tasks, change.edits, change.decides)
+        self.left_out = parted.in_words(self.tasks)
+        if self.left_out and not told(parted.edits):
+            first = in_conflict(self.tasks, parted.conflicts[0]) if parted.conflicts else self.left_out[0]
+            raise Refused(f"{first}，请先定夺。")
+        return replace(change, edits=parted.edits)
 
     def _stamped(self, change: Change) -> Change:
         """Return a change with who made it, where and when, and with its parent, as far as it does not

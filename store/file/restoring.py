@@ -6,6 +6,7 @@ from pathlib import Path
 from store.file.task_file import TaskFile
 from store.history.restoration import Restored, restored, restoring_edits
 from store.records.changes import Change
+from store.records.leaving_out import without_undecided
 from store.records.tasklist import TaskList
 from store.refused import Refused
 
@@ -33,7 +34,12 @@ class Restoring:
 
     def change(self, tasks: TaskList) -> Change:
         """Return the change that makes the list's records those of the backup."""
-        return Change(self.title, tuple(restoring_edits(tasks, self.backup)))
+        edits = restoring_edits(tasks, self.backup)
+        return Change(self.title, without_undecided(tasks, edits).edits)
+
+    def left_out(self, tasks: TaskList) -> tuple[str, ...]:
+        """Say what stays as it is because nobody has decided it, a sentence each."""
+        return without_undecided(tasks, restoring_edits(tasks, self.backup)).in_words(tasks)
 
     def restored(self, tasks: TaskList) -> Restored:
         """Return what that change does, counted."""

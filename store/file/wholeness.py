@@ -115,7 +115,9 @@ class _Verification:
         for one in lefts:
             if one.contents.torn:
                 size = len(one.contents.torn)
-                self._notes.append(f"日志末尾有 {size} 个字节没有写完（多为保存时断电），那一条没有保存过。")
+                self._notes.append(
+                    f"日志末尾有 {size} 个字节没有写完（多为保存时断电），请核对最后一次修改是否还在。"
+                )
         return lefts
 
     def _following(self, contents: Contents, lefts: Sequence[Left]) -> list[JournalRecord]:

@@ -127,7 +127,7 @@ class _Evaluation:
 
     def look_at(self, wanted: Collection[RecordAddress] | None) -> None:
         """Evaluate some records, or all, each by itself."""
-        found = gathered(self._history, self._lineage, wanted)
+        found = gathered(self._history, self._back, wanted)
         for address in found if wanted is None else wanted:
             steps = found.get(address, [])
             record = RecordHistory(address, steps, self._back)
@@ -146,7 +146,10 @@ class _Evaluation:
 
     def _missing(self, held: Held) -> Iterator[RecordAddress]:
         """Yield the records that those looked at name and that are not there."""
+        looked_at = {table for table, _ in self._documents}
         for reference in self._references:
+            if reference.table not in looked_at:
+                continue
             there = held.get(reference.named, {})
             for (table, _), doc in self._documents.items():
                 if table != reference.table:

@@ -60,7 +60,9 @@ class Lineage:
         self._hashes: dict[int, str] = {}
         """Of heads, as far as they are known."""
         self._shared = -1
+        self._when: dict[int, tuple[float, str]] = {}
         self._order: Sequence[int] | None = None
+        self._ranks: Sequence[int] | None = None
         self._last = ""
 
     def catch_up(self) -> None:
@@ -69,11 +71,14 @@ class Lineage:
         if known > len(self._docs) or (known and self._docs[known - 1]["id"] != self._last):
             self._begin()
             known = 0
+        if known < len(self._docs):
+            self._order = self._ranks = None
+        if self.is_straight and not self._hashes:
+            known = self._go_straight_on(known)
         for number in range(known, len(self._docs)):
             self._add(number)
-        if known < len(self._docs):
+        if self._docs:
             self._last = self._docs[-1]["id"]
-            self._order = None
 
     def __len__(self) -> int:
         """How many changes there are."""
@@ -135,12 +140,45 @@ class Lineage:
             self._order = self._sorted()
         return self._order
 
+    @property
+    def ranks(self) -> Sequence[int]:
+        """Of each change its place in the causal order."""
+        if self._ranks is None:
+            ranks = array("i", range(len(self)))
+            for rank in range(self.shared, len(self)):
+                ranks[self.order[rank]] = rank
+            self._ranks = ranks
+        return self._ranks
+
     def when(self, number: int) -> tuple[float, str]:
         """Return by what the latest of concurrent changes is told: its time, then its id."""
-        doc = self._docs[number]
-        return moment(doc["at"]), doc["id"]
+        known = self._when.get(number)
+        if known is None:
+            doc = self._docs[number]
+            known = self._when[number] = moment(doc["at"]), doc["id"]
+        return known
 
     # ------------------------------------------------------------------ how it is built
+
+    def _go_straight_on(self, known: int) -> int:
+        """Take in the changes that go on in one line, which is nearly all; return the place of the next.
+
+        Where there is one head and the parent of a change has no child yet, that head is meant.
+        """
+        begin = known
+        for number in range(known, len(self._docs)):
+            parents = self._docs[number]["parents"]
+            if number:
+                if len(parents) != 1 or parents[0] in self._numbers:
+                    break
+                self._numbers[parents[0]] = number - 1
+            known = number + 1
+        self._chain.extend([0] * (known - begin))
+        self._place.extend(range(begin, known))
+        self._beyond += [_NOTHING] * (known - begin)
+        if known:
+            self._tails, self._heads = [known - 1], [known - 1]
+        return known
 
     def _add(self, number: int) -> None:
         parents = self._parents_of(number)

@@ -1,7 +1,7 @@
 """The edits of one record in causal order: which of its values stand, whether it lives, what it says."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from operator import attrgetter
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from store.history.taken_back import TakenBack
@@ -37,6 +37,9 @@ class _Written(NamedTuple):
     at: int
     number: int
     value: Any
+
+
+_PLACE = itemgetter(0)
 
 
 class RecordHistory:
@@ -176,10 +179,10 @@ class RecordHistory:
 
     def _all_written(self, name: str) -> Iterable[_Written]:
         written = list(self._written.get(name, ()))
-        for made in self._made:
-            value = self._in_document(made.value, name)
-            written.append(made._replace(value=value))
-        written.sort(key=attrgetter("at"))
+        for at, number, doc in self._made:
+            value = self._in_document(doc, name)
+            written.append(_Written(at, number, value))
+        written.sort(key=_PLACE)
         return written
 
     def _in_document(self, doc: Doc, name: str) -> Any:

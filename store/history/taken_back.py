@@ -19,23 +19,28 @@ class TakenBack:
         """Who had seen whom."""
         self._docs = docs
         self._takers: dict[str, list[int]] = {}
-        """By the id of a change those that take it back, in causal order."""
+        """By the id of a change those that take it back."""
         self._ranks: dict[int, int] = {}
         """Of those their places in the causal order."""
-        for rank, number in enumerate(lineage.order):
-            doc = docs[number]
-            meant = doc.get("undoes") or doc.get("redoes")
+        for number, doc in enumerate(docs):
+            meant = doc["undoes"] or doc["redoes"]
             if meant:
                 self._takers.setdefault(meant, []).append(number)
-                self._ranks[number] = rank
+                self._ranks[number] = lineage.ranks[number]
+
+    def is_plain(self, number: int) -> bool:
+        """Tell whether a change is no undo or redo, and none ever took it back."""
+        return number not in self._ranks and self._docs[number]["id"] not in self._takers
 
     def quiet(self, changes: Iterable[int], within: Callable[[int], bool] | None = None) -> set[int]:
         """Return which of some changes write nothing: undos, redos, and what an undo takes back that stands.
 
         `within` tells which changes are looked at: those that somebody had seen.
         """
+        if not self._takers:
+            return set()
         changes = set(changes)
-        quiet = {number for number in changes if number in self._ranks}
+        quiet = changes & self._ranks.keys()
         takers = self._chain_of_takers(changes)
         if not takers:
             return quiet

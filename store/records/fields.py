@@ -193,6 +193,7 @@ FIELDS: dict[type[Record], tuple[Field, ...]] = {
         Field("format", "格式", "line"),
         Field("at", "打印时间", "line"),
         Field("change", "截至变更", "inner"),
+        Field("heads", "截至各支", "inner"),
     ),
 }
 """The fields of each record, but its key, in the order in which they are shown."""

@@ -90,14 +90,14 @@ def raised_change(doc: Doc, joins: OldJoins | None = None) -> Doc:
     known = old_joins((doc,)) if joins is None else joins
     edits: list[Doc] = []
     for edit in doc["edits"]:
-        edits += _raised_edits(edit, known)
+        edits += raised_edits(edit, known)
     doc = {**doc, "edits": edits}
     for raising in CHANGE_RAISINGS:
         doc = raising(doc)
     return doc
 
 
-def _raised_edits(edit: Doc, joins: OldJoins) -> list[Doc]:
+def raised_edits(edit: Doc, joins: OldJoins) -> list[Doc]:
     """Return the edits that do today what an edit did when it was written.
 
     An edit of a field that is parted since (a column that is a field now) gives an edit for each part it
@@ -110,14 +110,16 @@ def _raised_edits(edit: Doc, joins: OldJoins) -> list[Doc]:
         before = _raised_or_none(table, edit["before"], joins)
         after = _raised_or_none(table, edit["after"], joins)
         return [{**edit, "before": before, "after": after}]
-    was = raised(table, {field: edit["before"]})
-    becomes = raised(table, {field: edit["after"]})
+    before, after = {field: edit["before"]}, {field: edit["after"]}
+    was, becomes = raised(table, before), raised(table, after)
+    if was is before and becomes is after:
+        return [edit]
     defaults = RECORDS[table].empty_doc()
     edits = []
     for name in {**was, **becomes}:
-        before = was.get(name, defaults.get(name))
-        after = becomes.get(name, defaults.get(name))
-        edits.append({**edit, "field": name, "before": before, "after": after})
+        held = was.get(name, defaults.get(name))
+        given = becomes.get(name, defaults.get(name))
+        edits.append({**edit, "field": name, "before": held, "after": given})
     changing = [parted for parted in edits if parted["before"] != parted["after"]]
     return changing or edits
 

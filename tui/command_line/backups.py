@@ -79,4 +79,7 @@ def _restore(file: TaskFile, backup: Path) -> None:
     read = Restoring.of(file, backup)
     change = read.change(file.tasks)
     said = read.restored(file.tasks)
-    save_if_changed(file, change, f"{said}。要撤销请用 yaodian undo。")
+    left = read.left_out(file.tasks)
+    if not change.edits:
+        say(*left)
+    save_if_changed(file, change, *left, f"{said}。要撤销请用 yaodian undo。")

@@ -68,7 +68,7 @@ def save(file: TaskFile, change: Change, *more: str, quiet: bool = False) -> Non
     """Commit a change; say what was saved, and more, unless JSON has said it."""
     saved = file.commit(change)
     if not quiet:
-        answer(file, saved, *more)
+        answer(file, saved, *file.left_out, *more)
 
 
 def _show(options: Options, tasks: TaskList, preview: Preview) -> None:
@@ -86,7 +86,7 @@ def _lines(tasks: TaskList, view: JsonObject) -> list[str]:
     lines = [f"{view['title']}：共 {count} 行"]
     lines += [_row_line(tasks, row) for row in rows]
     lines += [question_line(question) for question in questions]
-    return [*lines, *view["others"]]
+    return [*lines, *view["others"], *view.get("left_out", ())]
 
 
 def _row_line(tasks: TaskList, row: JsonObject) -> str:

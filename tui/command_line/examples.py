@@ -80,6 +80,7 @@ EXAMPLES: Mapping[str, Sequence[Example]] = {
         Example("--format docx -o 清单.docx", "把清单打印成文件"),
         Example("--sheet unit --for 成果处,平台处 --format pdf -o 分解单.pdf", "两个单位的任务分解单"),
         Example("--sheet changes --since last-print --format pdf -o 对照.pdf", "上次打印以来的调整对照表"),
+        Example("--sheet history --since 11-1 --until 11-30 --format docx -o 记录.docx", "11 月的变更记录"),
     ),
 }
 """Command to its examples."""

@@ -79,4 +79,5 @@ def show(tasks: TaskList, preview: Preview, *, json: bool) -> None:
     if json:
         say_json(view)
     else:
-        say(*(list(pages.preview_lines(tasks, view)) or ["没有一行要改动。"]))
+        lines = list(pages.preview_lines(tasks, view)) or ["没有一行要改动。"]
+        say(*lines, *view.get("left_out", ()))

@@ -41,6 +41,6 @@ def _cut(whole: Face, codes: Iterable[int], path: Path) -> None:
     options.desubroutinize = True
     cutter = Subsetter(options)
     cutter.populate(unicodes=codes)
-    with TTFont(whole.path, fontNumber=whole.number, lazy=True) as font:
+    with TTFont(whole.path, fontNumber=whole.number, lazy=True, recalcBBoxes=False) as font:
         cutter.subset(font)
         font.save(path)

@@ -38,7 +38,7 @@ def dressed(
     The bureau's name, the date and what is said of the list's state stand under the title, 制表 and 审核
     under the table. A unit's sheet that is given another title keeps its own under it: it says whose it is.
     """
-    if sheet.text:  # A letter has words of its own for these.
+    if sheet.is_letter:
         return _drawn(replace(sheet, title=setup.title or sheet.title), setup)
     day = written_day(today.isoformat()) if setup.date == TODAY else setup.date
     issued = "　".join(filter(None, (setup.bureau, day)))

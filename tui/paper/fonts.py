@@ -114,7 +114,7 @@ def _chosen_face(path: Path) -> Face:
     chosen = Face(path)
     if not path.is_file():
         raise Refused(f"设置中的字体文件“{path}”不存在，请改正 [paper.font_files]。")
-    has_chinese = _asked(chosen, _has_chinese)
+    has_chinese = _said_of_chinese(chosen)
     if has_chinese is None:
         raise Refused(f"“{path.name}”不是字体文件，请在 [paper.font_files] 改正。")
     if not embeddable(chosen):
@@ -205,6 +205,11 @@ def face_with(character: str) -> Face | None:
 def embeddable(candidate: Face) -> bool:
     """Return whether a font can be read and its makers let it be embedded (OS/2 fsType, bit 1)."""
     return bool(_asked(candidate, _may_be_embedded))
+
+
+@lru_cache(maxsize=64)
+def _said_of_chinese(candidate: Face) -> bool | None:
+    return _asked(candidate, _has_chinese)
 
 
 def _may_be_embedded(font: "TTFont") -> bool:

@@ -101,6 +101,8 @@ class Sheet:
     """Running text under the title, of a sheet that has no rows."""
     imprint: tuple[ImprintEntry, ...] = ()
     """The 版记 after it, at the foot of an even page (GB/T 9704-2012, 7.4)."""
+    is_letter: bool = False
+    """Whether it says in words of its own who issues it and when; the page adds none of these."""
     room_above: int = 0
     """Lines of the type area that stay free over the title, for a red head."""
     orientation: str = ""

@@ -102,7 +102,10 @@ class Letters:
         if wanted not in self._families:
             name = self._families[wanted] = f"font{len(self._families)}"
             self._pdf.add_font(name, fname=wanted.path, collection_font_number=wanted.number)
-            self._cmaps[name] = self._font(name).getBestCmap()
+            font = self._font(name)
+            # Cutting leaves outlines as they are: reckoning their boxes anew takes most of its time.
+            font.recalcBBoxes = False
+            self._cmaps[name] = font.getBestCmap()
         return self._families[wanted]
 
     def _stand_in(self, character: str) -> str | None:

@@ -289,7 +289,7 @@ class Desk(Asking):
         except Refused as refusal:
             self.warn(str(refusal))
             return None
-        self.saying.say_once_saved(taken, said)
+        self.saying.say_once_saved(taken, said, self.file.left_out)
         self.show_state()
         self.saver.save_soon()
         self._tell(taken)

@@ -1,5 +1,7 @@
 """What the clerk is told over and under the panes: how it is with the file, and what the last act did."""
 
+from collections.abc import Sequence
+
 from store.history.earlier import State
 from store.records.changes import Change
 from store.records.kept import Plan
@@ -57,14 +59,15 @@ class Saying:
         self._is_whole = True
         self._show()
 
-    def say_once_saved(self, taken: Change, said: str = "") -> None:
+    def say_once_saved(self, taken: Change, said: str = "", left_out: Sequence[str] = ()) -> None:
         """Take what a change did, to say as soon as all is on the disk: its title, or a sentence of its own.
 
-        The title stands in the history too.
+        The title stands in the history too; what the change left out is said with it.
         """
-        self._said, self._warns, self._once_saved = "", False, said or taken.title
+        self._said, self._warns = "", False
+        self._once_saved = "；".join((said or taken.title, *left_out))
         self._back = _way_back(taken)
-        self._is_whole = bool(said)
+        self._is_whole = bool(said or left_out)
         self._show()
 
     def say_more(self, text: str) -> None:

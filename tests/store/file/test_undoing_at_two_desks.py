@@ -47,11 +47,11 @@ def test_what_came_from_another_desk_is_not_taken_back(tmp_path: Path) -> None:
         one.commit(setting(one, 1, remark="这里"))
         two.commit(setting(two, 2, remark="那里"))
         take_in(one, two)
-        assert undo(one).title == "撤销:修改"
+        assert undo(one).title == "撤销：修改"
         assert (remark(one, 1), remark(one, 2)) == ("", "那里")
         with pytest.raises(Refused, match="没有可以撤销的变更"):
             undo_change(one.tasks, one.history)
-        assert redo(one).title == "重做:修改"
+        assert redo(one).title == "重做：修改"
         assert (remark(one, 1), remark(one, 2)) == ("这里", "那里")
 
 

@@ -1,16 +1,19 @@
 """Some desks that keep one list, what they do by chance, and when they meet."""
 
+import contextlib
 import itertools
 import random
 from dataclasses import replace
 from typing import Any
 from unittest import mock
 
+from store.history.undoing import redo_change, undo_change
 from store.records import keys
 from store.records.changes import Address, Change, Edit
 from store.records.conflicts import NAMED
 from store.records.parts import PARTED, field_of_part, parts_of
 from store.records.record import Doc
+from store.refused import Refused
 from tests.sample import sample_change
 from tests.store.history.desks import Desk
 from tests.store.history.some_acts import some_act
@@ -24,10 +27,11 @@ class Morning:
         first = Desk("a")
         with mock.patch.object(keys, "secrets", self.rng):
             first.make(sample_change())
+            self.desks = [first]
+            for _ in range(self.rng.randint(0, 8)):
+                self._something()
             count = self.rng.randint(2, most)
-            self.desks = [first.copy(name) for name in "abcde"[:count]]
-            self.own: dict[str, list[tuple[str, bool]]] = {desk.name: [] for desk in self.desks}
-            """By desk what it did: the id, and whether it is an undo."""
+            self.desks += [first.copy(name) for name in "bcde"[: count - 1]]
             for _ in range(self.rng.randint(6, 24)):
                 self._something()
 
@@ -36,7 +40,7 @@ class Morning:
         chance = self.rng.random()
         if chance < 0.3:
             desk.take_in(self.rng.choice(self.desks))
-        elif chance < 0.4 and desk.own:
+        elif chance < 0.4 and len(desk.own) > 1:
             self._take_back(desk)
         elif chance < 0.55 and desk.conflicts:
             self._decide(desk)
@@ -50,6 +54,12 @@ class Morning:
         return self.rng.randrange(3000)
 
     def _take_back(self, desk: Desk) -> None:
+        """Undo or redo as the program does, in a list with branches what this desk did last."""
+        if desk.lineage.is_straight:
+            taking_back = self.rng.choice((undo_change, undo_change, redo_change))
+            with contextlib.suppress(Refused):
+                desk.make(taking_back(desk.tasks(), desk.history), self._second())
+            return
         done = desk.change(desk.own[-1])
         if done.redoes or not done.undoes:
             desk.undo(done.id, self._second())

@@ -3,7 +3,7 @@
 import itertools
 import json
 import random
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 from unittest import mock
 
@@ -15,7 +15,7 @@ from store.history.lineage import Lineage
 from store.history.restoration import restoring_edits
 from store.history.undoing import redo_change, undo_change
 from store.records import keys
-from store.records.changes import Change, Edit, History
+from store.records.changes import Address, Change, Edit, History
 from store.records.documents import Documents
 from store.records.parts import PARTED, field_of_part, nothing_in, parts_of
 from store.records.record import Doc
@@ -129,7 +129,7 @@ def _unseen_values(desk: Desk) -> Iterator[tuple[str, str, str, Any]]:
         if change.undoes or change.redoes or change.id in taken:
             continue
         for edit in change.edits:
-            for name, value in _written(edit):
+            for name, value in _written(edit, change.decides):
                 here = written.setdefault((edit.table, edit.key, name), [])
                 here[:] = [one for one in here if one[0] != number and not lineage.has_seen(number, one[0])]
                 here.append((number, value))
@@ -137,7 +137,7 @@ def _unseen_values(desk: Desk) -> Iterator[tuple[str, str, str, Any]]:
         yield from ((*address, value) for _, value in here)
 
 
-def _written(edit: Edit) -> Iterator[tuple[str, Any]]:
+def _written(edit: Edit, decides: Collection[Address]) -> Iterator[tuple[str, Any]]:
     if not edit.field:
         return
     if edit.field not in PARTED.get(edit.table, ()):
@@ -145,5 +145,5 @@ def _written(edit: Edit) -> Iterator[tuple[str, Any]]:
         return
     before, after = parts_of(edit.field, edit.before), parts_of(edit.field, edit.after)
     for name in {**before, **after}:
-        if before.get(name) != after.get(name):
+        if (edit.table, edit.key, name) in decides or before.get(name) != after.get(name):
             yield name, after.get(name, nothing_in(name))

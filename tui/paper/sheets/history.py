@@ -40,8 +40,13 @@ def history_sheets(state: State, since: int, until: int | None) -> list[Sheet]:
         rows.append(_row(state.tasks, change, number))
     prints = len(of_span) - len(changes)
     notes = (f"注：其间打印 {prints} 次，未列。",) if prints else ()
-    under = (of_list(state.tasks), _span(changes))
+    under = (_whose(state.tasks), _span(changes))
     return [Sheet("变更记录", _COLUMNS, tuple(rows), notes, under=under, name="变更记录")]
+
+
+def _whose(tasks: TaskList) -> str:
+    """Return of which list the changes are: those of all lists of a file are one history."""
+    return of_list(tasks) if len(tasks.notices) < 2 else "（本文件中的各份清单）"
 
 
 def _row(tasks: TaskList, change: Change, number: int) -> Row:

@@ -37,7 +37,7 @@ def letter_sheets(state: State, count: int, words: PaperWords) -> list[Sheet]:
     text += [Paragraph(f"附件：{annex.title}", further=5, keep=True), gap, gap]
     text += _signed(said["issuer"], _day(said["date"], values) or _TO_BE_WRITTEN)
     letter = Sheet(said["title"], (), (), text=tuple(text), orientation="portrait", framed=False)
-    placed = replace(letter, room_above=notice["head_lines"], name="通知")
+    placed = replace(letter, is_letter=True, room_above=notice["head_lines"], name="通知")
     return [placed, replace(annex, imprint=_imprint(said, values))]
 
 

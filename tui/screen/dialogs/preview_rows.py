@@ -85,7 +85,7 @@ class PreviewDialog(ModalScreen[Preview | None]):
     def _shown(self) -> list[Line]:
         """Return a line for each row, then what changes beside them."""
         rows = [self._line(cell) for cell in self._cells]
-        others = [plain(words) for words in self._preview.others]
+        others = [plain(words) for words in (*self._preview.others, *self._preview.left_out(self._tasks))]
         if rows and others:
             return [*rows, BLANK, *others]
         return [*rows, *others] or [plain("没有一行要改动。")]

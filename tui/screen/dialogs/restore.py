@@ -91,7 +91,8 @@ class RestoreDialog(ModalScreen[Restoring | None]):
         holds = (
             f"备份里有 {len(read.backup.task_keys)} 行、{read.changes} 次变更，最后一次：{read.last_change}"
         )
-        return read, f"{holds}\n恢复后：{read.restored(self._tasks)}。历史仍在，Ctrl+Z 可撤销。"
+        left = "".join(f"{words}。" for words in read.left_out(self._tasks))
+        return read, f"{holds}\n恢复后：{read.restored(self._tasks)}。{left}历史仍在，Ctrl+Z 可撤销。"
 
     def _say(self, words: str) -> None:
         self.query_one("#about", Static).update(Content(words))

@@ -9,7 +9,8 @@ from store.acts.field_values import set_fields
 from store.acts.roster import new_person
 from store.file.task_file import TaskFile
 from store.history.prints import print_change
-from store.records.changes import Change, updated
+from store.records.changes import Change, created, updated
+from store.records.notice import Notice
 from tests.sample import sample_change
 from tests.store.small_list import undo
 from tests.tui.paper.grids import texts
@@ -59,6 +60,12 @@ def test_what_is_new_is_told_by_the_title_alone(file: TaskFile) -> None:
     file.commit(change)
     (sheet,) = history_sheets(file, 5, None)
     assert texts(sheet)[0][3] == change.title
+
+
+def test_of_a_file_of_several_lists_it_says_that_it_is_of_all(file: TaskFile) -> None:
+    file.commit(Change("再导入", (created(Notice("other0000001", list_title="另一份清单")),)))
+    (sheet,) = history_sheets(file, 0, None)
+    assert sheet.under[0] == "（本文件中的各份清单）"
 
 
 def test_a_span_keeps_the_numbers_of_the_whole(file: TaskFile) -> None:

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from tests.keys import CTRL, DOWN, ENTER, F3, F7, F9, F10, TAB
+from tests.keys import CTRL, DOWN, ENTER, F2, F3, F7, F9, F10, TAB
+from tests.tui.paper.reading import docx_tables
 from tests.tui.screen.pilot import ESC, opened
 
 ROOMY = (200, 40)
@@ -28,6 +29,19 @@ async def test_of_a_unit_under_the_cursor_its_own_sheet_is_offered(sample: Path)
         await desk.wait_for("成果转化处")
         await desk.type(ESC)
         assert desk.title == ""
+
+
+async def test_the_contacts_are_printed_with_the_phone_from_the_card(sample: Path, home: Path) -> None:
+    async with opened(sample, size=ROOMY) as desk:
+        await desk.type(F3 + "胡军" + ENTER + F2 + DOWN * 6 + ENTER + "65692100" + ENTER)
+        await desk.saved(2)
+        await desk.type(F9 + F2 + "通讯录" + ENTER)
+        await desk.wait_for("65692100")
+        await desk.type(ENTER)
+        await desk.wait_for_words("菜单“打开打印件”可打开它。")
+        (printed,) = list(home.rglob("*联络员通讯录.docx"))
+        (table,) = docx_tables(printed.read_bytes())
+        assert [text for text, *_ in table.values()].count("65692100") == 1
 
 
 async def test_a_window_that_looks_prints_and_records_nothing(sample: Path) -> None:
