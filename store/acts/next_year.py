@@ -12,7 +12,7 @@ from store.reading.signs.deadline_given import list_year
 from store.records.changes import Change, created
 from store.records.ground import Ground, ground_key
 from store.records.issued_grounds import issued_grounds
-from store.records.kept import Pair
+from store.records.kept import Pair, Template
 from store.records.keys import new_key
 from store.records.notice import Notice
 from store.records.person import Person, RosterEntry
@@ -70,6 +70,7 @@ class NextYear:
         people = self._people([notice, *records, *roster, *units, *pairs])
         records += [*units, *people, *roster, *pairs, *self._grounds(records, share(progress, 1, 2))]
         title = f"据“{self.tasks.list_name}”建下年清单"
+        records += [replace(template, key=new_key()) for template in self.tasks.all_of(Template)]
         return Change(title, tuple(map(created, records)))
 
     def _notice(self) -> Notice:

@@ -7,7 +7,7 @@ from store.records.changes import Change, Edit
 from store.records.conflicts import Conflict
 from store.records.fields import Field, FieldKind, extra_label, field_of
 from store.records.ground import Ground
-from store.records.kept import Pair, Plan
+from store.records.kept import Pair, Plan, Template
 from store.records.notice import WorkPoint
 from store.records.parts import field_of_part
 from store.records.person import Person, RosterEntry
@@ -41,6 +41,7 @@ _TABLE_LABELS = {
     "plans": "预定调整",
     "acceptances": "已认可的核对结果",
     "prints": "打印记录",
+    "templates": "打印模板",
 }
 
 _BETWEEN: dict[FieldKind, str] = {"mentions": " ", "labelled": " ", "doubts": "；"}
@@ -250,6 +251,8 @@ def _gist(tasks: TaskList, edit: Edit) -> str:
             return tasks.person_name(pair.leader)
         case Plan() as plan:
             return plan.effective_on
+        case Template() as template:
+            return template.name
         case _:
             return ""
 

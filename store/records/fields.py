@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from store.records.ground import Ground
-from store.records.kept import Acceptance, Pair, Plan, Print
+from store.records.kept import Acceptance, Pair, Plan, Print, Template
 from store.records.notice import Notice, WorkPoint
 from store.records.person import Person, RosterEntry
 from store.records.record import Record
@@ -194,6 +194,10 @@ FIELDS: dict[type[Record], tuple[Field, ...]] = {
         Field("at", "打印时间", "line"),
         Field("change", "截至变更", "inner"),
         Field("heads", "截至各支", "inner"),
+    ),
+    Template: (
+        Field("name", "模板名", "line"),
+        Field("text", "内容", "text"),
     ),
 }
 """The fields of each record, but its key, in the order in which they are shown."""

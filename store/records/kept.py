@@ -1,4 +1,4 @@
-"""What acts leave in the file beside the list: settled pairs, planned handovers, acceptances, prints."""
+"""What acts leave in the file beside the list: settled pairs, plans, acceptances, prints, templates."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -82,3 +82,15 @@ class Print(Record):
     """Id of the last change that the sheet shows."""
     heads: tuple[str, ...] = ()
     """Hashes of the changes that it shows with all that they had seen; none in prints of before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Template(Record):
+    """The bureau's own words and page for paper (打印模板), which travel with the list."""
+
+    TABLE: ClassVar[str] = "templates"
+
+    name: str = ""
+    """As it is chosen by; no two have one name."""
+    text: str = ""
+    """TOML, as a person wrote it: `tui.paper.words` says what may stand in it."""

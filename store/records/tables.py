@@ -1,7 +1,7 @@
 """The record type of each table of the file."""
 
 from store.records.ground import Ground
-from store.records.kept import Acceptance, Pair, Plan, Print
+from store.records.kept import Acceptance, Pair, Plan, Print, Template
 from store.records.notice import Notice, WorkPoint
 from store.records.person import Person, RosterEntry
 from store.records.record import Record
@@ -21,6 +21,7 @@ _KINDS: tuple[type[Record], ...] = (
     Plan,
     Acceptance,
     Print,
+    Template,
 )
 
 RECORDS: dict[str, type[Record]] = {kind.TABLE: kind for kind in _KINDS}

@@ -61,6 +61,7 @@ COMMANDS = {
         Subcommand("verify", "核对清单文件和历史是否完整", "wholeness"),
         Subcommand("repair", "清单损坏时，查看和恢复备份等", "wholeness"),
         Subcommand("print", "把清单打印成文件", "printing"),
+        Subcommand("template", "打印模板：本单位的标题、正文、签字人等文字和版面", "template", changes=True),
         Subcommand("ruler", "屏幕上的列对不齐时，量一量终端的符号几格宽", "ruler"),
     )
 }

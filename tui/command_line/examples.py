@@ -76,6 +76,10 @@ EXAMPLES: Mapping[str, Sequence[Example]] = {
         Example("清单.json", "损坏的清单可以从哪些备份恢复"),
         Example("清单.json --restore 1 -o 新.json", "从第一份恢复成新文件，原来的不动"),
     ),
+    "template": (
+        Example("--save 模板.toml", "存出随程序的一份，改成本单位的文字"),
+        Example("--name 局发 --set 模板.toml", "存为模板“局发”，打印时写 --template 局发"),
+    ),
     "print": (
         Example("--format docx -o 清单.docx", "把清单打印成文件"),
         Example("--sheet unit --for 成果处,平台处 --format pdf -o 分解单.pdf", "两个单位的任务分解单"),

@@ -6,6 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from store.acts.resolving import leader_named, names_in, unit_named
+from store.acts.templates import template_named
 from store.file.beside import is_beside
 from store.file.opening import real
 from store.file.task_file import TaskFile
@@ -36,6 +37,7 @@ from tui.paper.making import sheets_for, title_of
 from tui.paper.printer import PRINTABLE, Order, print_files
 from tui.paper.setup import PageSetup, saved_page_setup
 from tui.paper.sheets.open_rows import open_said
+from tui.paper.words import PaperWords, words_of
 
 _LAST = "last-print"
 _OF_LAST = handovers.LAST
@@ -72,6 +74,7 @@ _ARGUMENTS = (
     Argument("--format", "格式", " ".join(FORMATS), choices=tuple(FORMATS), required=True),
     Argument("-o, --output", "文件", "保存到的文件", take=Path, required=True),
     Argument("--encoding", "编码", "text 的编码：utf-8 或 gb18030；不写则按设置", choices=_ENCODINGS),
+    Argument("--template", "模板", "用清单里的哪个打印模板，见 template"),
     *PAGE,
     Argument("--printer", "打印机", "存好后送打印机；不写名称为默认打印机", bare=""),
     Argument("--copies", "份数", "打印份数", take=whole_number),
@@ -95,7 +98,9 @@ def run(options: Options) -> None:
         _refuse_list_file(now, options)
         state = as_asked(now, options)
         job = _of_state(_job(options, state), options, now, state)
-        setup = _setup(options)
+        words = _words(now.tasks, options.template)
+        job = replace(job, words=words)
+        setup = _setup(options, words)
         sheets = sheets_for(job, state, setup)
         files, remarks = _written(sheets, options, setup)
         title = title_of(job, sheets)
@@ -166,8 +171,19 @@ def _written(
     return [path], remarks
 
 
-def _setup(options: Options) -> PageSetup:
-    """Return the page as settings and options have it; what is wrong in the settings is said on stderr."""
+def _words(tasks: TaskList, name: str | None) -> PaperWords:
+    """Return the words of a template; what is wrong in it is said on stderr."""
+    if name is None:
+        return PaperWords()
+    template = template_named(tasks, name)
+    words, wrong = words_of(template.text, template.name)
+    for sentence in wrong:
+        complain(sentence)
+    return words
+
+
+def _setup(options: Options, words: PaperWords) -> PageSetup:
+    """Return the page as settings, template and options have it; what is wrong in the settings is said."""
     setup, wrong = saved_page_setup()
     for sentence in wrong:
         complain(sentence)
@@ -175,7 +191,7 @@ def _setup(options: Options) -> PageSetup:
     chosen = {name: value for name, value in typed.items() if value is not None}
     if options.encoding:
         chosen["encoding"] = options.encoding
-    return page_of(options.sheet, setup, chosen)
+    return page_of(options.sheet, setup, {**words.page, **chosen})
 
 
 def _job(options: Options, state: State) -> Job:

@@ -6,9 +6,18 @@ from typing import Any, Literal
 from tui.paper.dressing import page_of
 from tui.paper.form_field import FormField
 from tui.paper.setup import PageSetup
+from tui.paper.words import PaperWords, with_page, words_of
 
 PageName = Literal[
-    "orientation", "first_page", "annex", "document_number", "title_line", "state", "duplex", "copies"
+    "template",
+    "orientation",
+    "first_page",
+    "annex",
+    "document_number",
+    "title_line",
+    "state",
+    "duplex",
+    "copies",
 ]
 Chosen = Mapping[str, Mapping[str, str]]
 """Kind of sheet to name to value, as the state folder keeps them."""
@@ -21,9 +30,11 @@ _PAGES, _LINES, _COPIES = 400, 10, 99
 _ANNEXES = 9
 _OF_ORDER = ("duplex", "copies")
 """What is chosen for the printer, not for the page."""
+_NOT_OF_PAGE = ("template", *_OF_ORDER)
 _NOT_KEPT = "copies"
 """Twenty copies of today are not wanted tomorrow."""
 _LABELS: dict[PageName, str] = {
+    "template": "模板",
     "orientation": "方向",
     "first_page": "起始页码",
     "annex": "附件序号",
@@ -39,13 +50,16 @@ _NUMBERED = (("", "不写"), (_YES, "写在附件序号前"))
 _STATED = (("", "不写"), (_YES, "标题下写截至何日、第几次变更"))
 _SIDED = (("", "单面"), (_YES, "双面，送打印机时"))
 
+_FIXED = {"orientation": _ORIENTATIONS, "document_number": _NUMBERED, "state": _STATED, "duplex": _SIDED}
+
 
 class PageForm:
     """The choices for each kind of sheet; the rest is as the settings say, or as the kind has it."""
 
-    def __init__(self, chosen: Chosen | None = None) -> None:
-        """Begin with what was chosen before."""
+    def __init__(self, chosen: Chosen | None = None, templates: Mapping[str, str] | None = None) -> None:
+        """Begin with what was chosen before, and with the list's templates by their names."""
         self._settings = PageSetup()
+        self._templates = dict(templates or {})
         self._chosen = {kind: dict(values) for kind, values in (chosen or {}).items()}
 
     def take_settings(self, settings: PageSetup) -> None:
@@ -67,12 +81,38 @@ class PageForm:
 
     def page(self, kind: str) -> PageSetup:
         """Return the page of a kind of sheet."""
-        names = [name for name in PAGE_FIELDS if name in self._of(kind) and name not in _OF_ORDER]
+        return page_of(kind, self._settings, self._chosen_values(kind))
+
+    def _chosen_values(self, kind: str) -> dict[str, Any]:
+        """Return what the template and the clerk chose for it."""
+        names = [name for name in PAGE_FIELDS if name in self._of(kind) and name not in _NOT_OF_PAGE]
         values = {name: self.field(kind, name).value for name in names}
         chosen: dict[str, Any] = {name: _meant(name, value) for name, value in values.items()}
         if values.get("annex") == _AS_NOTICE:
             del chosen["annex"]
-        return page_of(kind, self._settings, chosen)
+        return {**self.words(kind).page, **chosen}
+
+    def words(self, kind: str) -> PaperWords:
+        """Return the words of the template that is chosen for a kind of sheet."""
+        return words_of(self._template(kind))[0]
+
+    def wrong(self, kind: str) -> tuple[str, ...]:
+        """Return what is wrong in that template, in sentences."""
+        name = self.field(kind, "template").value
+        return words_of(self._template(kind), name)[1]
+
+    def _template(self, kind: str) -> str:
+        """Return the text of that template; empty for what ships."""
+        return self._templates.get(self.field(kind, "template").value, "")
+
+    def as_template(self, kind: str) -> str:
+        """Return what is chosen for a kind of sheet as the text of a template, with the words that it has."""
+        return with_page(self._template(kind), self._chosen_values(kind))
+
+    def keep(self, kind: str, name: str, text: str) -> None:
+        """Know a template that was kept, and choose it."""
+        self._templates[name] = text
+        self.choose(kind, "template", name)
 
     def copies(self, kind: str) -> int:
         """Return how many copies a printer is to make."""
@@ -91,31 +131,29 @@ class PageForm:
 
     def _said(self, kind: str, name: PageName) -> str:
         """Return the value that a field has where nothing is chosen."""
+        if name == "template":
+            return ""
         if name in _OF_ORDER:
             return "1" if name == "copies" else _NO
         if name == "annex":
             return _AS_NOTICE
-        value = getattr(page_of(kind, self._settings), name)
+        value = getattr(page_of(kind, self._settings, self.words(kind).page), name)
         if isinstance(value, bool):
             return _YES if value else _NO
         return str(value)
 
     def _values(self, name: PageName) -> tuple[tuple[str, str], ...]:
+        if name in _FIXED:
+            return _FIXED[name]
         match name:
-            case "orientation":
-                return _ORIENTATIONS
+            case "template":
+                return (("", "不用"), *((name, name) for name in sorted(self._templates)))
             case "annex":
                 marks = ["附件", *(f"附件{number}" for number in range(1, _ANNEXES + 1))]
                 own = self._settings.annex
                 if own and own not in marks:
                     marks.append(own)
                 return ((_AS_NOTICE, "按通知或设置"), ("", "不印"), *((mark, mark) for mark in marks))
-            case "document_number":
-                return _NUMBERED
-            case "state":
-                return _STATED
-            case "duplex":
-                return _SIDED
             case "copies":
                 return _numbers(1, _COPIES, "{} 份")
             case "title_line":

@@ -1,10 +1,11 @@
 """What the print dialog lets choose, as plain values: which sheet, for whom, in which format, where to."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from store.acts.crossings import crossings
+from store.acts.templates import templates
 from store.history.earlier import State
 from store.history.handovers import handovers
 from store.machine.windows import windows
@@ -62,6 +63,9 @@ class Shown:
     """By what they are sorted, in words; empty for the list's order."""
 
 
+KeepTemplate = Callable[[str, str], Awaitable[bool]]
+
+
 def _of_now(job: Job) -> Job:
     """Return a print of the list as it is now."""
     return job
@@ -83,7 +87,10 @@ class PrintForm:
 
         `chosen` is what was chosen before of the page.
         """
-        self.page = PageForm(chosen)
+        held = {template.name: template.text for template in templates(state.tasks)}
+        self.page = PageForm(chosen, held)
+        self.keep: KeepTemplate | None = None
+        """Keeps a text as the template of a name in the list; says whether it did. None where it cannot."""
         self.of_state: Callable[[Job], Job] = _of_now
         """Says of a print which state of the list it shows."""
         self._state = state
@@ -163,7 +170,7 @@ class PrintForm:
 
     def job(self) -> Job:
         """Return what is to be printed; Refused where there was no print to go on from."""
-        return self.of_state(self._job())
+        return replace(self.of_state(self._job()), words=self.page.words(self.kind))
 
     def _job(self) -> Job:
         kind = self.kind

@@ -121,6 +121,17 @@ def _unknown_hole(meant: Any, part: str) -> str | None:
     return None
 
 
+def with_page(template: str, page: Mapping[str, Any]) -> str:
+    """Return a template, or what ships for none, with some values of the page; its comments stay."""
+    import tomlkit
+
+    document = tomlkit.parse(template or paper_words())
+    table = document.setdefault("page", tomlkit.table())
+    for key, value in page.items():
+        table[key] = list(value) if isinstance(value, tuple) else value
+    return tomlkit.dumps(document)
+
+
 def filled(template: str, values: Mapping[str, str]) -> str:
     """Return words with their holes filled; brackets around an empty one alone go with it."""
 

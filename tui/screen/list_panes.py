@@ -29,7 +29,7 @@ _WIDTH_BESIDE = 41
 
 _NEXT_VIEW: dict[RowsView, RowsView] = {"list": "unit", "unit": "leader", "leader": "list"}
 
-_WITHOUT_LINE = ("portfolio", "plans", "acceptances", "prints")
+_WITHOUT_LINE = ("portfolio", "plans", "acceptances", "prints", "templates")
 """Tables whose records have no line of their own in a pane."""
 
 _FIELDS_OF_ORDER = ("", "order", "item", "title", "columns", "put_away", "left_on")

@@ -43,6 +43,8 @@ class PrintingActs:
         file, past = desk.file, desk.past
         chosen = await asyncio.to_thread(load_choices, file.file_id, file.path)
         form = PrintForm(desk.state, on_screen, kind, subject, chosen=chosen)
+        if not desk.looks_only:
+            form.keep = self._keep
         if past:
             form.of_state = partial(of_earlier, now=file, shown=past.earlier, day=past.moment[:10])
         done = await desk.ask(PrintDialog(desk.state, desk.file.path, form))
@@ -55,6 +57,12 @@ class PrintingActs:
             desk.say(f"{said}（只能查看，没有记下这次打印）")
         else:
             await desk.commit(done.change, said)
+
+    async def _keep(self, name: str, text: str) -> bool:
+        """Keep a template in the list, as a change of its own."""
+        from store.acts.templates import keep_template
+
+        return await self._desk.commit(keep_template(self._desk.tasks, name, text)) is not None
 
     def _under_cursor(self) -> tuple[str, str]:
         """The kind of the line of the roster and its record, else the view of the rows."""

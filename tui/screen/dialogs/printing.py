@@ -26,9 +26,10 @@ from tui.paper.setup import saved_page_setup
 from tui.screen.dialogs.choices import Choice, by_names
 from tui.screen.dialogs.choose import ChooseDialog
 from tui.screen.dialogs.frame import foot_of, said_under_title
+from tui.screen.dialogs.print_fields import field_line
 from tui.screen.dialogs.progress import LongWork
 from tui.screen.dialogs.sheet_preview import SheetPreview
-from tui.screen.widgets.line import Line, Part, padded, widest
+from tui.screen.widgets.line import Line, Part, widest
 from tui.screen.widgets.line_list import LineList
 from tui.screen.widgets.plane import DialogBox
 
@@ -55,6 +56,7 @@ class PrintDialog(ModalScreen[PrintOutcome | None]):
         Binding("pagedown", "page(1)", priority=True),
         Binding("f2,f3", "choose", priority=True),
         Binding("f6", "turn_group", priority=True),
+        Binding("ctrl+s", "keep", priority=True),
     ]
 
     def __init__(self, state: State, path: Path, form: PrintForm) -> None:
@@ -140,7 +142,20 @@ class PrintDialog(ModalScreen[PrintOutcome | None]):
         else:
             self._form.choose(_FIELDS[self._line], value)
         self._show_fields()
+        self._say(" ".join(self._form.page.wrong(self._form.kind)))
         self._preview()
+
+    def action_keep(self) -> None:
+        """Keep what is chosen as a template of the list."""
+        if not self._busy:
+            self.run_worker(self._keep())
+
+    async def _keep(self) -> None:
+        from tui.screen.dialogs.keeping_template import kept_as_template
+
+        said = await kept_as_template(self.app, self._form)
+        self._show_fields()
+        self._say(said)
 
     def action_turn(self, step: int) -> None:
         """Choose the next value of the field."""
@@ -189,7 +204,7 @@ class PrintDialog(ModalScreen[PrintOutcome | None]):
         if self._is_page_shown:
             fields = [self._page_field(name) for name in PAGE_FIELDS]
         width = widest([field.label for field in fields])
-        lines = [_field_line(field, width) for field in fields]
+        lines = [field_line(field, width) for field in fields]
         if not self._is_page_shown:
             where = "文件（存到此处，再送打印机）" if self._form.printer is not None else "文件"
             lines.append(Line(lead=(Part(where, "dim"),)))
@@ -280,10 +295,3 @@ class PrintDialog(ModalScreen[PrintOutcome | None]):
             self._printing.stop()
         else:
             self.dismiss(None)
-
-
-def _field_line(field: FormField, width: int) -> Line:
-    """Return a field and its value, between arrows where the keys choose another."""
-    left, right = ("◂ ", " ▸") if len(field.values) > 1 else ("  ", "")
-    label = Part(f"{padded(field.label, width)}  ", "dim")
-    return Line((Part(left, "faint"), Part(field.words), Part(right, "faint")), (label,))

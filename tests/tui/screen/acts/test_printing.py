@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.keys import CTRL, DOWN, ENTER, F2, F3, F7, F9, F10, TAB
+from tests.keys import CTRL, DOWN, ENTER, F2, F3, F6, F7, F9, F10, RIGHT, TAB
 from tests.tui.paper.reading import docx_tables
 from tests.tui.screen.pilot import ESC, opened
 
@@ -92,3 +92,31 @@ async def test_after_a_handover_its_list_is_offered_and_afterwards_from_the_hist
         await desk.wait_for("这次变更没有移交分管")
         await desk.type(DOWN + F9)
         await desk.wait_for("重点任务移交清单")
+
+
+async def test_what_was_chosen_becomes_a_template_for_the_next_print(sample: Path, home: Path) -> None:
+    async with opened(sample, size=ROOMY) as desk:
+        await desk.type(F9)
+        await desk.wait_for("任务清单")
+        await desk.type(F6 + DOWN + RIGHT * 2)
+        await desk.type(CTRL("s") + "局发" + ENTER)
+        await desk.wait_for_words("已存为模板“局发”，以后可在“模板”一项选用。")
+        await desk.type(ENTER)
+        await desk.wait_for_words("菜单“打开打印件”可打开它。")
+        file = await desk.saved(3)
+        assert file.history[1].title == "存打印模板“局发”"
+        await desk.type(F9 + F6)
+        await desk.wait_for("模板 +◂ 局发")
+        await desk.wait_for("方向 +◂ 竖版横排")
+        await desk.type(ESC + CTRL("z"))
+        assert (await desk.saved(4)).history[3].title.startswith("撤销")
+        await desk.type(F9 + F6)
+        await desk.wait_for("不用")
+
+
+async def test_a_list_that_is_only_looked_at_keeps_no_template(sample: Path) -> None:
+    async with opened(sample, read_only=True) as desk:
+        await desk.type(F9)
+        await desk.wait_for("重点任务清单")
+        await desk.type(CTRL("s"))
+        await desk.wait_for("只能查看，不能存模板")
