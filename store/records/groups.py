@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from store.records.closing import Adjustment, Closing
 from store.records.follow_up import FollowUp
-from store.records.kept import Pair, Plan
+from store.records.kept import Acceptance, Pair, Plan
 from store.records.notice import Notice, WorkPoint
 from store.records.person import Person, RosterEntry
 from store.records.record import Record
@@ -30,6 +30,8 @@ def _side(name: str) -> Group:
 
 GROUPS: tuple[Group, ...] = (
     *map(_side, SIDES),
+    Group(Pair.TABLE, ("leader", "since", "basis", "from_leader")),
+    Group(Acceptance.TABLE, ("facts", "reason", "by", "at")),
     Group(Task.TABLE, ("deadline", "due_on", "due_kind")),
     Group(Report.TABLE, ("due_on", "first_received_on", "received_on", "returned_on", "returned_why")),
     Group(
