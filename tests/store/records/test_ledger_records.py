@@ -1,4 +1,4 @@
-"""The records of the ledger: the same thing typed at two desks meets, and each is said in the clerk's words."""
+"""The records of the ledger: the same thing typed at two desks meets; its words are the clerk's."""
 
 import pytest
 
