@@ -28,7 +28,11 @@ def sheets_for(job: Job, state: State, setup: PageSetup) -> list[Sheet]:
     said = (_state_line(job, state),) if says_state else ()
     kind = KINDS[job.kind]
     made = kind.made(job, state)
-    sheets = [dressed(sheet, setup, today, number, said) for sheet in made]
+    sheets: list[Sheet] = []
+    for sheet in made:
+        # The title that is typed for a letter is not that of its annex.
+        page = replace(setup, title="") if sheets and sheets[0].is_letter else setup
+        sheets.append(dressed(sheet, page, today, number, said))
     if job.newer_print:
         note = newer_note(job)
         sheets = [replace(sheet, notes=(*sheet.notes, note)) for sheet in sheets]
