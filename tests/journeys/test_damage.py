@@ -40,7 +40,7 @@ def test_what_is_left_is_offered_and_restored_into_a_new_file(
     terminal.write(keys)
     terminal.wait_for("6 事项 9 任务")
     terminal.wait_for("示例 恢复.json")
-    terminal.wait_for("从（备份|清单中完好的部分）恢复")
+    terminal.wait_for("从(备份|清单中完好的部分)恢复")
     saved = Saved(home / "示例 恢复.json")
     assert (len(saved.titles), saved.row("1").remark) == (changes, remark)
     assert {path: path.read_bytes() for path in before} == before

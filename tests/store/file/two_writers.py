@@ -1,8 +1,9 @@
-"""Two writers at once on a disk whose locks do nothing: `python -m tests.store.file.two_writers RUNS [SEED]`.
+"""Two or three writers at once on a disk whose locks do nothing.
 
-Each is a fork of this loaded process. It opens the list, commits changes of its own row, folds now and then,
-closes and opens again, and says the id of a change over a pipe once it is saved. Half of the runs end with a
-kill of both. Then the list is opened: it is whole and has every change that was said.
+`python -m tests.store.file.two_writers RUNS [SEED]`. Each writer is a fork of this loaded process. It opens
+the list, commits changes of a row, its own or that of both, folds now and then, closes and opens again, and
+says the id of a change over a pipe once it is saved. Half of the runs end with a kill of all. Then the list
+is opened: it is whole and has every change that was said.
 """
 
 import os
@@ -65,11 +66,12 @@ def writer(path: Path, row: int, seed: int) -> tuple[int, int]:
 
 
 def run(folder: Path, dice: random.Random) -> Counter[str]:
-    """Let two writers work, kill them or not, and look for every change that they said was saved."""
+    """Let the writers work, kill them or not, and look for every change that they said was saved."""
     new_file(folder).close()
     path = folder / SHORT
     killing = dice.random() < 0.5
-    writers = [writer(path, row, dice.randrange(1 << 32)) for row in range(2)]
+    rows = dice.choice(((0, 1), (0, 1, 2), (0, 0)))
+    writers = [writer(path, row, dice.randrange(1 << 32)) for row in rows]
     if killing:
         time.sleep(dice.random() * SECONDS)
     said: list[str] = []
