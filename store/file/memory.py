@@ -64,8 +64,11 @@ class Memory:
         self.others = contents.others
         self.left_out: tuple[str, ...] = ()
         """What the change that was taken last left out, in sentences."""
-        self._ways_back: list[Outcome] = []
-        """Of what waits, and maybe of some before it, what takes it out of the records again."""
+        self._ways_back: list[Outcome | None] = []
+        """Of what waits, and maybe of some before it, what takes it out of the records again.
+
+        None where its edits turned round do.
+        """
         self._known_lineage: Lineage | None = None
         self._author = author
         self._clock = clock
@@ -93,11 +96,11 @@ class Memory:
         self.head = hash_
         if self.history.is_straight or applies_as_it_is(change, self.tasks.documents):
             self.tasks.apply(change.edits)
-            done = change.edits
+            way_back = None
         else:
-            done = self._evaluate((len(self.history) - 1,))
+            way_back = Outcome(inverted(self._evaluate((len(self.history) - 1,))), was)
         del self._ways_back[: len(self._ways_back) - len(self.waiting)]
-        self._ways_back.append(Outcome(inverted(done), was))
+        self._ways_back.append(way_back)
 
     def take(self, change: Change) -> Change:
         """Apply a change, queue it, and return it as it stands in the history.
@@ -113,9 +116,10 @@ class Memory:
     def take_back(self, count: int) -> None:
         """Take the last changes out again, which were not saved. The caller holds the mutex."""
         for _ in range(count):
-            self.history.pop()
+            change = self.history.pop()
             self.head = self.waiting.pop().before
-            self._put(self._ways_back.pop())
+            way_back = self._ways_back.pop()
+            self._put(way_back or Outcome(inverted(change.edits), self.tasks.documents.undecided))
 
     # ------------------------------------------------------------------ branches
 
@@ -149,8 +153,13 @@ class Memory:
         documents, begin = self.tasks.documents, len(self.history)
         news = new_among(self.history, self._lineage, docs)
         history = self.history.grown(news, {doc["id"]: arrival for doc in news})
-        touched = touched_by(history, range(begin, len(history)))
-        found = outcome(history, Lineage(history.docs), documents, touched)
+        came = range(begin, len(history))
+        if history.is_straight:
+            edits = tuple(edit for number in came for edit in history[number].edits)
+            found = Outcome(edits, documents.undecided)
+        else:
+            lineage = Lineage(history.docs)
+            found = outcome(history, lineage, documents, touched_by(history, came))
         opened = tuple(conflict for conflict in found.undecided if conflict not in documents.undecided)
         told = TakenIn(tuple(history[begin:]), len(docs) - len(news), found.edits, opened)
         return Coming(history, found, told, tuple(self._records_of(news, arrival)))

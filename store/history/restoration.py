@@ -1,10 +1,11 @@
 """Restoration: the edits that give a list the records of another state of it, and how many they touch."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from store.records.changes import Change, Edit
 from store.records.describing import told
+from store.records.kept import Print
 from store.records.record import Doc
 from store.records.task import Task
 from store.records.tasklist import TaskList
@@ -34,9 +35,11 @@ class Restored:
 
 
 def restoring_edits(tasks: TaskList, backup: TaskList) -> Iterator[Edit]:
-    """Return the edits that make a list's records those of a backup."""
+    """Return the edits that make a list's records those of a backup; what was printed stays printed."""
     tables, wanted = tasks.documents.tables, backup.documents.tables
     for table in {**tables, **wanted}:
+        if table == Print.TABLE:
+            continue
         now, then = tables.get(table, {}), wanted.get(table, {})
         for key in {**now, **then}:
             yield from _record_edits(table, key, now.get(key), then.get(key))
@@ -56,6 +59,19 @@ def _record_edits(table: str, key: str, before: Doc | None, after: Doc | None) -
         yield Edit(table, key, "", before, None)
     if after is not None:
         yield Edit(table, key, "", None, after)
+
+
+def beside_changes(edits: Iterable[Edit], changes: Iterable[Change]) -> Iterator[Edit]:
+    """Yield those of some edits that leave what some changes wrote as it is."""
+    written = [edit for change in changes for edit in change.edits]
+    fields = {(edit.table, edit.key, edit.field) for edit in written}
+    records = {(edit.table, edit.key) for edit in written}
+    for edit in edits:
+        record = edit.table, edit.key
+        came_or_went = (*record, "") in fields
+        touched = (*record, edit.field) in fields if edit.field else record in records
+        if not touched and not came_or_went:
+            yield edit
 
 
 def restored(change: Change) -> Restored:

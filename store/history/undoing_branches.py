@@ -32,11 +32,17 @@ def edits_taking_back(tasks: TaskList, history: History, taking: Change) -> tupl
 
 
 def _edits(tasks: TaskList, edits: Sequence[Edit], found: Evaluated) -> Iterator[Edit]:
-    """Yield some edits, from what is there now to what was found."""
+    """Yield some edits, one after another, from what is there to what was found."""
+    now = tasks.copy()
     for edit in edits:
-        now = tasks.value(edit.table, edit.key, edit.field)
         doc = found.tables.get(edit.table, {}).get(edit.key)
-        if not edit.field:
-            yield replace(edit, before=now, after=doc)
-        elif doc is not None and tasks.value(edit.table, edit.key, "") is not None:
-            yield replace(edit, before=now, after=doc.get(edit.field, edit.after))
+        before, after = now.value(edit.table, edit.key, edit.field), edit.after
+        if edit.field:
+            if doc is None or now.value(edit.table, edit.key, "") is None:
+                continue
+            after = doc.get(edit.field, after)
+        elif after is not None:
+            after = doc
+        taking = replace(edit, before=before, after=after)
+        now.apply((taking,))
+        yield taking

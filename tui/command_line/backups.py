@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Any
 
 from store.file.backups import chosen
-from store.file.restoring import Restoring
+from store.file.restoring import Restoring, Whose
 from store.file.task_file import TaskFile
 from store.refused import Refused, fault_sentence
-from tui.command_line.arguments import JSON, word
+from tui.command_line.arguments import JSON, flag, word
 from tui.command_line.committing import save_if_changed
 from tui.command_line.lists import FILE, opened
 from tui.command_line.output import aligned, say, say_json
@@ -24,14 +24,19 @@ def parser(name: str) -> Parser:
         what = "列出清单的备份：时间、行数、变更数、最后一次变更；不改动清单。"
         return Parser(name, what, (*FILE, JSON))
     backup = word("backup", "备份文件", "备份或副本的文件名；有哪些见 yaodian backups", take=Path)
-    return Parser(name, "恢复到一份备份：作为一次新的变更，历史仍在，可以 undo 撤销。", (backup, *FILE))
+    whose = (
+        flag("--own", "只收回本机的变更，别处并入的不动"),
+        flag("--all", "全部收回，别处并入的变更也在内"),
+    )
+    what = "恢复到一份备份：作为一次新的变更，历史仍在，可以 undo 撤销。打印记录不收回。"
+    return Parser(name, what, (backup, *whose, *FILE))
 
 
 def run(options: Options) -> None:
     """List the backups, or restore one."""
     if options.command == "restore":
         with opened(options) as file:
-            _restore(file, options.backup)
+            _restore(file, options)
         return
     with opened(options, read_only=True) as file:
         found = list(_held(file))
@@ -75,11 +80,15 @@ def _row(held: dict[str, Any]) -> tuple[str, ...]:
     return moment, *counts, path, held["last_change"]
 
 
-def _restore(file: TaskFile, backup: Path) -> None:
-    read = Restoring.of(file, backup)
-    change = read.change(file.tasks)
-    said = read.restored(file.tasks)
-    left = read.left_out(file.tasks)
+def _restore(file: TaskFile, options: Options) -> None:
+    read = Restoring.of(file, options.backup)
+    if read.theirs and not (options.own or options.all):
+        choose = "只收回本机的变更请加 --own，全部收回请加 --all"
+        raise Refused(f"{read.others_in_words}；{choose}，现在没有改动。")
+    whose: Whose = "own" if options.own else "all"
+    change = read.change(file.tasks, whose)
+    said = read.restored(file.tasks, whose)
+    left = read.left_out(file.tasks, whose)
     if not change.edits:
         say(*left)
     save_if_changed(file, change, *left, f"{said}。要撤销请用 yaodian undo。")

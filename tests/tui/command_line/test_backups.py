@@ -1,6 +1,7 @@
 """`copy`, `backups`, `restore`: whole lists kept and brought back."""
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -121,3 +122,20 @@ def test_the_settings_say_where_backups_go_and_how_many(
     assert not listed.with_name("示例.备份").exists()
     (held,) = json.loads(yaodian("backups", "-f", listed, "--json")[1])
     assert Path(held["path"]).parent.parent == tmp_path / "备份处"
+
+
+def test_a_restore_that_would_take_back_the_changes_of_others_says_whose_and_asks(
+    yaodian: Yaodian, listed: Path, tmp_path: Path
+) -> None:
+    other = Path(shutil.copy(listed, tmp_path / "对方.json"))
+    backup = Path(shutil.copy(listed, tmp_path / "备份.json"))
+    yaodian("set", "1", "--remark", "这里", "-f", listed)
+    yaodian("set", "2", "--remark", "那里", "-f", other)
+    with TaskFile.open(listed) as here, TaskFile.open(other, read_only=True) as there:
+        here.take_in(there.history.docs, "2026-11-02T09:00:00+08:00", "对方")
+    code, _, err = yaodian("restore", backup, "-f", listed)
+    assert code == 1 and "恢复会收回 2 次变更，其中 1 次是" in err and "--own" in err
+    code, out, _ = yaodian("restore", backup, "--own", "-f", listed)
+    assert (code, "1 行改回" in out) == (0, True)
+    with TaskFile.open(listed, read_only=True) as file:
+        assert [task.remark for task in file.tasks.tasks][:2] == ["", "那里"]

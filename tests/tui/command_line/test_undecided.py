@@ -119,10 +119,10 @@ def test_another_field_of_the_row_is_changed_as_ever(yaodian: Yaodian, disputed:
 def test_a_backup_is_restored_but_for_the_cell(yaodian: Yaodian, disputed: Path) -> None:
     yaodian("set", "1", "--remark", "已发函", "-f", disputed)
     before = values(disputed)
-    code, out, _ = yaodian("restore", disputed.with_name("备份.json"), "-f", disputed)
+    code, out, _ = yaodian("restore", disputed.with_name("备份.json"), "--all", "-f", disputed)
     assert (code, LEFT in out, "1 行改回" in out) == (0, True, True)
     assert values(disputed) == before
-    code, out, _ = yaodian("restore", disputed.with_name("备份.json"), "-f", disputed)
+    code, out, _ = yaodian("restore", disputed.with_name("备份.json"), "--all", "-f", disputed)
     assert code == 0 and LEFT in out
 
 

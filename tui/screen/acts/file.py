@@ -2,17 +2,26 @@
 
 import asyncio
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from store.machine.whereabouts import documents_folder, free_path
 from store.refused import Refused
 from tui.screen.desk import Desk
 from tui.screen.dialogs.choices import Choice
 
+if TYPE_CHECKING:
+    from store.file.restoring import Restoring, Whose
+
 _BEFORE_UNSAVED_GO = (
     Choice("retry", "再试一次"),
     Choice("copy", "另存副本", about="把现在的内容（含这些修改）存到别处，再关闭"),
     Choice("drop", "放弃这些修改", about="关闭，这些修改不再保留"),
     Choice("back", "返回", about="继续修改，以后再试"),
+)
+
+_WHOSE: "tuple[Choice[Whose], ...]" = (
+    Choice("own", "只收回本机的变更", about="别处并入的变更不动"),
+    Choice("all", "全部收回", about="别处并入的变更也收回"),
 )
 
 
@@ -82,10 +91,19 @@ class FileActs:
 
         dialog = RestoreDialog(desk.tasks, copies, lambda copy: Restoring.of(file, copy))
         restoring = await desk.ask(dialog)
-        if restoring is not None:
-            restored = restoring.restored(desk.tasks)
+        if restoring is None:
+            return
+        whose = await self._whose(restoring)
+        if whose is not None:
+            restored = restoring.restored(desk.tasks, whose)
             said = f"{restoring.title}：{restored}，Ctrl+Z 可撤销"
-            await desk.commit(restoring.change(desk.tasks), said)
+            await desk.commit(restoring.change(desk.tasks, whose), said)
+
+    async def _whose(self, restoring: "Restoring") -> "Whose | None":
+        """Ask whose changes are taken back, where another desk made some; None where the clerk leaves it."""
+        if not restoring.theirs:
+            return "all"
+        return await self._desk.choose(restoring.others_in_words, _WHOSE)
 
     # ------------------------------------------------------------------ reading again
 

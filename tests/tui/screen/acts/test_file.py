@@ -2,6 +2,7 @@
 go.
 """
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from store.file import disk
 from store.file.task_file import TaskFile
+from store.records.changes import Change, updated
 from tests.keys import CTRL, DOWN, ENTER, F10
 from tests.tui.screen.pilot import ESC, lead, opened
 
@@ -63,6 +65,28 @@ async def test_a_backup_is_restored_and_taken_back(sample: Path) -> None:
         assert lead(await desk.saved(3), "1") == ("成果处", "胡军")
         await desk.type(CTRL("z"))
         assert lead(await desk.saved(4), "1") == ("平台处", "刘红")
+
+
+async def test_a_restore_asks_whose_changes_go_where_another_desk_made_some(
+    sample: Path, tmp_path: Path
+) -> None:
+    other = Path(shutil.copy(sample, tmp_path / "对方.json"))
+    with TaskFile.open(sample) as here, TaskFile.open(other, by="王芳") as there:
+        here.back_up()
+        first, second, *_ = here.tasks.tasks
+        here.commit(Change("改备注", tuple(updated(first, remark="这里"))))
+        there.commit(Change("改备注", tuple(updated(second, remark="那里"))))
+        here.take_in(there.history.docs, "2026-11-02T09:00:00+08:00", "对方")
+    async with opened(sample) as desk:
+        await desk.type(F10 + "恢复备份" + ENTER)
+        await desk.wait_for("恢复备份")
+        await desk.wait_gone("正在读取")
+        await desk.type(ENTER)
+        await desk.wait_for("恢复会收回 2 次变更，其中 1 次是王芳")
+        await desk.type(ENTER)  # 只收回本机的变更 stands first.
+        await desk.wait_for("Ctrl\\+Z 可撤销")
+        file = await desk.saved(4)
+        assert [task.remark for task in file.tasks.tasks][:2] == ["", "那里"]
 
 
 async def test_the_writer_has_nothing_to_read_again(sample: Path) -> None:
