@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from store.records.kept import Pair, Plan
+from store.records.kept import Acceptance, Pair, Plan
 from store.records.notice import Notice, WorkPoint
 from store.records.person import Person, RosterEntry
 from store.records.record import Record
@@ -24,8 +24,12 @@ def _side(name: str) -> Group:
     return Group(Task.TABLE, (*cells, f"doubts.{name}", f"only_here.{name}"))
 
 
-GROUPS: tuple[Group, ...] = tuple(map(_side, SIDES))
-"""Who has leads of one desk and units of another has what nobody wanted."""
+GROUPS: tuple[Group, ...] = (
+    *map(_side, SIDES),
+    Group(Pair.TABLE, ("leader", "since", "basis", "from_leader")),
+    Group(Acceptance.TABLE, ("facts", "reason", "by", "at")),
+)
+"""Who has the leaders of one desk and the units of another has what nobody wanted."""
 
 
 class Reference(NamedTuple):

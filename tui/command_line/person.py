@@ -70,7 +70,8 @@ def _changes(tasks: TaskList, entry: RosterEntry, options: Options) -> list[Chan
         changes.append(rename_person(tasks, person, clean_line(options.name)))
     if options.place is not None:
         steps = options.place - 1 - tasks.roster.index(entry)
-        changes.append(move_person(tasks, entry.key, steps))
+        if steps:
+            changes.append(move_person(tasks, entry.key, steps))
     return changes
 
 

@@ -165,3 +165,12 @@ def test_the_fields_of_a_person(yaodian: Yaodian, listed: Path, shown: Shown) ->
     assert yaodian("person", "余文珠", "--left-on", "2021-06-01", "--unit", "", "-f", listed)[0] == 0
     assert "余文珠" not in names(shown)
     assert "没有变化" in yaodian("person", "胡君", "--post", "局党组副书记", "-f", listed)[1]
+
+
+def test_a_person_who_stands_at_the_place_already_stays(yaodian: Yaodian, listed: Path) -> None:
+    before = listed.read_bytes()
+    places = [("盛继亮", "1"), ("胡军", "6"), ("王振旭", "3")]
+    for name, place in places:
+        assert yaodian("person", name, "--place", place, "-f", listed) == (0, "没有变化。\n", "")
+    assert listed.read_bytes() == before
+    assert yaodian("person", "胡军", "--place", "6", "--post", "调研员", "-f", listed)[0] == 0

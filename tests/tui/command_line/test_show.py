@@ -1,6 +1,7 @@
 """What `show` shows, against the facts of the notice."""
 
 import json
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -84,7 +85,7 @@ def test_history_is_oldest_first(shown: Shown, yaodian: Yaodian, listed: Path) -
     [
         ("tasks", ["三、推进高效办成一件事", "  3.2  2.加快电子证照共享调用。", "待定（牵头单位）"]),
         ("roster", ["副组长    徐涛", "规划处、法制处"]),
-        ("points", ["（三）推进高效办成一件事（第 3.1、3.2、3.3、3.4 行）"]),
+        ("points", ["(三)推进高效办成一件事（第 3.1、3.2、3.3、3.4 行）"]),
         ("units", ["武汉市科技项目管理服务中心  项目中心  直属单位  亓巍", "郑雪（主持工作）"]),
         ("history", ["导入通知"]),
     ],
@@ -112,6 +113,7 @@ def test_without_a_file_it_is_the_one_last_opened(yaodian: Yaodian, listed: Path
 def test_a_state_folder_that_cannot_be_written_is_no_matter(
     yaodian: Yaodian, listed: Path, own_state: Path
 ) -> None:
+    shutil.rmtree(own_state)
     own_state.write_text("", encoding="utf-8")
     assert yaodian("show", "units", "-f", listed)[0] == 0
 
