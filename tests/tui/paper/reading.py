@@ -116,8 +116,9 @@ class _Tables(HTMLParser):
             self._cell = (self._row, self._column)
             self.tables[-1][self._cell] = ("", down, across)
             self._covered |= {(self._row + y, self._column + x) for y in range(down) for x in range(across)}
-        elif tag == "br" and self._cell:
-            self.handle_data("\n")
+        elif tag == "br":
+            if self._cell:
+                self.handle_data("\n")
         elif tag == "tbody" and ("class", "page") in attrs:
             self.begins.append((len(self.tables) - 1, self._row + 1))
         else:
