@@ -18,20 +18,37 @@ A_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """What is here, and what was admitted of files before."""
+
+    by_id: dict[str, Doc]
+    hashes: set[str]
+
+    @classmethod
+    def of(cls, history: History) -> "Known":
+        """Begin with what a list holds."""
+        return cls({doc["id"]: doc for doc in history.docs}, hashes_of(history))
+
+    def with_all(self, admitted: "Admitted") -> "Known":
+        """Return it with what was admitted of a file."""
+        by_id = {doc["id"]: doc for doc in admitted.docs}
+        return Known(self.by_id | by_id, self.hashes | set(admitted.hashes))
+
+
+@dataclass(frozen=True, slots=True)
 class Admitted:
     """The changes of a parcel that a list does not have, parents before children."""
 
     docs: tuple[Doc, ...]
+    hashes: tuple[str, ...]
     held: int
     """How many others it carries, which are here too."""
 
 
-def admitted(parcel: Parcel, history: History) -> Admitted:
-    """Return what a list with this history does not have of a parcel; NotTaken where one may not come in."""
-    by_id = {doc["id"]: doc for doc in history.docs}
-    known = hashes_of(history)
-    new: list[Doc] = []
-    ids = set(by_id)
+def admitted(parcel: Parcel, known: Known) -> Admitted:
+    """Return what is not here yet of a parcel; NotTaken where one of its changes may not come in."""
+    hashes, ids = set(known.hashes), set(known.by_id)
+    new: dict[str, Doc] = {}
     seen: set[str] = set()
     pairs = zip(parcel.docs, parcel.hashes, strict=True)
     for line, (doc, digest) in enumerate(pairs, parcel.first_line):
@@ -39,17 +56,16 @@ def admitted(parcel: Parcel, history: History) -> Admitted:
         if doc["id"] in seen:
             raise problems.another_content(line)
         seen.add(doc["id"])
-        held = by_id.get(doc["id"])
-        if held is not None:
-            if hash_of(held) != digest:
-                raise problems.another_content(line)
-            continue
-        _refuse_without_ancestors(doc, known)
-        _refuse_unknown_undo(doc, ids, line)
-        known.add(digest)
+        held = known.by_id.get(doc["id"])
+        if held is None:
+            _refuse_without_ancestors(doc, hashes)
+            _refuse_unknown_undo(doc, ids, line)
+            new[digest] = doc
+        elif hash_of(held) != digest:
+            raise problems.another_content(line)
+        hashes.add(digest)
         ids.add(doc["id"])
-        new.append(doc)
-    return Admitted(tuple(new), len(parcel.docs) - len(new))
+    return Admitted(tuple(new.values()), tuple(new), len(parcel.docs) - len(new))
 
 
 def hashes_of(history: History) -> set[str]:

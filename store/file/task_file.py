@@ -204,6 +204,11 @@ class TaskFile(HeldList):
                 self._memory.take_in(coming)
             return coming.told
 
+    def would_take_in(self, docs: Sequence[Doc]) -> TakenIn:
+        """Return what `take_in` would do with changes of another desk; nothing is taken in."""
+        with self._memory.mutex:
+            return self._memory.coming(docs, Arrival("", "")).told
+
     def save(self) -> None:
         """Put what was taken on the disk, in order, all or none; what a FileProblem keeps from it stays
         taken.

@@ -86,12 +86,17 @@ def edited_in_words(tasks: TaskList, edit: Edit) -> str:
 
 def in_conflict(tasks: TaskList, conflict: Conflict) -> str:
     """Say that a field has several values that nobody has decided between: 3.2 牵头单位有不一致未定夺."""
+    return f"{conflict_named(tasks, conflict)}有不一致未定夺"
+
+
+def conflict_named(tasks: TaskList, conflict: Conflict) -> str:
+    """Return what a conflict is about: 3.2 牵头单位."""
     field = "" if conflict.is_of_record else field_of_part(conflict.fields[0])
     where = edited_in_words(tasks, Edit(conflict.table, conflict.key, field, None, None))
     if conflict.table == Task.TABLE and conflict.key in tasks.task_keys:
         called = tasks.row_name(conflict.key)
         where = f"{called} {label(tasks, field)}" if field else called
-    return f"{where}有不一致未定夺"
+    return where
 
 
 def _record_in_words(tasks: TaskList, table: str, record: Record | None) -> str:

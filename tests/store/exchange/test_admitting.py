@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from store.exchange.admitting import admitted, refuse_ahead
+from store.exchange.admitting import Known, admitted, refuse_ahead
 from store.exchange.parcel import Header, Parcel
 from store.exchange.problems import AheadOfClock, NotTaken
 from store.records.changes import History, hash_of
@@ -21,14 +21,14 @@ def parcel(docs: list[Doc]) -> Parcel:
     return Parcel(Header("list"), tuple(docs), tuple(hashes(docs)))
 
 
-def history_of(path: Path) -> History:
+def known(path: Path) -> Known:
     _, docs, _ = held(path)
-    return History(docs)
+    return Known.of(History(docs))
 
 
 def refusal(docs: list[Doc], ours: Path) -> str:
     with pytest.raises(NotTaken) as refused:
-        admitted(parcel(docs), history_of(ours))
+        admitted(parcel(docs), known(ours))
     return str(refused.value)
 
 
@@ -36,9 +36,9 @@ def test_what_is_here_is_left_out(tmp_path: Path) -> None:
     ours, theirs = two_desks(tmp_path)
     edited(theirs, "已发函", "已回复")
     _, all_of_it, _ = held(theirs)
-    found = admitted(parcel(all_of_it), history_of(ours))
+    found = admitted(parcel(all_of_it), known(ours))
     assert (list(found.docs), found.held) == (all_of_it[1:], 1)
-    again_found = admitted(parcel(all_of_it), History(all_of_it))
+    again_found = admitted(parcel(all_of_it), Known.of(History(all_of_it)))
     assert (again_found.docs, again_found.held) == ((), 3)
 
 
@@ -133,6 +133,6 @@ def test_changes_of_tomorrow_are_asked_about(tmp_path: Path) -> None:
 @pytest.mark.parametrize("made", made_lists(), ids=lambda made: f"{made.parent.name}/{made.stem}")
 def test_all_that_an_older_list_holds_may_come_in(made: Path, tmp_path: Path) -> None:
     _, docs, heads = held(made)
-    found = admitted(parcel(docs), History(docs[:1]))
+    found = admitted(parcel(docs), Known.of(History(docs[:1])))
     assert list(found.docs) == docs[1:]
     assert heads == (hash_of(docs[-1]),)
