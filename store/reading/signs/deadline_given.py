@@ -8,7 +8,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
-from store.reading.signs.deadlines import Deadline, deadlines_of, recurrence_of, year_of
+from store.reading.signs.deadlines import Deadline, deadlines_of, recurrence_of, span_of_years, year_of
 from store.records.notice import Notice
 
 UNCLEAR = "看不懂这个时限"
@@ -59,6 +59,12 @@ def list_year(notice: Notice) -> int | None:
     """Return the year that a list is for: of its title, its date of issue, or as the clerk said."""
     year = year_of(notice.title or notice.list_title, notice.issued_on)
     return year or (int(notice.year) if notice.year else None)
+
+
+def list_years(notice: Notice) -> tuple[int, int] | None:
+    """Return the first and the last year that a list is for: of 2026—2028年 both, of one year that twice."""
+    year = list_year(notice)
+    return (year, year) if year else span_of_years(notice.title or notice.list_title)
 
 
 def _lacks_day(deadline: Deadline) -> bool:

@@ -195,6 +195,15 @@ def year_of(title: str, issued_on: str | None) -> int | None:
     return int(issued_on[:4]) if issued_on else None
 
 
+def span_of_years(title: str) -> tuple[int, int] | None:
+    """Return the first and the last year that a title names as a span: 2026—2028年行动方案."""
+    named = _YEARS.search(plain_times(title).text)
+    if named is None or not named["first"]:
+        return None
+    first, last = int(named["first"][:4]), int(named["year"])
+    return (first, last) if first <= last else None
+
+
 def _deadline(told: Told, clause: PlainTimes, reckoning: _Reckoning) -> Deadline:
     wording = told.match.group().strip()
     match told.told_by:

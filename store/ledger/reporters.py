@@ -1,0 +1,42 @@
+"""Who reports of a row: the units that stand in it, a collective (统称) as the units that it is known to hold."""
+
+from typing import NamedTuple
+
+from store.records.task import Task
+from store.records.tasklist import TaskList
+from store.records.unit import Unit
+from store.records.values import SideName
+
+
+class Reporting(NamedTuple):
+    """The units of one side of a row that can report, and what stands there and cannot."""
+
+    units: tuple[str, ...]
+    """Keys, each once."""
+    unclear: tuple[str, ...] = ()
+    """Wordings that nobody has settled, and collectives without members: 相关处室."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether there are units, and all that stands there can report."""
+        return bool(self.units) and not self.unclear
+
+
+def reporting_units(tasks: TaskList, task: Task, side: SideName = "lead") -> Reporting:
+    """Return who reports of a row on a side."""
+    units: dict[str, None] = {}
+    unclear: list[str] = []
+    for mention in task.side(side).units:
+        unit = tasks.find(Unit, mention.key)
+        members = _members(unit)
+        units.update(dict.fromkeys(members))
+        if not members:
+            unclear.append(mention.wording)
+    return Reporting(tuple(units), tuple(unclear))
+
+
+def _members(unit: Unit | None) -> tuple[str, ...]:
+    """Return a unit itself, or of a collective its members; none where they are not known."""
+    if unit is None:
+        return ()
+    return unit.members if unit.kind == "collective" else (unit.key,)
