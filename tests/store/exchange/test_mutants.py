@@ -109,7 +109,7 @@ def torn_mutant(data: bytes, chance: random.Random) -> bytes:
 
 
 def outcome(ours: Path, stick: Path) -> str:
-    """What came of it: refused with the list as it was, or taken into a list that is whole and can be shown."""
+    """What came of it: refused, the list as it was, or taken into a list that is whole and is shown."""
     before = ours.read_bytes()
     try:
         with TaskFile.open(ours) as file:
