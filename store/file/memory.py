@@ -4,7 +4,7 @@ import json
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from store.file import journal
 from store.file.contents import SCHEMA, Contents
@@ -20,8 +20,6 @@ from store.history.coming import (
     put,
 )
 from store.history.earlier import Earlier
-from store.history.gathering import touched_by
-from store.history.lineage import Lineage
 from store.machine.clock import Clock
 from store.machine.desks import Author
 from store.machine.program import program
@@ -32,6 +30,9 @@ from store.records.leaving_out import without_undecided
 from store.records.record import Doc
 from store.records.tasklist import TaskList
 from store.refused import Refused
+
+if TYPE_CHECKING:
+    from store.history.lineage import Lineage
 
 
 class Coming(NamedTuple):
@@ -124,8 +125,10 @@ class Memory:
     # ------------------------------------------------------------------ branches
 
     @property
-    def _lineage(self) -> Lineage:
+    def _lineage(self) -> "Lineage":
         """Who has seen whom; a history without branches never asks."""
+        from store.history.lineage import Lineage
+
         if self._known_lineage is None or self._known_lineage.docs is not self.history.docs:
             self._known_lineage = Lineage(self.history.docs)
         self._known_lineage.catch_up()
@@ -136,7 +139,10 @@ class Memory:
 
         Return what that did to them.
         """
-        found = outcome(self.history, self._lineage, self.tasks.documents, touched_by(self.history, came))
+        from store.history.gathering import touched_by
+
+        touched = touched_by(self.history, came)
+        found = outcome(self.history, self._lineage, self.tasks.documents, touched)
         self._put(found)
         return found.edits
 
@@ -150,6 +156,9 @@ class Memory:
 
     def coming(self, docs: Sequence[Doc], arrival: Arrival) -> Coming:
         """Return what changes of other desks would do here; Refused where they cannot come as they are."""
+        from store.history.gathering import touched_by
+        from store.history.lineage import Lineage
+
         documents, begin = self.tasks.documents, len(self.history)
         news = new_among(self.history, self._lineage, docs)
         history = self.history.grown(news, {doc["id"]: arrival for doc in news})

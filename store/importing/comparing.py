@@ -19,7 +19,8 @@ from store.reading.result import Reading
 from store.records.change_codes import TITLES
 from store.records.changes import Change, Edit, created, deleted, updated
 from store.records.describing import field_title, label, words
-from store.records.fields import Field, fields_for
+from store.records.field import Field
+from store.records.fields import fields_for
 from store.records.notice import Notice, WorkPoint
 from store.records.person import Person, RosterEntry
 from store.records.record import Record

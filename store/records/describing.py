@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from store.records.cells import cell_of, units_field
 from store.records.changes import Change, Edit
 from store.records.conflicts import Conflict
-from store.records.fields import Field, FieldKind, extra_label, field_of
+from store.records.field import Field, FieldKind
+from store.records.fields import extra_label, field_of
 from store.records.ground import Ground
 from store.records.kept import Pair, Plan, Template
 from store.records.notice import WorkPoint
@@ -17,7 +18,7 @@ from store.records.tables import RECORDS
 from store.records.task import Item, Task
 from store.records.tasklist import TaskList
 from store.records.unit import UNIT_KINDS, Unit
-from store.records.values import Column, Doubt, Extra, Mention, wordings
+from store.records.values import Column, Doubt, Extra, MeasuredValue, Mention, wordings
 
 NOTHING = "（空）"
 """How nothing is said."""
@@ -42,6 +43,17 @@ _TABLE_LABELS = {
     "acceptances": "已认可的核对结果",
     "prints": "打印记录",
     "templates": "打印模板",
+    "schedules": "报送安排",
+    "measures": "指标",
+    "milestones": "时间节点",
+    "reports": "进展报告",
+    "problems": "问题",
+    "adjustments": "调整",
+    "closings": "销号",
+    "follow_ups": "催办",
+    "forms": "报送表",
+    "light_rules": "亮灯规则",
+    "score_rules": "考核规则",
 }
 
 _BETWEEN: dict[FieldKind, str] = {"mentions": " ", "labelled": " ", "doubts": "；"}
@@ -152,6 +164,8 @@ def _part(tasks: TaskList, field: Field, part: object) -> str:
             return "是" if part else "否"
         case "unit_kind":
             return UNIT_KINDS.get(str(part), str(part))
+        case "choice":
+            return dict(field.choices).get(str(part), str(part))
         case "columns":
             return field_of(Task, str(part)).label
         case "key" | "keys":
@@ -166,6 +180,8 @@ def _wording(part: object) -> str:
         case Mention(wording=said) | {"wording": said}:
             return str(said)
         case Doubt(reason=said) | {"reason": said}:
+            return str(said)
+        case MeasuredValue(value=said) | {"measure": _, "value": said}:
             return str(said)
         case Extra(label=name, text=said) | {"label": name, "text": said}:
             return f"{name}：{said}"

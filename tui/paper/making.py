@@ -31,7 +31,12 @@ def sheets_for(job: Job, state: State, setup: PageSetup) -> list[Sheet]:
     kind = KINDS[job.kind]
     made = kind.made(job, state)
     whole = _names(state.tasks)
-    sheets = [replace(dressed(sheet, setup, today, number, said), whole=whole) for sheet in made]
+    sheets: list[Sheet] = []
+    for sheet in made:
+        # The title that is typed for a letter is not that of its annex.
+        page = replace(setup, title="") if sheets and sheets[0].is_letter else setup
+        worded = dressed(sheet, page, today, number, said)
+        sheets.append(replace(worded, whole=whole))
     if job.newer_print:
         note = newer_note(job)
         sheets = [replace(sheet, notes=(*sheet.notes, note)) for sheet in sheets]

@@ -58,7 +58,7 @@ def _go_on(table: Found, page: Found, heads: int) -> None:
 
 def _goes_on(before: str, text: str) -> bool:
     """Whether a cell at a page's head is that of the page before: a sign may be repeated without (续)."""
-    is_sign = text == before and (text in ("牵", "责", "牵责") or text.replace(".", "").isdecimal())
+    is_sign = text == before and (0 < len(text) <= 2 or text.replace(".", "").isdecimal())
     return is_sign or text in (f"{before}\n{CONTINUED}", CONTINUED)
 
 
