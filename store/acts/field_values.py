@@ -18,6 +18,9 @@ from store.words.days import day_named
 _LONGEST_IN_TITLE = 20
 """Signs of a text that a title takes in where several rows are given it."""
 
+_NO_DAY_SET: dict[str, Any] = {"due_on": None, "due_kind": ""}
+"""What a row holds for which nobody set a day over the wording of its deadline."""
+
 
 def set_fields(tasks: TaskList, record: Record, **values: Any) -> Change:
     """Give fields of a record new values; a change without edits where they hold them already."""
@@ -45,7 +48,10 @@ def set_field_of_rows(tasks: TaskList, rows: Sequence[str], field: str, text: st
 
 
 def _stored(record: Record, values: dict[str, Any]) -> dict[str, Any]:
-    """Return values with those of further columns in the field that holds them all."""
+    """Return values with those of further columns in the field that holds them all.
+
+    A deadline that is worded anew is the clerk's last word: a day that he set over the old one goes with it.
+    """
     if not isinstance(record, Task):
         return values
     stored: dict[str, Any] = {}
@@ -56,6 +62,9 @@ def _stored(record: Record, values: dict[str, Any]) -> dict[str, Any]:
             stored["extras"] = record.extras
         else:
             stored[name] = value
+    if values.get("deadline", record.deadline) != record.deadline:
+        for name, nothing in _NO_DAY_SET.items():
+            stored.setdefault(name, nothing)
     return stored
 
 

@@ -19,7 +19,8 @@ from store.ledger.lights import LightFacts, Scheme, is_behind, light_of, scheme_
 from store.ledger.periods import Period, is_scheduled, period_with, periods_due
 from store.ledger.plan import Years, plan_of, share_of, years_of
 from store.ledger.reporters import Reporting, reporting_units
-from store.ledger.states import RowState, StateCode
+from store.ledger.state_words import WARN_DAYS, StateCode
+from store.ledger.states import RowState
 from store.records.closing import Adjustment, Closing
 from store.records.ledger_rules import LightRule
 from store.records.report import Report, ReportWord
@@ -43,11 +44,12 @@ class Rules:
     """The first day from which rows owe reports: that of the notice, else of the list's years."""
 
 
-def rules_of(tasks: TaskList, day: date, warn_days: int) -> Rules:
+def rules_of(tasks: TaskList, day: date) -> Rules:
     """Return what the states of a list stand on, on a day."""
     years, issued_on = years_of(tasks), tasks.notice.issued_on
     began = date.fromisoformat(issued_on) if issued_on else years and years.first_day
     scheme = scheme_of(tasks.all_of(LightRule))
+    warn_days = tasks.notice.warn_days or WARN_DAYS
     return Rules(day, day.isoformat(), warn_days, schedules_of(tasks), scheme, years, began)
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from store.ledger.facts import facts_of
 from store.ledger.row_on_a_day import RowOnADay, Rules, rules_of
-from store.ledger.states import WARN_DAYS, RowState
+from store.ledger.states import RowState
 from store.records.derived import derived
 from store.records.documents import on
 from store.records.notice import Notice
@@ -28,11 +28,11 @@ class States:
         self._facts = facts_of(tasks)
         self._states: dict[str, RowState] = {}
 
-    def bring_in_line(self, day: date, warn_days: int) -> None:
+    def bring_in_line(self, day: date) -> None:
         """Forget the states that edits touched since the last time; all of them where the rules changed."""
         documents = self._tasks.documents
         self._facts.bring_in_line()
-        rules = rules_of(self._tasks, day, warn_days)
+        rules = rules_of(self._tasks, day)
         if rules != self._rules or documents.changed_since(self._version, _READ_BY_ALL):
             self._rules = rules
             self._states.clear()
@@ -64,8 +64,8 @@ def _kept(tasks: TaskList) -> States:
     return States(tasks)
 
 
-def states_on(tasks: TaskList, day: date, warn_days: int = WARN_DAYS) -> States:
+def states_on(tasks: TaskList, day: date) -> States:
     """Return the states of a list's rows on a day."""
     states = _kept(tasks)
-    states.bring_in_line(day, warn_days)
+    states.bring_in_line(day)
     return states

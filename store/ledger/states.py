@@ -16,46 +16,12 @@ Behind the plan (落后) is no state: it stands beside one, with how far and the
 are open. A row that waits for its closing, or is closed, is never late: how late it was is stamped.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
 
 from store.ledger.days import Deadlines
+from store.ledger.state_words import ENDED, STATES, StateCode
 from store.records.ledger_rules import LightRule
-
-StateCode = Literal[
-    "cancelled",
-    "suspended",
-    "closed",
-    "awaiting_closing",
-    "overdue",
-    "near",
-    "continuing",
-    "not_started",
-    "no_deadline",
-    "under_way",
-]
-
-STATES: Mapping[StateCode, str] = {
-    "cancelled": "已取消",
-    "suspended": "已中止",
-    "closed": "已销号",
-    "awaiting_closing": "待销号",
-    "overdue": "逾期",
-    "near": "临期",
-    "continuing": "长期坚持",
-    "not_started": "未启动",
-    "no_deadline": "未定时限",
-    "under_way": "正常推进",
-}
-"""The states in the clerk's words; a row is in the first that holds."""
-
-ENDED: frozenset[StateCode] = frozenset(("cancelled", "suspended", "closed"))
-"""The states in which nothing is owed; rows in the others are open."""
-
-WARN_DAYS = 7
-"""From so many days before its day on a row is near, where the settings say nothing else."""
 
 
 @dataclass(frozen=True, slots=True)

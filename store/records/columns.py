@@ -110,7 +110,22 @@ def _holds_targets(tasks: "TaskList") -> bool:
     return False
 
 
-_HOLDS_ANY = {**{field: _holding(field) for field in COLUMN_FIELDS}, "targets": _holds_targets}
+@derived(on(Task, "deadline", "due_on", "due_kind"), *ORDER_OF_ROWS)
+def _holds_deadlines(tasks: "TaskList") -> bool:
+    """Say whether a row has a deadline, be it a day that the clerk set."""
+    docs = tasks.documents.tables[Task.TABLE]
+    for row in tasks.task_keys:
+        doc = docs[row]
+        if doc.get("deadline") or doc.get("due_on") or doc.get("due_kind"):
+            return True
+    return False
+
+
+_HOLDS_ANY = {
+    **{field: _holding(field) for field in COLUMN_FIELDS},
+    "targets": _holds_targets,
+    "deadline": _holds_deadlines,
+}
 """By field what says whether a row holds something. It reads the documents: of 10,000 rows few are seen."""
 
 

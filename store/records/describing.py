@@ -222,6 +222,8 @@ def column_parts(tasks: TaskList, task: Task, field: str) -> tuple[str, ...]:
         return (task.text if has_number else task.numbered_text,)
     if name := extra_label(field):
         return tuple(filter(None, (task.extra(name),)))
+    if field == "deadline":
+        return tuple(filter(None, (task.deadline, task.due_in_words(tasks.notice.issued_on))))
     cell = cell_of(field)
     if cell:
         return tuple(wordings(task.mentions(cell)))

@@ -40,6 +40,7 @@ FIELDS: dict[type[Record], tuple[Field, ...]] = {
         Field("source_name", "原文名称", "line"),
         Field("source_text", "原文", "text"),
         Field("year", "年度", "line"),
+        Field("warn_days", "临期天数", "line"),
     ),
     WorkPoint: (
         Field("parent", "上级", "inner"),

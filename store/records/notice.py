@@ -23,7 +23,7 @@ class Notice(Record):
 
     TABLE: ClassVar[str] = "notices"
     NESTED: ClassVar[dict[str, type]] = {"columns": Column}
-    LATER: ClassVar[tuple[str, ...]] = ("put_away", "year")
+    LATER: ClassVar[tuple[str, ...]] = ("put_away", "year", "warn_days")
 
     title: str = ""
     document_number: str | None = None
@@ -48,6 +48,8 @@ class Notice(Record):
     """Fields whose columns the list does not show, though rows hold something in them."""
     year: str = ""
     """The year that the list is for, where the clerk was asked, since neither title nor date tell it."""
+    warn_days: int = 0
+    """From so many days before its day on a row is near (临期); 0 for the usual seven."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,6 +91,16 @@ class Task(Record):
         """The text behind its number."""
         return numbered_text(self.number, self.text)
 
+    def due_in_words(self, issued_on: str | None) -> str:
+        """Return what the clerk set over the deadline's wording, with the year where that is not the one of
+        issue: 现定9月30日.
+        """
+        if not self.due_on:
+            return f"现定{DUE_KINDS[self.due_kind]}" if self.due_kind else ""
+        year, month, day = self.due_on.split("-")
+        of_year = "" if issued_on and issued_on.startswith(year) else f"{year}年"
+        return f"现定{of_year}{int(month)}月{int(day)}日"
+
     @property
     def all_mentions(self) -> tuple[Mention, ...]:
         """Return whom the row names in any cell, in the order of the cells."""

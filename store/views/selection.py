@@ -1,11 +1,12 @@
 """Which rows are looked at (筛选): by unit, leader, what is missing, a day, the last print, or words."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, fields, replace
-from functools import lru_cache
+from datetime import date
 from typing import Any, Literal, get_args
 
 from store.history.prints import places_since_last_print
+from store.ledger.state_words import BEHIND, BY_GRAVITY
 from store.records.changes import History
 from store.records.fields import names_for
 from store.records.task import Task
@@ -14,8 +15,10 @@ from store.records.values import SIDES
 from store.records.whois import told_apart
 from store.words.names import name_key
 
-SortedBy = Literal["", "unit", "leader", "deadline", "text"]
-"""By the first lead unit, the leader in charge of it, the day due, the text; empty for the list's order."""
+SortedBy = Literal["", "unit", "leader", "deadline", "state", "text"]
+"""By the first lead unit, the leader in charge of it, the day due, the state, the text; empty for the list's
+order.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,8 @@ class Selection:
     """Something of the row is open (待定)."""
     due_by: str = ""
     """ISO; a deadline of the row falls on this day or before it."""
+    states: tuple[str, ...] = ()
+    """Codes; the row is in one of them today, or behind the plan (behind)."""
     changed: bool = False
     """Changed since the list or its 调整对照表 was last printed."""
     words: str = ""
@@ -93,8 +98,10 @@ CONDITIONS = {
 """What a row fulfils or does not, by the clerk's words for it."""
 
 
-def rows_selected(tasks: TaskList, history: History, selection: Selection) -> tuple[str, ...]:
-    """Return the rows of a list that a selection lets through, in the list's order."""
+def rows_selected(
+    tasks: TaskList, history: History, selection: Selection, day: date | None = None
+) -> tuple[str, ...]:
+    """Return the rows of a list that a selection lets through, in the list's order, on a day or today."""
     if not selection.selects:
         return tasks.task_keys
     kept = set(tasks.task_keys)
@@ -106,6 +113,8 @@ def rows_selected(tasks: TaskList, history: History, selection: Selection) -> tu
     if selection.due_by:
         due = due_days(tasks)
         kept = {row for row in kept if "" < due(tasks.task(row)) <= selection.due_by}
+    if selection.states:
+        kept &= rows_in_states(tasks, selection.states, day or tasks.clock.day())
     words = name_key(selection.words).lower()
     found: list[str] = []
     for row in tasks.task_keys:
@@ -120,6 +129,7 @@ def words_of(tasks: TaskList, selection: Selection) -> list[str]:
     leaders = [told_apart(tasks, leader) for leader in selection.leaders]
     words = [*units, *leaders]
     words += [word for word, alone in CONDITIONS.items() if selection.with_also(alone) == selection]
+    words += [BY_GRAVITY[code] for code in selection.states if code in BY_GRAVITY]
     if selection.due_by:
         words.append(f"时限到 {selection.due_by}")
     if selection.words:
@@ -171,16 +181,31 @@ def texts_of(task: Task) -> list[tuple[str, str]]:
     return [(name, text) for name, text in texts if text]
 
 
+def rows_in_states(tasks: TaskList, states: Collection[str], day: date) -> set[str]:
+    """Return the rows that are in one of some states on a day, or behind the plan where that is asked."""
+    from store.ledger.state_keeping import states_on
+
+    found: set[str] = set()
+    for row, state in states_on(tasks, day):
+        if state.code in states or (state.is_behind and BEHIND in states):
+            found.add(row)
+    return found
+
+
 def due_days(tasks: TaskList) -> Callable[[Task], str]:
     """Return what tells the first day on which a row of the list falls due, ISO.
 
     The day is empty where the row's deadline names none.
     """
-    from store.reading.signs.deadline_given import list_year
+    from store.ledger.days import deadlines_of_row, next_due
 
-    notice = tasks.notice
-    year = list_year(notice)
-    return lambda task: _first_day(task.deadline or "", year, notice.issued_on)
+    day = tasks.clock.day()
+
+    def first_day(task: Task) -> str:
+        days = deadlines_of_row(tasks, task).days
+        return days[0] if days else next_due(tasks, task, day) or ""
+
+    return first_day
 
 
 def year_meant(tasks: TaskList) -> int:
@@ -188,14 +213,6 @@ def year_meant(tasks: TaskList) -> int:
     from store.reading.signs.deadline_given import list_year
 
     return list_year(tasks.notice) or tasks.clock.day().year
-
-
-@lru_cache(maxsize=16384)
-def _first_day(wording: str, year: int | None, issued_on: str | None) -> str:
-    from store.reading.signs.deadlines import deadlines_of
-
-    days = [deadline.due for deadline in deadlines_of(wording, year, issued_on) if deadline.due]
-    return min(days, default="")
 
 
 def rows_changed_since_print(tasks: TaskList, history: History) -> set[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from store.ledger.state_words import BEHIND, BY_GRAVITY
 from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.values import Mention
@@ -12,6 +13,7 @@ SORTED_BY: dict[SortedBy, str] = {
     "unit": "牵头单位",
     "leader": "分管领导",
     "deadline": "完成时限",
+    "state": "状态",
     "text": "重点任务",
 }
 """What rows can be sorted by, in the clerk's words."""
@@ -38,12 +40,31 @@ def _key(tasks: TaskList, by: SortedBy) -> _Key:
             return _by_place(_places_of_people(tasks), lambda task: task.lead_leaders)
         case "deadline":
             return _by_day(due_days(tasks))
+        case "state":
+            return _by_state(tasks)
     return lambda task: _last_if_empty(task.text)
 
 
 def _by_day(due: Callable[[Task], str]) -> _Key:
     """Return a key by the day due, then by the deadline's wording."""
     return lambda task: (*_last_if_empty(due(task)), *_last_if_empty(task.deadline or ""))
+
+
+def _by_state(tasks: TaskList) -> _Key:
+    """Return a key by the state today, those that want attention first, then by the day due."""
+    from store.ledger.state_keeping import states_on
+
+    states = states_on(tasks, tasks.clock.day())
+    places = {code: place for place, code in enumerate(BY_GRAVITY)}
+
+    def key(task: Task) -> tuple[object, ...]:
+        state = states.of(task.key)
+        place = places[state.code]
+        if state.is_behind:
+            place = min(place, places[BEHIND])
+        return place, state.due or "9999"
+
+    return key
 
 
 def _places_of_units(tasks: TaskList) -> dict[str, int]:

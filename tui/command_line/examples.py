@@ -34,6 +34,11 @@ EXAMPLES: Mapping[str, Sequence[Example]] = {
     "set": (
         Example("2 --deadline 6月底前", "改完成时限，并说看作哪一天"),
         Example("2 --deadline 下周五 --as-worded", "不当作日子，照原样写"),
+        Example("2 --due 2021-12-31 --basis 局办公会纪要", "另定到期日，完成时限的文字不动"),
+    ),
+    "due": (
+        Example("", "各行的时限、看作哪一天、今天的状态"),
+        Example("--only overdue --on 2021-10-31", "到 10 月 31 日逾期的行"),
     ),
     "settle": (Example("企业中心 --leader 赵峰", "定下由谁分管，以此为准"),),
     "handover": (

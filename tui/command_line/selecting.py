@@ -4,6 +4,7 @@ from datetime import date
 
 from store.acts.resolving import leader_named, names_in, unit_named
 from store.history.earlier import State
+from store.ledger.state_words import BY_GRAVITY
 from store.records.tasklist import TaskList
 from store.refused import Refused
 from store.views.selection import CONDITIONS, Selection, rows_selected, year_meant
@@ -25,7 +26,8 @@ SELECTION = (
         "--only",
         "条件,..",
         "只要这些行：单位或领导的名称；no-leader 没有分管领导，no-deadline 没有时限，in-doubt 有待定，"
-        f"changed 上次打印后改过，{_DUE}日期 时限到这天，{_HAS}字词 文字中有这些字；几个都写的，都要符合",
+        "changed 上次打印后改过，overdue、near、behind、closed 等 逾期、临期、落后、已销号等，"
+        f"{_DUE}日期 时限到这天，{_HAS}字词 文字中有这些字；几个都写的，都要符合",
     ),
     Argument(
         "--sort",
@@ -37,7 +39,7 @@ SELECTION = (
 """The options of a command that shows or prints rows of the list."""
 
 
-def rows_asked(state: State, options: Options) -> tuple[str, ...] | None:
+def rows_asked(state: State, options: Options, day: date | None = None) -> tuple[str, ...] | None:
     """Return the rows that the options ask for, in their order; None where they ask for the list as it is.
 
     Refused where a word is no condition, or no row fits.
@@ -47,7 +49,7 @@ def rows_asked(state: State, options: Options) -> tuple[str, ...] | None:
     selection = Selection()
     for word in names_in(options.only or ""):
         selection = selection.with_also(_condition(state.tasks, word))
-    rows = rows_selected(state.tasks, state.history, selection)
+    rows = rows_selected(state.tasks, state.history, selection, day)
     if not rows:
         raise Refused("没有符合条件的行，请改写 --only。")
     return rows_sorted(state.tasks, rows, options.sort or "")
@@ -57,6 +59,9 @@ def _condition(tasks: TaskList, word: str) -> Selection:
     """Return what one word asks; a name is a unit's before it is a leader's."""
     if word in _WORDS:
         return _WORDS[word]
+    state = word.replace("-", "_")
+    if state in BY_GRAVITY:
+        return Selection(states=(state,))
     if word.startswith(_HAS):
         return Selection(words=word.removeprefix(_HAS))
     if word.startswith(_DUE):

@@ -1,7 +1,9 @@
-"""`set`: deadline, text or remark of one row."""
+"""`set`: deadline, day due, start, text or remark of one row."""
 
+from store.acts.due_set import day_set, due_values
 from store.acts.field_values import set_fields
 from store.reading.signs.deadline_given import DeadlineGiven, deadline_given, list_year
+from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.refused import Refused
 from store.words.cleaning import clean_line
@@ -18,6 +20,8 @@ _EMPTY = {"deadline": None, "text": "", "remark": ""}
 _ARGUMENTS = (
     word("row", "行", "行的位置，如 3.2"),
     Argument("--deadline", "时限", "完成时限，照写，如 6月底前"),
+    Argument("--due", "日期", "到期日，以此为准，完成时限的文字不动；也可写长期坚持、定期"),
+    Argument("--start", "日期", "开始日期，序时进度从这天算起；不写为清单年度的第一天"),
     Argument("--text", "内容", "重点任务的文字，不含编号"),
     Argument("--remark", "备注", "备注"),
     flag("--as-worded", "看不懂的时限也照写保留"),
@@ -29,7 +33,7 @@ _ARGUMENTS = (
 
 def parser(name: str) -> Parser:
     """Return what may stand after `set`."""
-    fields = ("--deadline", "--text", "--remark")
+    fields = ("--deadline", "--due", "--start", "--text", "--remark")
     return Parser(name, "改一行的文字；写 '' 为清空。", _ARGUMENTS, one_needed=fields)
 
 
@@ -39,7 +43,8 @@ def run(options: Options) -> None:
         rows = file.tasks.rows_named(clean_line(options.row))
         if len(rows) > 1:
             raise Refused(f"set 一次只改一行，请写明 {options.row} 中的哪一行。")
-        values = {}
+        task = file.tasks.task(rows[0])
+        values: dict[str, str | None] = {}
         for field, empty in _EMPTY.items():
             typed = vars(options)[field]
             if typed is not None:
@@ -49,8 +54,20 @@ def run(options: Options) -> None:
             given = _deadline(file.tasks, wording, as_worded=options.as_worded)
             values["deadline"] = given.wording
             said.append(f"{given.wording} → {given.said}")
-        change = set_fields(file.tasks, file.tasks.task(rows[0]), **values)
+        values |= _days(file.tasks, task, options)
+        change = set_fields(file.tasks, task, **values)
         change_rows(options, file, with_basis(change, options), said)
+
+
+def _days(tasks: TaskList, task: Task, options: Options) -> dict[str, str | None]:
+    """Return the day due and the start that were given."""
+    values: dict[str, str | None] = {}
+    if options.due is not None:
+        values = due_values(tasks, task, clean_line(options.due))
+    if options.start is not None:
+        start = clean_line(options.start)
+        values["start_on"] = day_set(tasks, start) if start else None
+    return values
 
 
 def _deadline(tasks: TaskList, words: str, *, as_worded: bool) -> DeadlineGiven:

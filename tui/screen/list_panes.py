@@ -11,11 +11,12 @@ from store.records.changes import Edit, History
 from store.records.tasklist import TaskList
 from store.views.selection import Selection
 from tui.screen.panes.crossing_view import CrossingView
-from tui.screen.panes.linking import Keys, changed_rows, linked_to_roster, linked_to_row, linked_to_work_point
+from tui.screen.panes.linking import Keys, linked_to_roster, linked_to_row, linked_to_work_point
 from tui.screen.panes.matrix import Matrix
 from tui.screen.panes.roster import RosterPane
 from tui.screen.panes.rows_shown import RowsShown
 from tui.screen.panes.titles import name_of_view, over_roster, over_rows
+from tui.screen.panes.touched import FIELDS_OF_ORDER, WITHOUT_LINE, changed_rows, rows_told_of
 from tui.screen.panes.work_points import WorkPointsPane
 from tui.screen.widgets.row_pane import RowPane
 
@@ -28,12 +29,6 @@ _WIDTH_BESIDE = 41
 """Cells that the panes beside the rows take at most, the gap too."""
 
 _NEXT_VIEW: dict[RowsView, RowsView] = {"list": "unit", "unit": "leader", "leader": "list"}
-
-_WITHOUT_LINE = ("portfolio", "plans", "acceptances", "prints", "templates")
-"""Tables whose records have no line of their own in a pane."""
-
-_FIELDS_OF_ORDER = ("", "order", "item", "title", "columns", "put_away", "left_on")
-"""Fields whose edit moves lines, "" being a record made or deleted: all is drawn anew."""
 
 
 class ListPanes(Horizontal):
@@ -133,17 +128,17 @@ class ListPanes(Horizontal):
 
         The rows are lit, and the first of them is brought into view, or the cursor to it (`go`).
         """
-        seen = [edit for edit in edits if edit.table not in _WITHOUT_LINE]
-        if any(edit.field in _FIELDS_OF_ORDER for edit in seen):
+        seen = [edit for edit in edits if edit.table not in WITHOUT_LINE]
+        if any(edit.field in FIELDS_OF_ORDER for edit in seen):
             self.show(self.tasks)
         else:
-            self._draw_in_place(seen)
+            self._draw_in_place(edits)
         self._show_changed(changed_rows(self.tasks, seen), go=go)
 
-    def _draw_in_place(self, seen: Sequence[Edit]) -> None:
-        if any(edit.table in ("notices", "work_points") for edit in seen):
+    def _draw_in_place(self, edits: Sequence[Edit]) -> None:
+        if any(edit.table in ("notices", "work_points") for edit in edits):
             self.work_points.show(self.tasks)
-        self.matrix.redraw([edit.key for edit in seen if edit.table == "tasks"])
+        self.matrix.redraw(rows_told_of(self.tasks, edits))
         self._show_crossings()
         self.roster.show(self.tasks)
 

@@ -69,6 +69,6 @@ def put(tasks: TaskList, record: Record, **values: Any) -> None:
     tasks.apply([created(record)] if is_new else updated(record, **values))
 
 
-def state(tasks: TaskList, day: str, warn_days: int = 7) -> RowState:
+def state(tasks: TaskList, day: str) -> RowState:
     """The state of the row on a day."""
-    return states_on(tasks, date.fromisoformat(day), warn_days).of(ROW)
+    return states_on(tasks, date.fromisoformat(day)).of(ROW)

@@ -57,8 +57,14 @@ def test_a_list_of_three_years_counts_their_months() -> None:
 
 @pytest.mark.parametrize(
     ("day", "plan"),
-    [("2021-03-31", "0.0"), ("2021-04-01", "3.3"), ("2021-04-15", "50.0"), ("2021-04-30", "100.0"), ("2021-05-01", "100.0")],
-)  # fmt: skip
+    [
+        ("2021-03-31", "0.0"),
+        ("2021-04-01", "3.3"),
+        ("2021-04-15", "50.0"),
+        ("2021-04-30", "100.0"),
+        ("2021-05-01", "100.0"),
+    ],
+)
 def test_a_row_with_a_start_and_a_day_moves_on_by_days(day: str, plan: str) -> None:
     assert str(plan_by_days(date(2021, 4, 1), date(2021, 4, 30), date.fromisoformat(day))) == plan
 
@@ -114,14 +120,21 @@ def test_the_lowest_measure_counts_and_never_an_average() -> None:
 
 def test_the_last_value_of_a_measure_counts() -> None:
     measure = Measure("a", "row", target="10")
-    reports = [report("2021-04", values=values(("a", "2"))), report("2021-05", values=values(("a", "3"))), report("2021-06")]  # fmt: skip
+    reports = [
+        report("2021-04", values=values(("a", "2"))),
+        report("2021-05", values=values(("a", "3"))),
+        report("2021-06"),
+    ]
     assert value_of(measure, reports) == 3
     assert value_of(measure, [report("2021-06", values=values(("a", "三家")))]) is None
 
 
 def test_of_two_units_in_a_period_the_lower_counts() -> None:
     measure = Measure("a", "row", target="10")
-    both = [Report("1", "row", "u", "2021-06", values=values(("a", "5"))), Report("2", "row", "v", "2021-06", values=values(("a", "4")))]  # fmt: skip
+    both = [
+        Report("1", "row", "u", "2021-06", values=values(("a", "5"))),
+        Report("2", "row", "v", "2021-06", values=values(("a", "4"))),
+    ]
     assert value_of(measure, both) == 4
 
 
@@ -133,8 +146,18 @@ def test_without_a_measure_the_lowest_share_that_is_said_counts() -> None:
 
 @pytest.mark.parametrize(
     ("words", "number"),
-    [("40", "40"), ("1，200", "1200"), ("４５．５", "45.5"), ("-3", "-3"), ("", None), ("NaN", None), ("1e9", None), ("4 0", None), ("9" * 40, None)],
-)  # fmt: skip
+    [
+        ("40", "40"),
+        ("1，200", "1200"),
+        ("４５．５", "45.5"),
+        ("-3", "-3"),
+        ("", None),
+        ("NaN", None),
+        ("1e9", None),
+        ("4 0", None),
+        ("9" * 40, None),
+    ],
+)
 def test_a_number_is_read_in_either_width(words: str, number: str | None) -> None:
     assert number_in(words) == (number and Decimal(number))
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from store.ledger.state_keeping import states_on
-from store.ledger.states import STATES, StateCode
+from store.ledger.state_words import BY_GRAVITY, STATES, StateCode
 from store.records.record import Record
 from store.records.schedule import Measure, Schedule
 from store.records.unit import Unit
@@ -49,20 +49,53 @@ CASES: list[tuple[StateCode, str, dict[str, Any], tuple[Record, ...]]] = [
     ("not_started", "2021-02-26", {"deadline": "年底前"}, (MONTHLY, report("2021-02", "not_started"))),
     ("no_deadline", "2021-02-26", {"lead_units": (SEVERAL,)}, (MONTHLY,)),
     ("continuing", "2021-02-26", {"deadline": "长期坚持"}, (MONTHLY,)),
-    ("overdue", "2021-07-01", JUNE, (report("2021-06", "completed", received_on="2021-07-02", first_received_on="2021-07-02"),)),
-    ("awaiting_closing", "2021-07-02", JUNE, (report("2021-06", "completed", received_on="2021-07-02", first_received_on="2021-07-02"),)),
+    (
+        "overdue",
+        "2021-07-01",
+        JUNE,
+        (report("2021-06", "completed", received_on="2021-07-02", first_received_on="2021-07-02"),),
+    ),
+    (
+        "awaiting_closing",
+        "2021-07-02",
+        JUNE,
+        (report("2021-06", "completed", received_on="2021-07-02", first_received_on="2021-07-02"),),
+    ),
     ("awaiting_closing", "2021-07-01", JUNE, (closing(asked_on="2021-06-30"),)),
     ("closed", "2021-07-05", JUNE, (closing(approved_on="2021-07-05", days_late=5),)),
     ("overdue", "2021-07-04", JUNE, (closing(approved_on="2021-07-05", days_late=5),)),
     ("overdue", "2021-07-09", JUNE, (closing(approved_on="2021-07-05", reopened_on="2021-07-09"),)),
-    ("closed", "2021-07-20", JUNE, (closing(approved_on="2021-07-05", reopened_on="2021-07-09"), closing(number=2, approved_on="2021-07-20"))),
+    (
+        "closed",
+        "2021-07-20",
+        JUNE,
+        (
+            closing(approved_on="2021-07-05", reopened_on="2021-07-09"),
+            closing(number=2, approved_on="2021-07-20"),
+        ),
+    ),
     ("suspended", "2021-07-01", JUNE, (adjustment("suspension", "2021-05-01"),)),
     ("under_way", "2021-04-30", JUNE, (adjustment("suspension", "2021-05-01"),)),
-    ("overdue", "2021-07-01", JUNE, (adjustment("suspension", "2021-05-01"), adjustment("resumption", "2021-06-01"))),
-    ("cancelled", "2021-07-01", JUNE, (adjustment("cancellation", "2021-07-01"), closing(approved_on="2021-06-30"))),
-    ("cancelled", "2021-07-01", JUNE, (adjustment("suspension", "2021-05-01"), adjustment("cancellation", "2021-06-01"))),
+    (
+        "overdue",
+        "2021-07-01",
+        JUNE,
+        (adjustment("suspension", "2021-05-01"), adjustment("resumption", "2021-06-01")),
+    ),
+    (
+        "cancelled",
+        "2021-07-01",
+        JUNE,
+        (adjustment("cancellation", "2021-07-01"), closing(approved_on="2021-06-30")),
+    ),
+    (
+        "cancelled",
+        "2021-07-01",
+        JUNE,
+        (adjustment("suspension", "2021-05-01"), adjustment("cancellation", "2021-06-01")),
+    ),
     ("overdue", "2021-07-01", JUNE, (adjustment("deferral", "2021-05-01"),)),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("code", "day", "row", "facts"), CASES)
@@ -210,7 +243,8 @@ def test_days_are_dates_and_a_light_moves_with_them_alone() -> None:
     first = date(2021, 6, 20)
     codes = [state(tasks, (first + timedelta(days=more)).isoformat()).code for more in range(13)]
     assert codes == ["under_way"] * 3 + ["near"] * 8 + ["overdue"] * 2
-    assert state(tasks, "2021-06-27", warn_days=2).code == "under_way"
+    put(tasks, tasks.notice, warn_days=2)
+    assert state(tasks, "2021-06-27").code == "under_way"
 
 
 def test_an_edit_changes_the_state_of_its_row_and_no_other_is_looked_at_again() -> None:
@@ -225,3 +259,4 @@ def test_an_edit_changes_the_state_of_its_row_and_no_other_is_looked_at_again() 
 
 def test_every_state_has_a_word() -> None:
     assert len(set(STATES.values())) == len(STATES) == 10
+    assert set(BY_GRAVITY) == {*STATES, "behind"}

@@ -75,10 +75,10 @@ class Checking:
 
     def _begun(self, settings: CheckSettings | None) -> "Checker":
         from store.checks.checker import Checker
-        from store.views.due import rows_due
+        from tui.screen.panes.deadline_marks import marks_of
 
         tasks = self._desk.tasks
-        self._desk.panes.matrix.take_due(rows_due(tasks))
+        self._desk.panes.matrix.take_marks(marks_of(tasks))
         self._checker = Checker(tasks, settings)
         return self._checker
 

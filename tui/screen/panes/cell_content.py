@@ -27,6 +27,8 @@ class CellContent(NamedTuple):
     parts: tuple[str, ...]
     open: tuple[str, ...] = ()
     are_names: bool = False
+    open_part: str = "open"
+    """The look of what is open."""
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -38,7 +40,8 @@ class CellContent(NamedTuple):
         """All of it in a line."""
         said = ("、" if self.are_names else " ").join(self.parts)
         first, *units = self.open or ("",)
-        return f"{said} {first}{'、'.join(units)}".strip()
+        more = "、".join(units) if self.are_names else "".join(f" {line}" for line in units)
+        return f"{said} {first}{more}".strip()
 
 
 class CellLines(NamedTuple):
@@ -81,7 +84,7 @@ def _in_doubt(tasks: TaskList, task: Task, cell: Cell) -> tuple[str, ...]:
 def lines_of(content: CellContent, width: int, room: int | None = None) -> CellLines:
     """Return a cell in lines of a width: all of it, or what can be said in as many lines as there are."""
     if room is not None and not content.are_names:
-        content = CellContent((" ".join(content.parts),))
+        content = content._replace(parts=(" ".join(content.lines).strip(),), open=())
     parts = _wrapped(content.parts, width)
     lines = (*parts, *_wrapped(content.open, width))
     if room is None or len(lines) <= room:

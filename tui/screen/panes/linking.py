@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from store.records.changes import Edit
 from store.records.notice import WorkPoint
 from store.records.task import Item, Task
 from store.records.tasklist import TaskList
@@ -52,22 +51,3 @@ def _named(rows: Iterable[Task]) -> Keys:
     for task in rows:
         found |= {mention.key for mention in mentions_of(task) if mention.key}
     return frozenset(found)
-
-
-def changed_rows(tasks: TaskList, edits: Iterable[Edit]) -> dict[str, str]:
-    """Return the rows that edits touched, each with the field edited, of several the leftmost column's.
-
-    A title touches the rows of its item.
-    """
-    columns = {column.field: place for place, column in enumerate(tasks.columns)}
-    last = len(columns)
-    rows: dict[str, str] = {}
-    for edit in edits:
-        if edit.table == Item.TABLE:
-            for row in tasks.task_keys_of(edit.key):
-                rows.setdefault(row, "item")
-        elif edit.table == Task.TABLE:
-            known = rows.setdefault(edit.key, edit.field)
-            if columns.get(edit.field, last) < columns.get(known, last):
-                rows[edit.key] = edit.field
-    return rows

@@ -1,6 +1,6 @@
 """The matrix: the task list as the annex draws it, one cell the cursor."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
@@ -14,6 +14,7 @@ from store.machine.view_state import RowHeight
 from store.records.cells import Cell, cell_of
 from store.records.joining import joined_rows
 from store.records.tasklist import TaskList
+from tui.screen.panes.deadline_marks import MarksOf
 from tui.screen.panes.matrix_body import MatrixBody
 from tui.screen.panes.matrix_columns import DrawnColumn
 from tui.screen.panes.matrix_layout import MatrixLayout
@@ -82,11 +83,13 @@ class Matrix(GridPane):
             self._lay_out()
             self.show_cursor()
 
-    def take_due(self, is_due: Callable[[str], bool]) -> None:
-        """Show by their look the deadlines of rows that want attention."""
-        self._body.lines.is_due = is_due
+    def take_marks(self, marks: MarksOf) -> None:
+        """Show under the deadlines which rows want attention."""
+        self._body.marks = marks
         if "deadline" in self.fields:
-            self.refresh()
+            top_line = self._top_line
+            self._lay_out()
+            self._keep_still(top_line)
 
     def redraw(self, rows: Sequence[str]) -> None:
         """Draw rows anew whose cells changed; all of them where a column must be wider for it."""

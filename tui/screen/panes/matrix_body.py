@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from store.machine.view_state import RowHeight
 from store.records.tasklist import TaskList
+from tui.screen.panes.deadline_marks import MarksOf, no_marks
 from tui.screen.panes.matrix_columns import OWN_HEADS_FROM, ColumnNeeds, DrawnColumn, rows_to_measure
 from tui.screen.panes.matrix_layout import MatrixLayout
 from tui.screen.panes.matrix_lines import MatrixLines
@@ -18,6 +19,8 @@ class MatrixBody:
         """Lay out nothing until rows are given."""
         self.tasks = tasks
         self.height: RowHeight = "whole"
+        self.marks: MarksOf = no_marks
+        """What stands under the deadline of a row."""
         self._looks = looks
         self._rows: Sequence[str] = ()
         self._needs = ColumnNeeds(tasks)
@@ -46,10 +49,8 @@ class MatrixBody:
 
     def lay_out(self, columns: Sequence[DrawnColumn]) -> None:
         """Lay the rows out in some columns."""
-        self.layout = MatrixLayout(self.tasks, self._rows, columns, self.height)
-        lines = MatrixLines(self.layout, self._looks, self.lines.leftmost)
-        lines.is_due = self.lines.is_due
-        self.lines = lines
+        self.layout = MatrixLayout(self.tasks, self._rows, columns, self.height, self.marks)
+        self.lines = MatrixLines(self.layout, self._looks, self.lines.leftmost)
 
     def lay_out_anew(self, rows: Iterable[str]) -> None:
         """Lay rows out anew whose cells changed, with all of their items."""

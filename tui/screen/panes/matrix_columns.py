@@ -14,6 +14,7 @@ from store.records.tasklist import TaskList
 from store.records.values import Column
 from store.words.names import is_collective
 from tui.screen.panes.cell_content import cell_content
+from tui.screen.panes.deadline_marks import WIDEST
 
 OWN_HEADS_FROM = 110
 """Cells of the pane from which on the list's own labels stand over the columns."""
@@ -110,6 +111,8 @@ def _needs(tasks: TaskList, rows: Iterable[str], field: str) -> Needs:
                 collectives = max(collectives, cell_len(line))
             else:
                 names = max(names, cell_len(line))
+    if field == "deadline" and names:
+        names = max(names, WIDEST)
     return Needs(names, collectives, has_several)
 
 

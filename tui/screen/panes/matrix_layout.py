@@ -12,6 +12,7 @@ from store.machine.view_state import RowHeight
 from store.records.joining import joined_runs
 from store.records.tasklist import TaskList
 from tui.screen.panes.cell_content import CellContent, CellLines, cell_content, lines_of
+from tui.screen.panes.deadline_marks import MarksOf, no_marks
 from tui.screen.panes.matrix_columns import DrawnColumn
 from tui.screen.widgets.row_lines import UnevenRows
 from tui.screen.widgets.signs import GOES_ON
@@ -41,8 +42,13 @@ class MatrixLayout:
         rows: Sequence[str],
         columns: Sequence[DrawnColumn],
         height: RowHeight = "whole",
+        marks: MarksOf = no_marks,
     ) -> None:
-        """Lay out nothing yet; rows are keys in the list's order, `height` is how much of each is shown."""
+        """Lay out nothing yet; rows are keys in the list's order, `height` is how much of each is shown.
+
+        `marks` gives what stands under the deadline of a row.
+        """
+        self._marks = marks
         self.rows = list(rows)
         self.columns = tuple(columns)
         self.name_width = tasks.row_names.longest
@@ -130,8 +136,15 @@ class MatrixLayout:
         if found is None:
             if len(self._contents) > _CONTENTS_KEPT:
                 self._contents.clear()
-            found = self._contents[index, field] = cell_content(self._tasks, self.rows[index], field)
+            found = self._contents[index, field] = self._content(self.rows[index], field)
         return found
+
+    def _content(self, row: str, field: str) -> CellContent:
+        content = cell_content(self._tasks, row, field)
+        if field != "deadline":
+            return content
+        marks = self._marks(row)
+        return content._replace(open=marks.lines, open_part=marks.part)
 
     def is_cut(self, index: int, column: DrawnColumn) -> bool:
         """Say whether a row's cell has not the lines that all of it needs."""
@@ -173,7 +186,9 @@ class MatrixLayout:
             spare = self._room(first_row, count) - len(cell.lines)
             line -= max(0, min(first - cell_top, spare))
         if 0 <= line < len(cell.lines):
-            return CellLine(cell.lines[line], "open" if line >= cell.open_from else "")
+            is_open = line >= cell.open_from or (column.field == "deadline" and cell.is_cut)
+            part = self.content(first_row, column.field).open_part if is_open else ""
+            return CellLine(cell.lines[line], part)
         if index > first_row and column.field != "item":
             return CellLine(set_cell_size(GOES_ON, column.width), "faint")
         return CellLine(" " * column.width)

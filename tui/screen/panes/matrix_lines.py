@@ -1,13 +1,13 @@
 """Lines of the matrix as pieces to draw: the head, and the rows, from the leftmost column that is seen on."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from rich.cells import set_cell_size
 from rich.segment import Segment
 from textual.strip import Strip
 
 from tui.screen.panes.matrix_columns import DrawnColumn
-from tui.screen.panes.matrix_layout import CellLine, MatrixLayout
+from tui.screen.panes.matrix_layout import MatrixLayout
 from tui.screen.widgets.grid_looks import GridLooks, RowLook
 from tui.screen.widgets.part_looks import GUTTER
 
@@ -23,8 +23,6 @@ class MatrixLines:
         """Take the layout, and what gives the look of a part."""
         self._layout = layout
         self._looks = looks
-        self.is_due: Callable[[str], bool] = _never
-        """Tells whether a row wants attention for its deadline."""
         self._leftmost = min(leftmost, max(0, len(layout.columns) - 1))
         self._lefts = [layout.name_width + 1]
         for column in layout.columns:
@@ -87,18 +85,8 @@ class MatrixLines:
             if number == look.cursor:
                 line.add(cell.text if cell.part != "faint" else " " * column.width, of("cursor"))
             else:
-                line.add(cell.text, of(self._part(index, column, cell), ground))
+                part = cell.part or _PART_OF_COLUMN.get(column.field, "")
+                line.add(cell.text, of(part, ground))
             line.add(" ", plain)
         line.add(" " * width, plain)
         return line.pieces()
-
-    def _part(self, index: int, column: DrawnColumn, cell: CellLine) -> str:
-        """Return the look of a line of a cell."""
-        if column.field == "deadline" and self.is_due(self._layout.rows[index]):
-            return "open"
-        return cell.part or _PART_OF_COLUMN.get(column.field, "")
-
-
-def _never(_: str) -> bool:
-    """Say of no row that it is due, before the deadlines are read."""
-    return False

@@ -7,6 +7,7 @@ from store.records.changes import Edit
 from store.records.tasklist import TaskList
 from tests.tui.screen.panes.test_matrix import cell_of, shown
 from tests.tui.screen.stage import Stage, staged
+from tui.screen.panes.deadline_marks import DeadlineMarks
 from tui.screen.panes.matrix import Matrix
 
 
@@ -164,8 +165,10 @@ async def test_a_deadline_that_wants_attention_stands_out(matrix: Matrix, tasks:
     async with staged(matrix) as stage:
         await shown(stage, matrix, tasks)
         assert stage.styles_of("6月底前") == stage.styles_of("常年坚持"), "before the deadlines are read"
-        matrix.take_due(lambda row: row == first)
+        matrix.take_marks(
+            lambda row: DeadlineMarks(("●逾期3天",), "open") if row == first else DeadlineMarks()
+        )
         await stage.pilot.pause()
-        assert stage.styles_of("6月底前")[0] == Color.parse(stage.theme_variables["due"]).rich_color
-        assert stage.styles_of("6月底前")[1], "bold: a state is never said by its colour alone"
+        assert stage.styles_of("●逾期3天")[0] == Color.parse(stage.theme_variables["due"]).rich_color
+        assert stage.styles_of("●逾期3天")[1], "bold: a state is never said by its colour alone"
         assert stage.styles_of("常年坚持")[0] == Color.parse(stage.theme_variables["dim"]).rich_color
