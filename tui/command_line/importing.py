@@ -125,7 +125,7 @@ def _into(options: Options, reading: Reading) -> None:
         if options.as_new:
             _beside(options, file, reading)
             return
-        comparison = compare(file.tasks, reading, file.history)
+        comparison = compare(file.tasks, reading, file.history, file_id=file.file_id)
         _show_differences(options, file.tasks, reading, comparison.differences)
         if changes:
             accepted = _accepted(comparison.differences, options.accept)
@@ -136,7 +136,7 @@ def _into(options: Options, reading: Reading) -> None:
 
 def _beside(options: Options, file: TaskFile, reading: Reading) -> None:
     """Keep the notice as a further list of the file."""
-    change = import_change(reading, file.tasks)
+    change = import_change(reading, file.tasks, file.file_id)
     if options.dry_run:
         _show(options, reading)
         return
