@@ -44,6 +44,7 @@ WORDS = {
     "verify": ("verify", LIST),
     "repair": ("repair", LIST),
     "print": ("print", "--format", "text", "-o", f"{NEW}.txt", "-f", LIST),
+    "template": ("template", "--name", "甲", "--remove", "-f", LIST),
     "ruler": ("ruler",),
 }
 """Each command as it is typed for a list."""
