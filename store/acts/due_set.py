@@ -26,7 +26,7 @@ def due_values(tasks: TaskList, task: Task, words: str) -> dict[str, str | None]
 
 
 def day_set(tasks: TaskList, words: str) -> str:
-    """Return the day that words name in the list's year, ISO: 12-31, 9月底前; refused where they name none."""
+    """Return the day that words name in the list's year, ISO: 12-31, 9月底前; refused for no day."""
     year = list_year(tasks.notice)
     try:
         return day_in(words, date(year or tasks.clock.day().year, 1, 1)).isoformat()

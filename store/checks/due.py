@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from store.checks.finding import RuleReads
 from store.checks.look import Look
+from store.ledger.facts import KINDS_OF_ROWS
 from store.records.cells import RESPONSIBILITY_FIELDS
 from store.records.changes import Edit
 from store.records.notice import WorkPoint
@@ -18,6 +19,10 @@ _READ_BY_TABLE: dict[str, RuleReads] = {
     "notices": "notices",
 }
 _STANDINGS_TABLES = ("units", "people", "roster", "portfolio", "grounds", "notices")
+_OF_ROWS = frozenset(kind.TABLE for kind in KINDS_OF_ROWS)
+_OF_THE_LEDGER = ("schedules", "light_rules")
+_OF_ALL_ROWS = ("columns", "year", "title", "issued_on")
+"""Fields of the notice by which each row is looked at: its columns, and what tells the year of its days."""
 
 
 @dataclass(slots=True)
@@ -67,6 +72,10 @@ class Due:
                 self._item(look, edit)
             elif edit.table in _READ_BY_TABLE:
                 self._record(look, edit)
+            elif edit.table in _OF_ROWS:
+                self._fact(look, edit)
+            elif edit.table in _OF_THE_LEDGER:
+                self.all_rows(look)
             if edit.table in _STANDINGS_TABLES:
                 self.standings = True
                 self.reads.add("standings")
@@ -88,13 +97,21 @@ class Due:
         if edit.field in ("", "item", "order", *RESPONSIBILITY_FIELDS):
             self.reads.add("responsibility")
 
+    def _fact(self, look: Look, edit: Edit) -> None:
+        """Let the rows wait of which a fact of the ledger spoke or speaks."""
+        held = look.tasks.value(edit.table, edit.key, "")
+        for doc in (edit.before, edit.after, held):
+            row = doc.get("task") if isinstance(doc, dict) else None
+            if row and look.tasks.find(Task, row):
+                self.rows[row] = None
+
     def _record(self, look: Look, edit: Edit) -> None:
         self.reads.add(_READ_BY_TABLE[edit.table])
         self.look = True
         match edit.table:
             case "work_points":
                 self.items.update(dict.fromkeys(_items_above(look, edit.key)))
-            case "notices" if edit.field == "columns":
+            case "notices" if edit.field in _OF_ALL_ROWS:
                 self.all_rows(look)
             case "units":
                 self._rows_of_unit(look, edit.key)

@@ -149,7 +149,7 @@ def schedule_of_row(tasks: TaskList, said: Deadlines) -> Schedule | None:
 
 
 def due_of_period(tasks: TaskList, said: Deadlines, period: Period) -> date:
-    """Return the day on which a recurring row's period is due: by its schedule, its wording, or at its end."""
+    """Return the day on which a recurring row's period is due: by its schedule, its wording, its end."""
     schedule = schedule_of_row(tasks, said)
     if schedule and schedule.every == period.every:
         return due_day(schedule, period)

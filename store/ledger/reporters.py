@@ -1,4 +1,4 @@
-"""Who reports of a row: the units that stand in it, a collective (统称) as the units that it is known to hold."""
+"""Who reports of a row: the units that stand in it; a collective (统称) as the units that it holds."""
 
 from typing import NamedTuple
 

@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 from store.checks.checker import Checker, checked
 from store.questions.asking import questions
 from store.records.changes import Change, Edit, created, deleted, updated
+from store.records.closing import Closing
 from store.records.kept import Acceptance, Pair
 from store.records.notice import Notice, WorkPoint
 from store.records.person import Person, RosterEntry
+from store.records.report import Report
 from store.records.task import Item, Task
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
@@ -61,6 +63,15 @@ FIELDS: dict[type, dict[str, st.SearchStrategy[Any]]] = {
         "participant_leaders": mentions,
         "deadline": st.sampled_from([None, "", "6月底前"]),
         "doubts": doubts,
+        "due_on": days,
+    },
+    Closing: {"task": st.sampled_from(KEYS), "asked_on": days, "approved_on": days, "reopened_on": days},
+    Report: {
+        "task": st.sampled_from(KEYS),
+        "unit": st.sampled_from(KEYS),
+        "word": st.sampled_from(["", "completed"]),
+        "received_on": days,
+        "returned_on": days,
     },
     Unit: {
         "order": WORDS,

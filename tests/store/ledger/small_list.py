@@ -1,4 +1,4 @@
-"""A list of one row for the tests of the ledger: two units, a notice of 2021, and the facts that are given."""
+"""A list of one row for the tests of the ledger: two units, a notice of 2021, and the facts given."""
 
 from datetime import date
 from typing import Any

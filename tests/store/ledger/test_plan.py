@@ -28,7 +28,7 @@ A_YEAR = Years(2021, 2021, "month")
 @pytest.mark.parametrize(
     ("day", "plan"),
     [
-        # Xuancheng's bulletins of 2020 and 2021 call what is below these behind: 25 %, 50 %, 91.7 % (11 of 12).
+        # Xuancheng's bulletins of 2020 and 2021: below 25 %, 50 %, 91.7 % (11 of 12) is behind.
         ("2021-03-31", "25.0"),
         ("2021-06-30", "50.0"),
         ("2021-11-30", "91.7"),

@@ -123,7 +123,7 @@ ALL_CAN_SAY = ("one lead", "two leads")
     list(product(LEADS, [False, True], [False, True], [False, True])),
 )
 def test_the_truth_table(leads: str, behind: bool, sent_back: bool, suspended: bool, late: bool) -> None:
-    """Each lead has said 已完成 in June, with 8 or 40 of the 40; the row is due at the year's end or in May."""
+    """Each lead says 已完成 in June, with 8 or 40 of 40; the row is due in December or in May."""
     units = LEADS[leads]
     returned = {"returned_on": "2021-06-28"} if sent_back else {}
     said = {**value("8" if behind else "40"), **returned}
