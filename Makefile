@@ -52,7 +52,7 @@ fuzz: .venv/dev.stamp  ## 20,000 mutated inputs for the readers
 bench: .venv/dev.stamp  ## ratios to floors measured in the same run
 	$(BIN)/python -m tests.bench
 
-pictures: .venv/dev.stamp  ## docs/screens/*.svg, and docs/*.png of the printed sheets (docx where LibreOffice is)
+pictures: .venv/dev.stamp  ## docs/screens/*.svg, docs/*.png of the sheets, docs/paper/*.png of them in each format
 	$(BIN)/python -m tests.pictures $(PARTS)
 
 screens: .venv/dev.stamp  ## the pictures that the screens are held against, drawn anew after a change that is meant

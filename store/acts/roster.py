@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from store.acts.field_values import set_fields
-from store.acts.moving import direction, moved_to
+from store.acts.moving import direction, moved_to, places_before
 from store.acts.rows import refuse_in_use
 from store.records.cells import leaders_field
 from store.records.changes import Change, Edit, created, deleted, updated
@@ -126,8 +126,8 @@ def move_person(tasks: TaskList, entry_key: str, step: int) -> Change:
     others = [other for other in tasks.entries if other.key != entry_key]
     at_neighbour = [other.key for other in others].index(keys[target])
     behind = 1 if step > 0 else 0
-    order = order_among([other.order for other in others], at_neighbour + behind)
-    edits = updated(entry, order=order)
+    (order,), edits = places_before(others, at_neighbour + behind)
+    edits += updated(entry, order=order)
     title = f"{name}的排名{direction(step)}"
     return Change(title, tuple(edits))
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from store.acts.moving import direction, end_of, moved_to
+from store.acts.moving import direction, end_of, moved_to, places_before
 from store.records.changes import Change, Edit, created, deleted, updated
-from store.records.keys import new_key, order_among, order_between
+from store.records.keys import new_key, order_between
 from store.records.ranges import names_in_words, numbered_rows
 from store.records.task import Item, Task
 from store.records.tasklist import TaskList
@@ -20,10 +20,10 @@ def new_row(tasks: TaskList, after: str) -> tuple[Change, str]:
     item = tasks.task(after).item
     siblings = tasks.task_keys_of(item)
     below = siblings.index(after) + 1
-    order = order_among(_orders(tasks, siblings), below)
+    (order,), edits = places_before([tasks.task(row) for row in siblings], below)
     row = Task(new_key(), item, order)
     title = f"新增行：在第 {tasks.row_name(after)} 行之后"
-    return Change(title, (created(row),)), row.key
+    return Change(title, (*edits, created(row))), row.key
 
 
 def new_item(tasks: TaskList, title: str, after: str | None = None) -> tuple[Change, str]:
@@ -34,10 +34,10 @@ def new_item(tasks: TaskList, title: str, after: str | None = None) -> tuple[Cha
     keys = [item.key for item in tasks.items]
     above = tasks.task(after).item if after else ""
     index = keys.index(above) + 1 if above else len(keys)
-    order = order_among([item.order for item in tasks.items], index)
+    (order,), mended = places_before(tasks.items, index)
     item = Item(new_key(), order, name, notice=tasks.notice.key)
     row = Task(new_key(), item.key, order_between("", ""))
-    edits = (created(item), created(row))
+    edits = (*mended, created(item), created(row))
     change = Change(f"新增事项：{name}", edits)
     return change, row.key
 
@@ -106,18 +106,10 @@ def _moved(records: Sequence[Task | Item], keys: Sequence[str], step: int, refus
     edge = moved[0] if step < 0 else moved[-1]
     moved_to(order, edge, step, refusal)
     others = [record for record in records if record.key not in keys]
-    index = first + step
-    after = others[index].order if index < len(others) else ""
-    before = others[index - 1].order if index else ""
-    edits: list[Edit] = []
-    for record in records[first : first + len(moved)]:
-        before = order_between(before, after)
-        edits += updated(record, order=before)
+    places, edits = places_before(others, first + step, len(moved))
+    for record, place in zip(records[first : first + len(moved)], places, strict=True):
+        edits += updated(record, order=place)
     return tuple(edits)
-
-
-def _orders(tasks: TaskList, rows: Sequence[str]) -> list[str]:
-    return [tasks.task(row).order for row in rows]
 
 
 def refuse_in_use(tasks: TaskList, key: str, name: str) -> None:

@@ -6,8 +6,7 @@ from store.acts.cell_grounds import answered_edits
 from store.acts.preview import Preview, RowChange, RowSide
 from store.portfolio.standings import leaders_of, settled_pairs
 from store.records.changes import Change, Edit, created, deleted, updated
-from store.records.kept import Pair
-from store.records.keys import new_key
+from store.records.kept import Pair, pair_key
 from store.records.ranges import names_in_words
 from store.records.task import Task
 from store.records.tasklist import TaskList
@@ -31,9 +30,17 @@ def settling_edits(
     pair = settled_pairs(tasks).get(unit)
     is_handed_over = pair is not None and pair.leader != leader and bool(from_leader or pair.from_leader)
     if pair is None or is_handed_over:
-        begun = Pair(new_key(), unit, leader, since, basis, from_leader)
+        begun = Pair(next_pair_key(tasks, unit), unit, leader, since, basis, from_leader)
         return [*(ended(pair, since or tasks.today) if pair else ()), created(begun)]
     return updated(pair, leader=leader, since=since, basis=basis)
+
+
+def next_pair_key(tasks: TaskList, unit: str) -> str:
+    """Return the key of the pair that a unit is to have next."""
+    before = sum(pair.unit == unit for pair in tasks.all_of(Pair))
+    while tasks.find(Pair, pair_key(unit, before)):
+        before += 1
+    return pair_key(unit, before)
 
 
 def ended(pair: Pair, day: str) -> list[Edit]:

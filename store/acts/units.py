@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from store.acts.moving import direction, end_of, moved_to
+from store.acts.moving import direction, end_of, moved_to, places_before
 from store.acts.rows import refuse_in_use
 from store.records.changes import Change, Edit, created, deleted, updated
 from store.records.describing import change_title
@@ -118,8 +118,9 @@ def move_unit(tasks: TaskList, unit_key: str, step: int) -> Change:
     unit = tasks.get(Unit, unit_key)
     refusal = f"“{unit.full_name}”已是{end_of(step)}个单位。"
     target = moved_to(keys, unit_key, step, refusal)
-    orders = [other.order for other in tasks.units if other.key != unit_key]
-    edits = updated(unit, order=order_among(orders, target))
+    others = [other for other in tasks.units if other.key != unit_key]
+    (order,), edits = places_before(others, target)
+    edits += updated(unit, order=order)
     title = f"单位{direction(step)}：{unit.full_name}"
     return Change(title, tuple(edits))
 

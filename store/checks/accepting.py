@@ -7,8 +7,7 @@ from collections.abc import Iterable
 
 from store.checks.finding import Finding
 from store.records.changes import Change, created, deleted
-from store.records.kept import Acceptance
-from store.records.keys import new_key
+from store.records.kept import Acceptance, acceptance_key
 from store.records.ranges import numbered_row, numbered_rows
 from store.records.task import Item, Task
 from store.records.tasklist import TaskList
@@ -51,7 +50,8 @@ def accept(tasks: TaskList, findings: Iterable[Finding], reason: str, by: str) -
     edits = [deleted(old) for old in _acceptances_of(tasks, accepted)]
     for finding in accepted:
         subject, facts = finding.hit.subject, finding.hit.facts
-        acceptance = Acceptance(new_key(), finding.code, subject, facts, reason, by, tasks.clock.stamp())
+        key = acceptance_key(finding.code, subject)
+        acceptance = Acceptance(key, finding.code, subject, facts, reason, by, tasks.clock.stamp())
         edits.append(created(acceptance))
     title = f"认可{_named(tasks, accepted)}：{reason}"
     return Change(title, tuple(edits))

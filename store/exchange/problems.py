@@ -9,6 +9,10 @@ class NotTaken(Refused):
     """An exchange file, or a copy of a list, of which nothing is taken in."""
 
 
+class AncestorsMissing(NotTaken):
+    """One whose changes go on from what is not here; another file may bring that."""
+
+
 class AheadOfClock(NotTaken):
     """One whose changes are from tomorrow or later: it is asked whether a clock is wrong."""
 
@@ -50,10 +54,10 @@ def another_content(line: int) -> NotTaken:
     return NotTaken(f"第 {line} 行的变更与这里的同一次变更内容不同，有一方被改动过，没有并入任何变更。")
 
 
-def ancestors_missing(machine: str, day: str) -> NotTaken:
+def ancestors_missing(machine: str, day: str) -> AncestorsMissing:
     """Return the problem of changes that go on from what is not here."""
     month, date = int(day[5:7] or 0), int(day[8:10] or 0)
-    return NotTaken(f"缺少更早的变更（{machine}，{month}月{date}日前），请对方用 --all 导出。")
+    return AncestorsMissing(f"缺少更早的变更（{machine}，{month}月{date}日前），请对方用 --all 导出。")
 
 
 def of_another_list(title: str, *, same_title: bool) -> NotTaken:

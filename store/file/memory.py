@@ -4,7 +4,7 @@ import json
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from store.file import journal
 from store.file.contents import ALTERED, SCHEMA, Contents
@@ -20,18 +20,20 @@ from store.history.coming import (
     put,
 )
 from store.history.earlier import Earlier
-from store.history.gathering import touched_by
-from store.history.lineage import Lineage
 from store.machine.clock import Clock
 from store.machine.desks import Author
 from store.machine.program import program
 from store.machine.whoami import machine
 from store.records.changes import Arrival, Change, Edit, History, canonical, inverted
 from store.records.describing import edited_in_words, in_conflict, told
+from store.records.documents import Documents
 from store.records.leaving_out import without_undecided
 from store.records.record import Doc
 from store.records.tasklist import TaskList
 from store.refused import Refused
+
+if TYPE_CHECKING:
+    from store.history.lineage import Lineage
 
 
 class Coming(NamedTuple):
@@ -130,8 +132,10 @@ class Memory:
     # ------------------------------------------------------------------ branches
 
     @property
-    def _lineage(self) -> Lineage:
+    def _lineage(self) -> "Lineage":
         """Who has seen whom; a history without branches never asks."""
+        from store.history.lineage import Lineage
+
         if self._known_lineage is None or self._known_lineage.docs is not self.history.docs:
             self._known_lineage = Lineage(self.history.docs)
         self._known_lineage.catch_up()
@@ -142,7 +146,10 @@ class Memory:
 
         Return what that did to them.
         """
-        found = outcome(self.history, self._lineage, self.tasks.documents, touched_by(self.history, came))
+        from store.history.gathering import touched_by
+
+        touched = touched_by(self.history, came)
+        found = outcome(self.history, self._lineage, self.tasks.documents, touched)
         self._put(found)
         return found.edits
 
@@ -156,6 +163,9 @@ class Memory:
 
     def coming(self, docs: Sequence[Doc], arrival: Arrival) -> Coming:
         """Return what changes of other desks would do here; Refused where they cannot come as they are."""
+        from store.history.gathering import touched_by
+        from store.history.lineage import Lineage
+
         documents, begin = self.tasks.documents, len(self.history)
         news = new_among(self.history, self._lineage, docs)
         history = self.history.grown(news, {doc["id"]: arrival for doc in news})
@@ -166,6 +176,7 @@ class Memory:
         else:
             lineage = Lineage(history.docs)
             found = outcome(history, lineage, documents, touched_by(history, came))
+        _try_out(found.edits, documents)
         opened = tuple(conflict for conflict in found.undecided if conflict not in documents.undecided)
         told = TakenIn(tuple(history[begin:]), len(docs) - len(news), found.edits, opened)
         return Coming(history, found, told, tuple(self._records_of(news, arrival)))
@@ -255,3 +266,11 @@ class Memory:
             meta[ALTERED] = True
         local = local_tables(history, tasks.documents.undecided)
         return sealed(tables | {"changes": list(history.docs)} | local, self.others, meta)
+
+
+def _try_out(edits: Iterable[Edit], documents: Documents) -> None:
+    """Refuse what cannot be put into the records, before any of it is on the disk."""
+    try:
+        documents.copy().apply(edits)
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        raise Refused("这些变更合不到这份清单里，没有并入任何变更，请对方重新导出。") from error

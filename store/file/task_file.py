@@ -213,10 +213,13 @@ class TaskFile(HeldList):
                 self._memory.take_in(coming)
             return coming.told
 
+    def would_take_in(self, docs: Sequence[Doc]) -> TakenIn:
+        """Return what `take_in` would do with changes of another desk; nothing is taken in."""
+        with self._memory.mutex:
+            return self._memory.coming(docs, Arrival("", "")).told
+
     def save(self) -> None:
-        """Put what was taken on the disk, in order, all or none; what a FileProblem keeps from it stays
-        taken.
-        """
+        """Put what was taken on the disk, all or none; what a FileProblem keeps from it stays taken."""
         self._folds.save()
 
     def take_over(self, foreign: Foreign) -> Change | None:
@@ -270,9 +273,7 @@ class TaskFile(HeldList):
         return self._folds.steps()
 
     def save_copy(self, path: str | Path, earlier: Earlier | None = None) -> None:
-        """Write the whole list, as in memory or as it was, to a new file (另存副本), unsaved changes
-        included.
-        """
+        """Write the whole list, as in memory or as it was, to a new file; unsaved changes included."""
         from store.file.copies import write_copy
 
         with self._memory.mutex:

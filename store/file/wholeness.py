@@ -108,9 +108,9 @@ class _Verification:
             line = line_of(self._raw, misfit.table, misfit.key)
             self._faults.append(Fault("file", f"{said}不合规格，没有采用。", line=line))
         if contents.seal is None or contents.is_altered:
-            self._notes.append(
-                f"曾被别的程序改写过；记录若与历史不同，用 yaodian adopt -f {self._path.name} 采用或放弃。"
-            )
+            said = "文件末尾没有校验码，曾被别的程序改写过" if contents.seal is None else "曾被别的程序改写过"
+            adopt = f"yaodian adopt -f {self._path.name}"
+            self._notes.append(f"{said}；记录若与历史不同，请用 {adopt} 采用或放弃。")
 
     def _journalled(self) -> list[Left]:
         """Return the journals with their good records."""

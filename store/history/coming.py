@@ -1,17 +1,14 @@
 """Changes that come to a list: which of them are new, and what they make of its records.
 
 They come from another desk, from a second journal, or from a clerk whose list has branches. What they make
-is evaluated (evaluation.py) for the records that they bear on; the others stay as they are.
+is evaluated (evaluation.py) for the records that they bear on; the others stay as they are. A list without
+branches, as most are, imports no evaluation.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from store.history.evaluation import Evaluated, evaluated
-from store.history.gathering import touched_by
-from store.history.lineage import Lineage
-from store.history.order import orders_otherwise
 from store.records.changes import Change, Edit, History, canonical, hash_of
 from store.records.conflicts import Conflict
 from store.records.documents import Documents
@@ -19,6 +16,10 @@ from store.records.record import Doc
 from store.records.tables import say_the_same
 from store.records.undecided import Undecided
 from store.refused import Refused
+
+if TYPE_CHECKING:
+    from store.history.evaluation import Evaluated
+    from store.history.lineage import Lineage
 
 Record = tuple[str, str]
 """A table and the key of a record in it."""
@@ -52,8 +53,12 @@ class TakenIn:
         return frozenset((edit.table, edit.key) for edit in self.edits)
 
 
-def outcome(history: History, lineage: Lineage, documents: Documents, touched: Collection[Record]) -> Outcome:
+def outcome(
+    history: History, lineage: "Lineage", documents: Documents, touched: Collection[Record]
+) -> Outcome:
     """Return what the changes of a history make of some records, where documents are true of all others."""
+    from store.history.evaluation import evaluated
+
     tables, undecided = documents.tables, documents.undecided
     touched = {*touched, *_in_dispute_themselves(undecided)}
     found = evaluated(history, lineage, touched=touched, held=tables)
@@ -61,8 +66,10 @@ def outcome(history: History, lineage: Lineage, documents: Documents, touched: C
     return Outcome(edits, undecided.after(found.looked_at, found.conflicts))
 
 
-def put(found: Outcome, documents: Documents, history: History, lineage: Lineage) -> None:
+def put(found: Outcome, documents: Documents, history: History, lineage: "Lineage") -> None:
     """Bring documents to the state that was found for a history with branches."""
+    from store.history.order import orders_otherwise
+
     documents.apply(found.edits)
     documents.undecided = found.undecided
     documents.put_in_order(orders_otherwise(history, lineage, documents.tables))
@@ -76,6 +83,9 @@ def bring_in(history: History, documents: Documents, docs: Sequence[Doc]) -> Non
         for number in came:
             documents.apply(history[number].edits)
     elif docs:
+        from store.history.gathering import touched_by
+        from store.history.lineage import Lineage
+
         lineage = Lineage(history.docs)
         touched = touched_by(history, came)
         put(outcome(history, lineage, documents, touched), documents, history, lineage)
@@ -99,7 +109,7 @@ def _in_dispute_themselves(undecided: Undecided) -> set[Record]:
     return {(conflict.table, conflict.key) for conflict in undecided if conflict.is_of_record}
 
 
-def _differences(held: Mapping[str, Mapping[str, Doc]], found: Evaluated) -> Iterator[Edit]:
+def _differences(held: Mapping[str, Mapping[str, Doc]], found: "Evaluated") -> Iterator[Edit]:
     """Yield the edits that make what documents hold what was found."""
     for table, key in sorted(found.looked_at):
         before, after = held.get(table, {}).get(key), found.tables.get(table, {}).get(key)
@@ -116,7 +126,7 @@ def _record_edits(table: str, key: str, before: Doc | None, after: Doc | None) -
             yield Edit(table, key, field, value, after[field])
 
 
-def new_among(history: History, lineage: Lineage, docs: Sequence[Doc]) -> list[Doc]:
+def new_among(history: History, lineage: "Lineage", docs: Sequence[Doc]) -> list[Doc]:
     """Return which changes are not here yet, parents first.
 
     Refused where one is here with other bytes, or where an earlier one is missing.
@@ -133,7 +143,7 @@ def new_among(history: History, lineage: Lineage, docs: Sequence[Doc]) -> list[D
     return _parents_first(waiting, lineage)
 
 
-def _parents_first(waiting: list[tuple[Doc, str]], lineage: Lineage) -> list[Doc]:
+def _parents_first(waiting: list[tuple[Doc, str]], lineage: "Lineage") -> list[Doc]:
     found: list[Doc] = []
     hashes: set[str] = set()
     while waiting:
@@ -152,5 +162,5 @@ def _parents_first(waiting: list[tuple[Doc, str]], lineage: Lineage) -> list[Doc
     return found
 
 
-def _are_here(parents: Collection[str], hashes: Collection[str], lineage: Lineage) -> bool:
+def _are_here(parents: Collection[str], hashes: Collection[str], lineage: "Lineage") -> bool:
     return all(parent in hashes or lineage.number_of(parent) is not None for parent in parents)

@@ -10,9 +10,6 @@ What they promise, and the test that holds it (tests/store/history/test_history.
 from datetime import datetime
 from typing import NamedTuple, Protocol
 
-from store.history.coming import outcome, put
-from store.history.gathering import touched_by
-from store.history.lineage import Lineage
 from store.records.changes import History, hash_of, inverted
 from store.records.record import Doc
 from store.records.tasklist import TaskList
@@ -52,6 +49,10 @@ class Earlier(NamedTuple):
                 tasks.apply(inverted(now[number].edits))
             heads = (hash_of(now.docs[count - 1]),) if count else ()
             return Earlier(tasks, History(now.docs[:count], heads, now.arrived))
+        from store.history.coming import outcome, put
+        from store.history.gathering import touched_by
+        from store.history.lineage import Lineage
+
         lineage = Lineage(now.docs[:count])
         then = History(now.docs[:count], lineage.heads, now.arrived)
         later = touched_by(now, range(count, len(now)))

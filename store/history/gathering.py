@@ -22,6 +22,7 @@ _Decided = dict[RecordAddress, frozenset[str]]
 
 
 _PLACE = itemgetter(0, 1)
+_IN_PARTS: frozenset[str] = frozenset().union(*PARTED.values())
 
 
 class _Found(NamedTuple):
@@ -57,32 +58,27 @@ class _Gathering:
         for number in numbers:
             rank = ranks[number]
             is_seen = rank < shared and self._back.is_plain(number)
-            for found in self._edits(rank, number):
-                address = found.edit["table"], found.edit["key"]
+            decided = _decided(history.docs[number])
+            for step, edit in enumerate(self._edits(number)):
+                address = edit["table"], edit["key"]
                 if wanted is None or address in wanted:
-                    self._take(address, found, is_seen=is_seen)
+                    decides = decided.get(address, _NOTHING)
+                    found = _Found(rank, step, number, edit, decides)
+                    self._take(self.records.setdefault(address, {}), found, is_seen)
 
-    def _edits(self, rank: int, number: int) -> Iterator[_Found]:
-        """Yield the edits of a change, those that an older program left out included."""
+    def _edits(self, number: int) -> Iterable[Doc]:
+        """Return the edits of a change, those that an older program left out included."""
         doc = self._history.docs[number]
-        edits: Iterable[Doc] = doc["edits"]
         if self._may_be_grounds and may_lack_grounds(doc):
-            edits = [edit.to_doc() for edit in self._history[number].edits]
-        if "decides" not in doc:
-            for step, edit in enumerate(edits):
-                yield _Found(rank, step, number, edit)
-            return
-        decided = _decided(doc)
-        for step, edit in enumerate(edits):
-            decides = decided.get((edit["table"], edit["key"]), _NOTHING)
-            yield _Found(rank, step, number, edit, decides)
+            return [edit.to_doc() for edit in self._history[number].edits]
+        edits: Iterable[Doc] = doc["edits"]
+        return edits
 
-    def _take(self, address: RecordAddress, found: _Found, *, is_seen: bool) -> None:
+    def _take(self, fields: dict[str, list[_Found]], found: _Found, is_seen: bool) -> None:
         """Keep an edit: one that all have seen and that gives a whole value stands for all before it."""
-        fields = self.records.setdefault(address, {})
         edit = found.edit
         field = edit["field"]
-        if not is_seen or field in PARTED.get(edit["table"], ()):
+        if not is_seen or field in _IN_PARTS:
             fields.setdefault(field, []).append(found)
         elif field:
             fields[field] = [found]
@@ -126,7 +122,7 @@ def _has_grounds(wanted: Collection[RecordAddress]) -> bool:
 def _decided(doc: Doc) -> _Decided:
     """Return by record the fields and parts that a change decides."""
     decided: _Decided = {}
-    for table, key, field in doc["decides"]:
+    for table, key, field in doc.get("decides", ()):
         known = decided.get((table, key), _NOTHING)
         decided[table, key] = known | {field}
     return decided

@@ -4,14 +4,17 @@ A record is a change like any other; undo and redo pass over it, as what is on p
 """
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from store.history.lineage import Lineage
 from store.records.changes import Change, History, created
 from store.records.kept import Print
 from store.records.keys import new_key
 from store.records.record import Doc
 from store.records.tasklist import TaskList
 from store.refused import Refused
+
+if TYPE_CHECKING:
+    from store.history.lineage import Lineage
 
 
 def print_change(
@@ -89,13 +92,19 @@ def places_since_last_print(tasks: TaskList, history: History) -> Sequence[int]:
     return min(lacking, key=len, default=())
 
 
+def _lineage_of(history: History) -> "Lineage":
+    from store.history.lineage import Lineage
+
+    return Lineage(history.docs)
+
+
 class _Shown:
     """What the prints of a list show of its history."""
 
     def __init__(self, history: History) -> None:
         self._history = history
         self._counts = {doc["id"]: count for count, doc in enumerate(history.docs, 1)}
-        self._lineage = None if history.is_straight else Lineage(history.docs)
+        self._lineage = None if history.is_straight else _lineage_of(history)
 
     def lacking(self, record: Print) -> Sequence[int] | None:
         """Return the places of the changes that a print does not show; none where nobody can tell."""

@@ -157,6 +157,10 @@ class RecordHistory:
 
         What was taken back stands in only where nothing else gives the field.
         """
+        if name not in self._written and len(self._made) == 1:
+            (made,) = self._made
+            is_there = within is None or within(made.number)
+            return {made.number: self._in_document(made.value, name)} if is_there else {}
         quiet = self._quiet
         if within is not None:
             quiet = self._back.quiet(self.changes, within)

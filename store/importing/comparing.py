@@ -19,7 +19,8 @@ from store.reading.result import Reading
 from store.records.change_codes import TITLES
 from store.records.changes import Change, Edit, created, deleted, updated
 from store.records.describing import field_title, label, words
-from store.records.fields import Field, fields_for
+from store.records.field import Field
+from store.records.fields import fields_for
 from store.records.notice import Notice, WorkPoint
 from store.records.person import Person, RosterEntry
 from store.records.record import Record
@@ -104,11 +105,18 @@ class Comparison:
 
 
 def compare(
-    tasks: TaskList, reading: Reading, history: Sequence[Change] = (), progress: Progress = silent
+    tasks: TaskList,
+    reading: Reading,
+    history: Sequence[Change] = (),
+    progress: Progress = silent,
+    file_id: str = "",
 ) -> Comparison:
-    """Return what following a new reading would add to a list, change in it and take out of it."""
+    """Return what following a new reading would add to a list, change in it and take out of it.
+
+    What it adds has keys that are made from the id of the list's file.
+    """
     reading = with_those_of(reading, tasks)
-    imported = import_change(reading, tasks)
+    imported = import_change(reading, tasks, file_id)
     both = tasks.copy()
     both.apply(imported.edits)
     new = both.of(new_notice(imported))

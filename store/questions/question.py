@@ -6,8 +6,7 @@ from dataclasses import dataclass, replace
 from store.checks.accepting import acceptances
 from store.machine.whoami import user
 from store.records.changes import Change, Edit, created, deleted
-from store.records.kept import Acceptance
-from store.records.keys import new_key
+from store.records.kept import Acceptance, acceptance_key
 from store.records.record import Record
 from store.records.tasklist import TaskList
 
@@ -103,7 +102,8 @@ def kept(tasks: TaskList, code: str, subject: str, facts: str, reason: str) -> l
         if (old.code, old.subject) == (code, subject):
             edits.append(deleted(old))
     now = tasks.clock.stamp()
-    acceptance = Acceptance(new_key(), code, subject, facts, reason, user(), now)
+    key = acceptance_key(code, subject)
+    acceptance = Acceptance(key, code, subject, facts, reason, user(), now)
     return [*edits, created(acceptance)]
 
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from store.records.cells import cell_of, units_field
 from store.records.changes import Change, Edit
 from store.records.conflicts import Conflict
-from store.records.fields import Field, FieldKind, extra_label, field_of
+from store.records.field import Field, FieldKind
+from store.records.fields import extra_label, field_of
 from store.records.ground import Ground
 from store.records.kept import Pair, Plan, Template
 from store.records.notice import WorkPoint
@@ -17,7 +18,7 @@ from store.records.tables import RECORDS
 from store.records.task import Item, Task
 from store.records.tasklist import TaskList
 from store.records.unit import UNIT_KINDS, Unit
-from store.records.values import Column, Doubt, Extra, Mention, wordings
+from store.records.values import Column, Doubt, Extra, MeasuredValue, Mention, wordings
 
 NOTHING = "（空）"
 """How nothing is said."""
@@ -42,6 +43,17 @@ _TABLE_LABELS = {
     "acceptances": "已认可的核对结果",
     "prints": "打印记录",
     "templates": "打印模板",
+    "schedules": "报送安排",
+    "measures": "指标",
+    "milestones": "时间节点",
+    "reports": "进展报告",
+    "problems": "问题",
+    "adjustments": "调整",
+    "closings": "销号",
+    "follow_ups": "催办",
+    "forms": "报送表",
+    "light_rules": "亮灯规则",
+    "score_rules": "考核规则",
 }
 
 _BETWEEN: dict[FieldKind, str] = {"mentions": " ", "labelled": " ", "doubts": "；"}
@@ -86,12 +98,17 @@ def edited_in_words(tasks: TaskList, edit: Edit) -> str:
 
 def in_conflict(tasks: TaskList, conflict: Conflict) -> str:
     """Say that a field has several values that nobody has decided between: 3.2 牵头单位有不一致未定夺."""
+    return f"{conflict_named(tasks, conflict)}有不一致未定夺"
+
+
+def conflict_named(tasks: TaskList, conflict: Conflict) -> str:
+    """Return what a conflict is about: 3.2 牵头单位."""
     field = "" if conflict.is_of_record else field_of_part(conflict.fields[0])
     where = edited_in_words(tasks, Edit(conflict.table, conflict.key, field, None, None))
     if conflict.table == Task.TABLE and conflict.key in tasks.task_keys:
         called = tasks.row_name(conflict.key)
         where = f"{called} {label(tasks, field)}" if field else called
-    return f"{where}有不一致未定夺"
+    return where
 
 
 def _record_in_words(tasks: TaskList, table: str, record: Record | None) -> str:
@@ -147,6 +164,8 @@ def _part(tasks: TaskList, field: Field, part: object) -> str:
             return "是" if part else "否"
         case "unit_kind":
             return UNIT_KINDS.get(str(part), str(part))
+        case "choice":
+            return dict(field.choices).get(str(part), str(part))
         case "columns":
             return field_of(Task, str(part)).label
         case "key" | "keys":
@@ -161,6 +180,8 @@ def _wording(part: object) -> str:
         case Mention(wording=said) | {"wording": said}:
             return str(said)
         case Doubt(reason=said) | {"reason": said}:
+            return str(said)
+        case MeasuredValue(value=said) | {"measure": _, "value": said}:
             return str(said)
         case Extra(label=name, text=said) | {"label": name, "text": said}:
             return f"{name}：{said}"

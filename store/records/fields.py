@@ -5,58 +5,18 @@ columns of the list, the comparison with a notice, the sheets, the 调整对照�
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal
 
+from store.records.field import Field, Use
 from store.records.ground import Ground
 from store.records.kept import Acceptance, Pair, Plan, Print, Template
+from store.records.ledger_fields import LEDGER_FIELDS
 from store.records.notice import Notice, WorkPoint
 from store.records.person import Person, RosterEntry
 from store.records.record import Record
-from store.records.task import Item, Task
+from store.records.task import DUE_KINDS, Item, Task
 from store.records.unit import Unit
 from store.records.values import Extra
 from store.words.names import name_key
-
-FieldKind = Literal[
-    "line",
-    "text",
-    "lines",
-    "day",
-    "flag",
-    "unit_kind",
-    "mentions",
-    "key",
-    "keys",
-    "doubts",
-    "labelled",
-    "columns",
-    "inner",
-]
-"""What a field holds: a line of text, a text, several texts (one a line), a day (ISO), yes or no, a kind of
-unit, mentions, the key of a unit or person, several keys, doubts, things with labels, fields
-that are columns, or what the program alone reads."""
-
-Use = Literal["column", "card", "tree", "draft", "find", "compare", "change_table", "json"]
-"""Where a field shows: as a column of the list, on its record's card, in the tree of the notice, in a draft
-that is put right, where a text is looked for, in the comparison with a new reading, in the 调整对照表, and
-in the JSON of a row that sets it. A column shows on screen and paper as `columns.py` says.
-"""
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A field of a record."""
-
-    name: str
-    """As the record's class and its document have it."""
-    label: str
-    """In the clerk's words; a column of the list goes by the list's own label."""
-    kind: FieldKind
-    uses: tuple[Use, ...] = ()
-    taken_over: tuple[str, ...] = ()
-    """Labels of columns that are this field: what stands under one is kept here, not as a further column."""
-
 
 _IN_A_ROW: tuple[Use, ...] = ("column", "card", "draft", "compare", "change_table")
 
@@ -120,6 +80,9 @@ FIELDS: dict[type[Record], tuple[Field, ...]] = {
         Field("source", "出处", "inner"),
         Field("extras", "其他栏", "labelled"),
         Field("only_here", "仅此行", "inner", ("json",)),
+        Field("due_on", "到期日", "day", ("change_table", "json")),
+        Field("due_kind", "时限种类", "choice", ("change_table", "json"), choices=tuple(DUE_KINDS.items())),
+        Field("start_on", "开始日期", "day", ("change_table", "json")),
         Field("joins", "合并", "inner"),
     ),
     Unit: (
@@ -199,6 +162,7 @@ FIELDS: dict[type[Record], tuple[Field, ...]] = {
         Field("name", "模板名", "line"),
         Field("text", "内容", "text"),
     ),
+    **LEDGER_FIELDS,
 }
 """The fields of each record, but its key, in the order in which they are shown."""
 

@@ -1,7 +1,7 @@
 """Whether thousands of records hold what their fields can: looked at field by field, for all records at once.
 
-Of 10,000 rows the types of a field are one set: {str} needs no second look. What is not evident so is asked of
-`fitting` value by value, which alone decides: here nothing is ever found to be wrong.
+Of 10,000 rows the types of a field are one set: {str} needs no second look. What is not evident so is asked
+of `fitting` value by value, which alone decides what is wrong.
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence

@@ -3,10 +3,14 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from store.records.kept import Pair, Plan
+from store.records.closing import Adjustment, Closing
+from store.records.follow_up import FollowUp
+from store.records.kept import Acceptance, Pair, Plan
 from store.records.notice import Notice, WorkPoint
 from store.records.person import Person, RosterEntry
 from store.records.record import Record
+from store.records.report import Problem, Report
+from store.records.schedule import Measure, Milestone, Schedule
 from store.records.task import Item, Task
 from store.records.unit import Unit
 from store.records.values import SIDES
@@ -24,8 +28,31 @@ def _side(name: str) -> Group:
     return Group(Task.TABLE, (*cells, f"doubts.{name}", f"only_here.{name}"))
 
 
-GROUPS: tuple[Group, ...] = tuple(map(_side, SIDES))
-"""Who has leads of one desk and units of another has what nobody wanted."""
+GROUPS: tuple[Group, ...] = (
+    *map(_side, SIDES),
+    Group(Pair.TABLE, ("leader", "since", "basis", "from_leader")),
+    Group(Acceptance.TABLE, ("facts", "reason", "by", "at")),
+    Group(Task.TABLE, ("deadline", "due_on", "due_kind")),
+    Group(Report.TABLE, ("due_on", "first_received_on", "received_on", "returned_on", "returned_why")),
+    Group(
+        Closing.TABLE,
+        (
+            "result",
+            "evidence",
+            "asked_by",
+            "asked_on",
+            "approved_by",
+            "approved_on",
+            "due_on",
+            "days_late",
+        ),
+    ),
+    Group(Closing.TABLE, ("reopened_on", "reopen_reason")),
+    Group(FollowUp.TABLE, ("answered_on", "answer")),
+)
+"""Who has leads of one desk and units of another has what nobody wanted; so has who has the result of one
+closing and the approval of another.
+"""
 
 
 class Reference(NamedTuple):
@@ -60,8 +87,21 @@ REFERENCES: tuple[Reference, ...] = (
     *_references(Pair, Person, "leader", "from_leader"),
     *_references(Plan, Person, "from_leader", "to_leader"),
     *_references(Plan, Unit, "units"),
+    *_references(Schedule, Notice, "notice"),
+    *_references(Measure, Task, "task"),
+    *_references(Milestone, Task, "task"),
+    *_references(Report, Task, "task"),
+    *_references(Report, Unit, "unit"),
+    *_references(Problem, Task, "task"),
+    *_references(Problem, Unit, "unit", "with_units"),
+    *_references(Adjustment, Task, "task"),
+    *_references(Closing, Task, "task"),
+    *_references(FollowUp, Unit, "unit"),
+    *_references(FollowUp, Task, "tasks"),
 )
-"""What a record cannot do without. Grounds, prints and acceptances speak of what was, and are not here."""
+"""What a record cannot do without. Grounds, prints, forms and acceptances speak of what was, and are not
+here.
+"""
 
 
 def keys_named(value: Any) -> Iterator[str]:

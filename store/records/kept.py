@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from store.records.keys import key_made_of
 from store.records.record import Record
 
 
@@ -94,3 +95,13 @@ class Template(Record):
     """As it is chosen by; no two have one name."""
     text: str = ""
     """TOML, as a person wrote it: `tui.paper.words` says what may stand in it."""
+
+
+def acceptance_key(code: str, subject: str) -> str:
+    """Return the key of the acceptance of a finding: two desks that accept it make one record."""
+    return key_made_of(Acceptance.TABLE, code, subject)
+
+
+def pair_key(unit: str, before: int) -> str:
+    """Return the key of the pair of a unit that had so many before: two desks make one record of it."""
+    return key_made_of(Pair.TABLE, unit, str(before))

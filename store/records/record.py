@@ -8,10 +8,13 @@ from dataclasses import MISSING, Field, dataclass, fields
 from functools import lru_cache
 from typing import Any, ClassVar, TypeVar
 
-from store.records.values import Column, Doubt, Extra, Mention
+from store.records.values import Column, Doubt, Extra, MeasuredValue, Mention
 
 Doc = dict[str, Any]
 """A record, change or value as JSON holds it."""
+
+SmallValue = Mention | Doubt | Column | Extra | MeasuredValue
+"""A value of a field that is a small document of its own."""
 
 _Put = Callable[["Record", Any], None]
 _Decoder = Callable[[list[Any]], tuple[Any, ...]]
@@ -64,12 +67,12 @@ def encoded(value: Any) -> Any:
     """Return a field's value as JSON has it: tuples as lists, mentions and the like as small documents."""
     if isinstance(value, (tuple, list)):
         return [encoded(part) for part in value]
-    if isinstance(value, (Mention, Doubt, Column, Extra)):
+    if isinstance(value, SmallValue):
         return _small_document(value)
     return value
 
 
-def _small_document(value: Mention | Doubt | Column | Extra) -> Doc:
+def _small_document(value: SmallValue) -> Doc:
     """Return the document of a small value, without what is as a value without it would be."""
     doc: Doc = {}
     for field in fields(value):

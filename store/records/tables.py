@@ -1,10 +1,15 @@
 """The record type of each table of the file."""
 
+from store.records.closing import Adjustment, Closing
+from store.records.follow_up import FollowUp, Form
 from store.records.ground import Ground
 from store.records.kept import Acceptance, Pair, Plan, Print, Template
+from store.records.ledger_rules import LightRule, ScoreRule
 from store.records.notice import Notice, WorkPoint
 from store.records.person import Person, RosterEntry
 from store.records.record import Record
+from store.records.report import Problem, Report
+from store.records.schedule import Measure, Milestone, Schedule
 from store.records.task import Item, Task
 from store.records.unit import Unit
 
@@ -22,6 +27,17 @@ _KINDS: tuple[type[Record], ...] = (
     Acceptance,
     Print,
     Template,
+    Schedule,
+    Measure,
+    Milestone,
+    Report,
+    Problem,
+    Adjustment,
+    Closing,
+    FollowUp,
+    Form,
+    LightRule,
+    ScoreRule,
 )
 
 RECORDS: dict[str, type[Record]] = {kind.TABLE: kind for kind in _KINDS}

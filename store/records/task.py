@@ -2,12 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from store.records.cells import RESPONSIBILITY_FIELDS, Cell
 from store.records.doubts import DoubtCode
 from store.records.record import Record
 from store.records.values import Doubt, Extra, Mention, Side, SideName
+
+DueKind = Literal["", "dated", "recurring", "continuing"]
+
+DUE_KINDS: dict[DueKind, str] = {"dated": "某日", "recurring": "定期", "continuing": "长期坚持"}
+"""What kind of deadline the clerk set, in his words."""
 
 
 def numbered_text(number: str, text: str) -> str:
@@ -41,7 +46,7 @@ class Task(Record):
         "doubts": Doubt,
         "extras": Extra,
     }
-    LATER: ClassVar[tuple[str, ...]] = ("measures", "only_here")
+    LATER: ClassVar[tuple[str, ...]] = ("measures", "only_here", "due_on", "due_kind", "start_on")
 
     item: str = ""
     order: str = ""
@@ -64,6 +69,12 @@ class Task(Record):
     """How it is to be done (措施), as worded."""
     only_here: tuple[str, ...] = ()
     """The sides whose leaders are, in this row only, others than have the units (仅此行)."""
+    due_on: str | None = None
+    """The day due, ISO, where the clerk set it over what the wording says."""
+    due_kind: DueKind = ""
+    """What kind of deadline the clerk set; empty where the wording says it."""
+    start_on: str | None = None
+    """First day of the work, ISO; none where it begins with the list's year."""
     joins: Mapping[str, str] = field(default_factory=dict, hash=False)
     """Column to the id of its join (store/records/joining.py). It is written where it is empty too: a row
     that does not say it was made before there were joins.

@@ -1,4 +1,4 @@
-"""The values that the fields of records hold: mentions, doubts, columns, extras, sides."""
+"""The values that the fields of records hold: mentions, doubts, columns, extras, figures, sides."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -58,6 +58,14 @@ class Extra:
 
     label: str
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuredValue:
+    """What a unit reports of a measure: the key of the measure and a decimal number in figures."""
+
+    measure: str
+    value: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import sys
 
-from tests.bench import acts, checks, file, keys, paper, portfolio, start
+from tests.bench import acts, branches, checks, file, keys, paper, portfolio, start
 
 TABLES = {
     "start": start.start,
@@ -13,6 +13,7 @@ TABLES = {
     "acts": acts.acts,
     "file": file.costs,
     "reading": file.reading,
+    "branches": branches.branches,
     "portfolio": portfolio.inference,
     "checks": checks.all_rules,
     "change": checks.after_change,

@@ -1,10 +1,10 @@
-"""`python -m tests.pictures [screens | sheets]`: make the pictures in docs/, all or some of them."""
+"""`python -m tests.pictures [screens | sheets | formats]`: make the pictures in docs/, all or some."""
 
 import sys
 
-from tests.pictures import screens, sheets
+from tests.pictures import formats, screens, sheets
 
-PARTS = {"screens": screens.main, "sheets": sheets.main}
+PARTS = {"screens": screens.main, "sheets": sheets.main, "formats": formats.main}
 
 
 def main() -> None:

@@ -9,8 +9,10 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pypdfium2
+from PIL import Image
 
 from store.acts.field_values import set_fields
+from store.acts.handover import Handover, handover_preview
 from store.acts.roster import set_contact
 from store.acts.settling import settle
 from store.checks.accepting import accept
@@ -37,7 +39,7 @@ SETUP = PageSetup(bureau="武汉市科学技术局", date="2021年3月31日")
 def main() -> None:
     """Make them all."""
     tasks = sample_list()
-    for kind, sheets in (_sheets(tasks) | _known()).items():
+    for kind, sheets in (_sheets(tasks) | _known() | _handed_over()).items():
         _picture(kind, sheets, "pdf", f"sheet-{kind}")
     if shutil.which("soffice"):
         _picture("list", [task_list_sheet(tasks)], "docx", "sheet-list-docx")
@@ -89,8 +91,25 @@ def _after_a_month() -> Earlier:
     return Earlier(tasks, History(docs))
 
 
+def _handed_over() -> dict[str, Sequence[Sheet]]:
+    """What is signed after a handover, and the notice that goes out of it."""
+    tasks, first = TaskList(), sample_change()
+    tasks.apply(first.edits)
+    tasks.clock = Clock(lambda: datetime(2021, 6, 1, 9))
+    docs = [replace(first, at="2021-03-31T09:12:00", by="李明").to_doc()]
+    giver, taker = (tasks.people_named(name)[0].key for name in ("胡军", "赵峰"))
+    unit = next(unit.key for unit in tasks.units if unit.full_name == "成果转化处")
+    act = Handover(giver, taker, (unit,), "2021-06-01", "局党组会议纪要〔2021〕6号")
+    asked = handover_preview(tasks, act, {}).questions
+    change = handover_preview(tasks, act, {(one.row, one.side): "drop" for one in asked}).change(tasks)
+    tasks.apply(change.edits)
+    docs.append(replace(change, at="2021-06-01T10:20:00", by="王芳").to_doc())
+    state = Earlier(tasks, History(docs))
+    return {kind: KINDS[kind].made(Job(kind), state) for kind in ("handover", "notice")}
+
+
 def _picture(kind: str, sheets: Sequence[Sheet], format_name: str, name: str) -> None:
-    """The first page of sheets of a kind as a grey picture, a point a dot."""
+    """The first page of sheets of a kind as a grey picture, a point a dot; of a letter those with words."""
     setup = page_of(kind, SETUP)
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / f"a.{format_name}"
@@ -103,6 +122,21 @@ def _picture(kind: str, sheets: Sequence[Sheet], format_name: str, name: str) ->
                 capture_output=True,
             )
         with pypdfium2.PdfDocument(Path(folder) / "a.pdf") as printed:
-            picture = printed[0].render(grayscale=True).to_pil()
+            pages = [
+                page.render(grayscale=True).to_pil() for page in printed if page.get_textpage().count_chars()
+            ]
+        picture = _beside(pages) if kind == "notice" else pages[0]
         picture.quantize(8).save(DOCS / f"{name}.png", optimize=True)
     print(DOCS / f"{name}.png")
+
+
+def _beside(pages: Sequence[Image.Image]) -> Image.Image:
+    """Pages side by side on grey."""
+    gap = 12
+    width = sum(page.width + gap for page in pages) - gap
+    whole = Image.new("L", (width, max(page.height for page in pages)), 160)
+    left = 0
+    for page in pages:
+        whole.paste(page, (left, 0))
+        left += page.width + gap
+    return whole

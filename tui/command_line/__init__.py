@@ -55,6 +55,11 @@ COMMANDS = {
         Subcommand("undo", "撤销上一次变更", "undo", changes=True),
         Subcommand("redo", "重做刚撤销的变更", "undo", changes=True),
         Subcommand("next-year", "据本清单建下年的清单，存为新文件", "next_year"),
+        Subcommand(
+            "exchange", "与另一台电脑用 U 盘交换变更：导出、并入、看有哪些电脑", "exchange", changes=True
+        ),
+        Subcommand("conflicts", "列出并入后两边改得不一样的各处", "conflicts"),
+        Subcommand("decide", "定夺一处不一致：取一方的值，或写另外的值", "decide", changes=True),
         Subcommand("copy", "把整份清单另存为新文件", "copying"),
         Subcommand("backups", "列出清单的备份", "backups"),
         Subcommand("restore", "恢复到一份备份", "backups", changes=True),

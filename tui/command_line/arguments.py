@@ -30,6 +30,8 @@ class Argument:
     bare: Any = None
     """The value where an option is typed alone; None where a value must follow."""
     required: bool = False
+    several: bool = False
+    """Whether the words that follow are further values of it: the value is a list."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -53,6 +55,7 @@ class Argument:
         """The argument as the usage shows it: [-f 清单文件]."""
         shortest = self.names[0] if self.names else ""
         value = "|".join(self.choices) or self.shown
+        value += "…" if self.several else ""
         written = self._written(shortest, value)
         return written if self.required else f"[{written}]"
 

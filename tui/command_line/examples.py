@@ -68,6 +68,18 @@ EXAMPLES: Mapping[str, Sequence[Example]] = {
     "undo": (Example("", "撤销上一次变更"),),
     "redo": (Example("", "重做刚撤销的"),),
     "next-year": (Example("-o 2022.json", "下年的清单：责任照旧，时限清空"),),
+    "exchange": (
+        Example("out -d E:/", "把对方还没有的变更导出到 U 盘"),
+        Example("in E:/清单_PC-03_20261021-1602.yaodian --dry-run", "先看会并入什么"),
+        Example("in E:/清单_PC-03_20261021-1602.yaodian", "并入；也可写对方的整份清单或备份"),
+        Example("peers", "交换过的电脑，和上次交换的时间"),
+    ),
+    "conflicts": (Example("", "原来的值、各方的值，谁在哪台电脑上、什么时候改的"),),
+    "decide": (
+        Example("3.2 --field lead --take 李明 --basis 局办公会纪要", "牵头一方取李明的值"),
+        Example("3.2 --field remark --value 已发函", "两方都不取，写另外的值"),
+        Example("--all --take 李明 --dry-run", "先看全部取李明的值会是怎样"),
+    ),
     "copy": (Example("-o 副本.json", "整份清单，含历史"),),
     "backups": (Example("", "各份备份和它们的内容"),),
     "restore": (Example("示例.备份/2026-11-01.json", "回到一份备份，可撤销"),),

@@ -5,8 +5,10 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from store.acts.resolving import list_named
+from store.exchange.noticing import lost, note_offered, note_seen, offers
 from store.file.problems import FileProblem
 from store.file.task_file import TaskFile
+from store.machine.folders import drives
 from store.machine.whereabouts import last_opened, remember
 from store.records.changes import Change
 from store.refused import Refused
@@ -38,12 +40,28 @@ def opened(options: Options, *, read_only: bool = False, mending: bool = False) 
         remember(file.path, file.tasks.list_name, len(file.tasks.task_keys))
         for notice in file.notices:
             complain(notice)
+        if options.command != "exchange":  # Which is the way to what it would say.
+            _say_noticed(file)
         choose_list(file, options)
         try:
             file.back_up()
         except Refused as refusal:
             complain(str(refusal))
         yield file
+        note_seen(file)
+
+
+def _say_noticed(file: TaskFile) -> None:
+    """Say what the list lacks that was here before, or that another copy or a stick has."""
+    less = lost(file)
+    if less:
+        way = f"用 yaodian exchange in {less.copy} 并入；" if less.copy else ""
+        complain(f"{less}{way}确实不要的，用 yaodian exchange keep 以现在的为准。")
+    found = offers(file, [Path(drive) for drive in drives()])
+    for offer in found:
+        complain(f"{offer}并入用 yaodian exchange in {offer.path}。")
+    if found:
+        note_offered(file, found)
 
 
 @contextmanager

@@ -49,7 +49,9 @@ class Words:
             raise WrongWords(f"不认识“{unknown}”")
 
     def _read_value(self, word: str) -> None:
-        if self._unnamed:
+        if self._unnamed and self._unnamed[0].several:
+            self._add(self._unnamed[0], word)
+        elif self._unnamed:
             self._put(self._unnamed.popleft(), word)
         else:
             self._unknown.append(word)
@@ -78,6 +80,12 @@ class Words:
     def _put(self, argument: Argument, word: str) -> None:
         self.given.append(argument)
         setattr(self.options, argument.key, argument.value(word))
+
+    def _add(self, argument: Argument, word: str) -> None:
+        before = getattr(self.options, argument.key) or []
+        self._put(argument, word)
+        value = getattr(self.options, argument.key)
+        setattr(self.options, argument.key, [*before, value])
 
     def _put_bare(self, argument: Argument) -> None:
         if argument.bare is None:

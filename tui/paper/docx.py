@@ -17,7 +17,7 @@ from tui.paper.imprint import page_of_sheet
 from tui.paper.layout import Sheet, document_title, row_count
 from tui.paper.output import Output
 from tui.paper.paging import Page, pages
-from tui.paper.ruler import Ruler, balanced
+from tui.paper.ruler import Ruler
 from tui.paper.setup import PageSetup
 
 _AUTHOR = "要点"
@@ -126,8 +126,7 @@ def _above(sheet: Sheet, ruler: Ruler, *, new_page: bool) -> Iterator[str]:
     """
     yield from [paragraph("Normal", "")] * sheet.room_above
     texts = [("annex", "Annex", sheet.annex)] if sheet.annex else []
-    title = balanced(sheet.title, ruler.types["title"].measure, ruler.width)
-    texts.append(("title", "Heading1", "\n".join(title)))
+    texts.append(("title", "Heading1", "\n".join(ruler.title_lines(sheet))))
     texts += [("under", "Under", line) for line in sheet.under]
     gaps = _gaps(sheet, ruler)
     for number, (kind, style, text) in enumerate(texts):

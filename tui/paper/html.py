@@ -148,7 +148,8 @@ def _above(sheet: Sheet, ruler: Ruler, widths: Sequence[int]) -> str:
     annex = _paragraphs("annex", [sheet.annex] if sheet.annex else [])
     under = _paragraphs("under", sheet.under)
     look = "" if sheet.framed else ' class="list"'
-    title = f"<h1>{html_text(sheet.title)}</h1>\n"
+    lines = map(html_text, ruler.title_lines(sheet))
+    title = f"<h1>{'<br>'.join(lines)}</h1>\n"
     kind = f' class="{sheet.orientation}"' if sheet.orientation else ""
     parts = [f"<section{kind}>\n", red_head(sheet), annex, title, under, running(sheet)]
     if sheet.columns:

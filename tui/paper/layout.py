@@ -88,6 +88,8 @@ class Sheet:
     """The line of the type area that the title stands in, where a mark stands in the first."""
     under: tuple[str, ...] = ()
     """Lines between the title and the table."""
+    whole: tuple[str, ...] = ()
+    """Names that its title is not parted in: those of the list."""
     name: str = ""
     """A short name to tell it from others of the document; the title where there is none."""
     says_empty: bool = False

@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from store.history.earlier import State
 from store.history.prints import changes_of_list
+from store.records.person import Person
+from store.records.tasklist import TaskList
 from store.refused import Refused
 from store.words.cleaning import clean_line
 from tui.paper.dressing import dressed
@@ -28,13 +30,27 @@ def sheets_for(job: Job, state: State, setup: PageSetup) -> list[Sheet]:
     said = (_state_line(job, state),) if says_state else ()
     kind = KINDS[job.kind]
     made = kind.made(job, state)
-    sheets = [dressed(sheet, setup, today, number, said) for sheet in made]
+    whole = _names(state.tasks)
+    sheets: list[Sheet] = []
+    for sheet in made:
+        # The title that is typed for a letter is not that of its annex.
+        page = replace(setup, title="") if sheets and sheets[0].is_letter else setup
+        worded = dressed(sheet, page, today, number, said)
+        sheets.append(replace(worded, whole=whole))
     if job.newer_print:
         note = newer_note(job)
         sheets = [replace(sheet, notes=(*sheet.notes, note)) for sheet in sheets]
     if not sheets:
         raise Refused(kind.nothing)
     return sheets
+
+
+def _names(tasks: TaskList) -> tuple[str, ...]:
+    """Return the names that a title is not parted in: of the list's units and people."""
+    names = [person.name for person in tasks.all_of(Person)]
+    for unit in tasks.units:
+        names += [unit.full_name, *unit.aliases]
+    return tuple(names)
 
 
 def _state_line(job: Job, state: State) -> str:

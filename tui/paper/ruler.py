@@ -7,6 +7,7 @@ from typing import Literal, get_args
 
 from store.words.line_breaking import Measure, parted
 from tui.paper.layout import ImprintEntry, Paragraph, Sheet, SheetCell, TextStyle
+from tui.paper.titles import title_lines
 from tui.paper.widths import fitted
 
 OtherStyle = Literal["annex", "title", "under", "text", "strong", "note", "imprint"]
@@ -115,11 +116,14 @@ class Ruler:
         if sheet.annex:
             lines += self._lines("annex", (sheet.annex,))
             lines += [PaperLine("annex", "")] * (sheet.title_line - 2)
-        title = balanced(sheet.title, self.types["title"].measure, self.width)
-        lines += [PaperLine("title", line) for line in title]
+        lines += [PaperLine("title", line) for line in self.title_lines(sheet)]
         lines += self._lines("under", sheet.under)
         lines.append(PaperLine("body" if sheet.text else "under", ""))
         return lines
+
+    def title_lines(self, sheet: Sheet) -> tuple[str, ...]:
+        """Return the lines of its title."""
+        return title_lines(sheet.title, self.types["title"].measure, self.width, sheet.whole)
 
     def running(self, sheet: Sheet) -> list[PaperLine]:
         """Return the lines of its running text, indented."""
@@ -179,22 +183,6 @@ class Ruler:
 
     def _lines(self, style: Style, texts: tuple[str, ...]) -> list[PaperLine]:
         return [PaperLine(style, line) for line in self.wrapped(texts, style, self.width)]
-
-
-def balanced(title: str, measure: Measure, width: int) -> tuple[str, ...]:
-    """Return a title in as few lines as it needs, none much shorter than another.
-
-    GB/T 9704-2012, 7.3.1: 梯形 or 菱形.
-    """
-    lines = _parts(title, width, measure)
-    narrower = -(-measure(title) // len(lines))
-    step = max(1, measure("国"))
-    while len(lines) > 1 and narrower < width:
-        found = _parts(title, narrower, measure)
-        if len(found) == len(lines):
-            return tuple(found)
-        narrower += step
-    return tuple(lines)
 
 
 def _parts(line: str, width: int, measure: Measure) -> list[str]:

@@ -9,8 +9,8 @@ from tui.paper.ruler import Ruler
 
 _LEAST_LINES = 3
 """Lines that a row which is divided has on each side of the page's end."""
-_MOST_SIGN = 4
-"""Characters of a sign or number: 牵, 10.3."""
+_MOST_SIGN = 2
+"""Characters of a sign: 牵, 牵责."""
 _LEAST_LAST = 6
 """Lines of it that the last page has at least: a page of three lines looks left over."""
 
@@ -247,7 +247,8 @@ class Table:
             return OpenCell(cell.column, cell.cell, cell.end, cell.lines, is_part=True)
         width = self._width(cell.column, cell.cell)
         said = cell.cell.lines
-        is_sign = len("".join(said)) <= _MOST_SIGN
+        whole_text = "".join(said)
+        is_sign = len(whole_text) <= _MOST_SIGN or whole_text.replace(".", "").isdecimal()
         if any(said) and not (is_sign and len(self.ruler.cell_lines(cell.cell, width, (CONTINUED,))) > 1):
             said = (*said, CONTINUED)
         whole = self.ruler.cell_lines(cell.cell, width, said) if any(said) else ()

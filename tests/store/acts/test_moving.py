@@ -2,12 +2,12 @@
 
 import pytest
 
-from store.acts.moving import moved_to
+from store.acts.moving import moved_to, places_before
 from store.acts.resolving import one_unit_named
 from store.acts.roster import move_person
-from store.acts.rows import move_items, move_rows
+from store.acts.rows import move_items, move_rows, new_row
 from store.acts.units import move_unit
-from store.records.changes import Change
+from store.records.changes import Change, updated
 from store.records.tasklist import TaskList
 from store.refused import Refused
 
@@ -59,3 +59,28 @@ def test_each_says_where_it_stands_already(sample: TaskList) -> None:
     top = one_unit_named(sample, sample.units[0].full_name)
     with pytest.raises(Refused, match="已是第一个单位"):
         refused(move_unit(sample, top.key, -1))
+
+
+def test_a_row_put_between_two_that_desks_put_at_one_place_parts_them(sample: TaskList) -> None:
+    above, row, moved = sample.rows_named("3.1-3.3")
+    sample.apply(updated(sample.task(row), order=sample.task(above).order))
+    above, row = sorted((above, row))
+    sample.apply(move_rows(sample, (moved,), -1).edits)
+    names = [sample.row_name(key) for key in (above, moved, row)]
+    assert names == ["3.1", "3.2", "3.3"]
+    orders = [sample.task(key).order for key in (above, moved, row)]
+    assert orders == sorted(set(orders))
+
+
+def test_a_new_row_under_the_first_of_two_at_one_place_stands_between_them(sample: TaskList) -> None:
+    above, row = sorted(sample.rows_named("3.1-3.2"))
+    sample.apply(updated(sample.task(row), order=sample.task(above).order))
+    change, new = new_row(sample, above)
+    sample.apply(change.edits)
+    assert [sample.row_name(key) for key in (above, new, row)] == ["3.1", "3.2", "3.3"]
+
+
+def test_where_no_two_stand_at_one_place_nothing_else_is_touched(sample: TaskList) -> None:
+    places, edits = places_before(sample.items, 1, 2)
+    assert edits == []
+    assert sample.items[0].order < places[0] < places[1] < sample.items[1].order

@@ -55,7 +55,7 @@ def test_a_field_of_a_later_program_is_no_fault() -> None:
     ],
 )
 def test_a_cell_holds_mentions_alone(mention: object, is_right: bool) -> None:
-    rows = [{"key": f"task{number}", "lead_units": []} for number in range(3)]
+    rows: list[Doc] = [{"key": f"task{number}", "lead_units": []} for number in range(3)]
     rows[2]["lead_units"] = [mention]
     assert (misfits("tasks", rows) == []) is is_right
 

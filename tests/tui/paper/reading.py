@@ -58,7 +58,7 @@ def _go_on(table: Found, page: Found, heads: int) -> None:
 
 def _goes_on(before: str, text: str) -> bool:
     """Whether a cell at a page's head is that of the page before: a sign may be repeated without (续)."""
-    is_sign = text == before and (text in ("牵", "责", "牵责") or text.replace(".", "").isdecimal())
+    is_sign = text == before and (0 < len(text) <= 2 or text.replace(".", "").isdecimal())
     return is_sign or text in (f"{before}\n{CONTINUED}", CONTINUED)
 
 
@@ -116,8 +116,9 @@ class _Tables(HTMLParser):
             self._cell = (self._row, self._column)
             self.tables[-1][self._cell] = ("", down, across)
             self._covered |= {(self._row + y, self._column + x) for y in range(down) for x in range(across)}
-        elif tag == "br" and self._cell:
-            self.handle_data("\n")
+        elif tag == "br":
+            if self._cell:
+                self.handle_data("\n")
         elif tag == "tbody" and ("class", "page") in attrs:
             self.begins.append((len(self.tables) - 1, self._row + 1))
         else:

@@ -75,3 +75,9 @@ def test_parts_of_one_sheet_go_on_with_the_numbers(tmp_path: Path) -> None:
     write_sheets(sheets, "text", path, replace(APART, own_numbers=False))
     numbers = re.findall(r"— (\d+) —", path.read_text("utf-8"))
     assert numbers == [str(number) for number in range(1, len(numbers) + 1)]
+
+
+def test_a_web_page_says_that_its_numbers_go_through(sheets: list[Sheet], tmp_path: Path) -> None:
+    (said,) = write_sheets(sheets, "html", tmp_path / "a.html", APART)
+    assert "连着编" in said
+    assert write_sheets(sheets[:1], "html", tmp_path / "a.html", APART) == ()

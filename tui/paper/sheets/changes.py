@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from store.records.cells import CELLS
 from store.records.changes import Change
 from store.records.describing import label, words
-from store.records.fields import Field, extra_field, fields_for
+from store.records.field import Field
+from store.records.fields import extra_field, fields_for
 from store.records.person import RosterEntry
 from store.records.task import Task
 from store.records.tasklist import TaskList

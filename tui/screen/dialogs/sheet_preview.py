@@ -55,7 +55,7 @@ class SheetPreview(TitledScroll):
 
     def _made(self, make: Make, columns: int) -> Iterator[str]:
         sheets, setup = make()
-        narrow = replace(setup, columns=min(setup.columns, columns))
+        narrow = replace(setup, columns=min(_columns_of(setup), columns))
         return filter(None, text_pages(sheets, narrow, measure=cell_len))
 
     async def _show_page(self) -> None:
@@ -76,3 +76,13 @@ class SheetPreview(TitledScroll):
         elif self._shown + step >= 0:
             self._shown += step
             await self._show_page()
+
+
+def _columns_of(setup: PageSetup) -> int:
+    """Return the columns of a line: those of text are for a landscape page, a portrait one has fewer."""
+    if not setup.is_upright:
+        return setup.columns
+    _, right, _, left = setup.sides
+    _, far_right, _, far_left = setup.margins
+    width, length = setup.paper
+    return round(setup.columns * (width - right - left) / (length - far_right - far_left))

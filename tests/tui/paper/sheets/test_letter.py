@@ -90,3 +90,10 @@ def test_a_bureau_s_own_words(file: TaskFile) -> None:
         ("抄送：市政府办公室、市委组织部。", ""),
         ("局办公室", ""),
     ]
+
+
+def test_a_title_that_is_typed_is_the_letter_s_and_its_annex_keeps_its_own(file: TaskFile) -> None:
+    page = page_of("notice", PageSetup(bureau="甲局", state=True), {"title": "关于分工的函"})
+    letter, annex = sheets_for(Job("notice"), file, page)
+    assert letter.title == "关于分工的函" and letter.under == ()
+    assert annex.title.endswith("调整对照表") and annex.under[0] == "甲局"

@@ -1,0 +1,60 @@
+"""What two desks make of one thing meets in one record, since its key is made of what it is the record of."""
+
+from store.acts.settling import next_pair_key, settle
+from store.records.changes import created
+from store.records.kept import Acceptance, Pair, acceptance_key
+from tests.sample import sample_change
+from tests.store.history.desks import Desk, joined
+
+
+def begun() -> tuple[Desk, Desk]:
+    one = Desk("a")
+    one.make(sample_change())
+    return one, one.copy("b")
+
+
+def test_two_desks_that_settle_one_unit_otherwise_have_one_pair_in_conflict() -> None:
+    one, two = begun()
+    unit = one.tasks().units[0].key
+    first, second = (entry.person for entry in one.tasks().roster[:2])
+    one.make(settle(one.tasks(), unit, first, basis="局务会"), 5)
+    two.make(settle(two.tasks(), unit, second), 6)
+    desk = joined((one, two))
+    (pair,) = desk.tasks().all_of(Pair)
+    assert (pair.unit, pair.leader, pair.basis) == (unit, second, "")
+    (conflict,) = desk.conflicts
+    assert [side.values["leader"] for side in conflict.sides] == [second, first]
+    assert [side.values["basis"] for side in conflict.sides] == ["", "局务会"]
+
+
+def test_two_desks_that_settle_one_unit_alike_have_no_conflict() -> None:
+    one, two = begun()
+    unit = one.tasks().units[0].key
+    person = one.tasks().roster[0].person
+    for desk in (one, two):
+        desk.make(settle(desk.tasks(), unit, person), 5)
+    assert joined((one, two)).conflicts == ()
+
+
+def test_a_pair_that_follows_another_has_a_key_of_its_own() -> None:
+    one, _ = begun()
+    unit = one.tasks().units[0].key
+    key = next_pair_key(one.tasks(), unit)
+    one.make(settle(one.tasks(), unit, one.tasks().roster[0].person))
+    (pair,) = one.tasks().all_of(Pair)
+    assert (pair.key, next_pair_key(one.tasks(), unit) != key) == (key, True)
+
+
+def test_two_acceptances_of_one_finding_are_one_record_decided_whole() -> None:
+    one, two = begun()
+    key = acceptance_key("C05", "成果处")
+    for desk, reason in ((one, "旧称"), (two, "已报告")):
+        desk.edit(*edits_of(Acceptance(key, "C05", "成果处", "两处", reason, desk.name, "2027-03-01")))
+    (conflict,) = joined((one, two)).conflicts
+    assert conflict.fields == ("facts", "reason", "by", "at")
+    assert sorted(side.values["reason"] for side in conflict.sides) == ["已报告", "旧称"]
+
+
+def edits_of(record: Acceptance) -> list[tuple[str, str, str, object]]:
+    edit = created(record)
+    return [(edit.table, edit.key, edit.field, edit.after)]
