@@ -27,7 +27,10 @@ Scheme = tuple[LightRule, ...]
 
 SchemeName = Literal["银川", "三亚", "宿迁", "西安"]
 
-_TEST = re.compile(r"(?P<fact>behind|behind_share|days_left)(?P<sign><=|>=|<|>)(?P<limit>-?\d{1,4}(\.\d)?)")
+_TEST = re.compile(
+    r"(?P<fact>behind|behind_share|days_left)(?P<sign><=|>=|<|>)"
+    r"(?P<limit>-?\d{1,4}(?:\.\d)?)"
+)
 _SIGNS: Mapping[str, Callable[[Any, Any], bool]] = {
     "<=": operator.le,
     ">=": operator.ge,
