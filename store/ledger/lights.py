@@ -71,8 +71,8 @@ SCHEMES: Mapping[SchemeName, Scheme] = {
 }
 """Schemes as cities have made them known; the clerk takes one over and edits it.
 
-Yinchuan: 10 to 30 points behind yellow, more red. Sanya: up to half of the plan yellow, more red. Suqian: near
-its day blue, behind yellow, late red. Xi'an: three days and less yellow, then red.
+Yinchuan: 10 to 30 points behind yellow, more red. Sanya: up to half of the plan yellow, more red. Suqian:
+near its day blue, behind yellow, late red. Xi'an: three days and less yellow, then red.
 """
 
 
