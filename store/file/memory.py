@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.file import journal
-from store.file.contents import SCHEMA, Contents
+from store.file.contents import ALTERED, SCHEMA, Contents
 from store.file.local_tables import local_tables
 from store.file.sealing import sealed
 from store.history.coming import (
@@ -27,6 +27,7 @@ from store.machine.whoami import machine
 from store.records.alike import Apart
 from store.records.changes import Arrival, Change, Edit, History, canonical, inverted
 from store.records.describing import edited_in_words, in_conflict, told
+from store.records.documents import Documents
 from store.records.leaving_out import without_undecided
 from store.records.record import Doc
 from store.records.tasklist import TaskList
@@ -65,6 +66,8 @@ class Memory:
         self.mutex = threading.RLock()
         """Held to look at or change what is here; only `TaskFile.commit` waits for a disk meanwhile."""
         self.others = contents.others
+        self.is_altered = contents.is_altered
+        """Whether another program wrote records, and nobody has taken that over or set it aside."""
         self.left_out: tuple[str, ...] = ()
         """What the change that was taken last left out, in sentences."""
         self._ways_back: list[Outcome | None] = []
@@ -81,6 +84,10 @@ class Memory:
     def load(self, docs: list[Doc]) -> None:
         """Put the changes of a journal that the file does not hold yet behind those of the file."""
         bring_in(self.history, self.tasks.documents, docs)
+
+    def replace_records(self, edits: Iterable[Edit]) -> None:
+        """Make the records what they are without, or with, what another program wrote; no change says it."""
+        self.tasks.documents.apply(edits)
 
     def load_beside(self, docs: list[Doc]) -> int:
         """Put changes that were saved side by side with others behind those.
@@ -183,6 +190,7 @@ class Memory:
         else:
             lineage = Lineage(history.docs)
             found = outcome(history, lineage, documents, touched_by(history, came))
+        _try_out(found.edits, documents)
         opened = tuple(conflict for conflict in found.undecided if conflict not in documents.undecided)
         told = TakenIn(tuple(history[begin:]), len(docs) - len(news), found.edits, opened)
         return Coming(history, found, told, tuple(self._records_of(news, arrival)))
@@ -268,5 +276,15 @@ class Memory:
             "last_change": head,
             "heads": list(history.heads),
         }
+        if self.is_altered:
+            meta[ALTERED] = True
         local = local_tables(history, tasks.documents.undecided)
         return sealed(tables | {"changes": list(history.docs)} | local, self.others, meta)
+
+
+def _try_out(edits: Iterable[Edit], documents: Documents) -> None:
+    """Refuse what cannot be put into the records, before any of it is on the disk."""
+    try:
+        documents.copy().apply(edits)
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        raise Refused("这些变更合不到这份清单里，没有并入任何变更，请对方重新导出。") from error
