@@ -45,6 +45,7 @@ WORDS = {
     "repair": ("repair", LIST),
     "print": ("print", "--format", "text", "-o", f"{NEW}.txt", "-f", LIST),
     "template": ("template", "--remove", "--name", "函", "-f", LIST),
+    "adopt": ("adopt", "-f", LIST),
     "ruler": ("ruler",),
 }
 """Each command as it is typed for a list."""
