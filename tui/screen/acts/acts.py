@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
 
 
 class Acts:
-    """The acts on one desk. A command names one by attribute and method: `history.undo`.
+    """The acts on one desk. A command names one by attributes and method: `history.undo`.
 
     Their modules are imported when they are first used: the first screen needs none of them.
     """
@@ -55,8 +56,7 @@ class Acts:
 
     def named(self, name: str) -> Callable[[], Awaitable[None]]:
         """Return the method that a command names."""
-        acts, method = name.split(".")
-        named: Callable[[], Awaitable[None]] = getattr(getattr(self, acts), method)
+        named: Callable[[], Awaitable[None]] = attrgetter(name)(self)
         return named
 
     @cached_property
