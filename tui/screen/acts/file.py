@@ -1,7 +1,6 @@
 """Acts on the list's file: copies, backups, reading again, and the question before unsaved changes go."""
 
 import asyncio
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,6 @@ from tui.screen.dialogs.choices import Choice
 
 if TYPE_CHECKING:
     from store.file.restoring import Restoring, Whose
-    from tui.screen.acts.exchanging import ExchangeActs
 
 _BEFORE_UNSAVED_GO = (
     Choice("retry", "再试一次"),
@@ -33,13 +31,6 @@ class FileActs:
     def __init__(self, desk: Desk) -> None:
         """The desk to work on."""
         self._desk = desk
-
-    @cached_property
-    def exchange(self) -> "ExchangeActs":
-        """Giving changes to other desks, and taking theirs."""
-        from tui.screen.acts.exchanging import ExchangeActs
-
-        return ExchangeActs(self._desk)
 
     async def save(self) -> None:
         """Try again to save what the disk did not take; in a window that only looks, read it again."""

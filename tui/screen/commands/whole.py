@@ -47,7 +47,7 @@ ON_EXCHANGE = (
         "导出到U盘",
         "把对方还没有的变更写成交换文件（.yaodian），读回核对无误再说可以拔出",
         "交换",
-        act="file.exchange.send",
+        act="exchange.send",
     ),
     Command(
         "send_all",
@@ -55,7 +55,7 @@ ON_EXCHANGE = (
         "全部导出到U盘",
         "全部变更都写进交换文件，不论对方有没有；对方说缺少更早的变更时用",
         "交换",
-        act="file.exchange.send_all",
+        act="exchange.send_all",
     ),
     Command(
         "bring_in",
@@ -65,7 +65,7 @@ ON_EXCHANGE = (
         "交换",
         changes=True,
         refusal="只能查看，不能并入；请在修改这份清单的窗口里并入。",
-        act="file.exchange.bring_in",
+        act="exchange.bring_in",
     ),
 )
 """The commands between the desks that keep one list."""
