@@ -1,7 +1,7 @@
 """Countering (撤销这批): one change that gives what some changes of another desk wrote its earlier values.
 
 What they wrote counts for nobody (evaluation.py, rule 3), and what the list says then is written by a change
-of this desk. What was edited since stays as it is, with the fields of its group, and so does what others name.
+of this desk. What was edited since stays as it is, with the fields of its group, and so does what is named.
 
     9 rows of theirs, 3.2 edited here since    8 rows are as before; 3.2 牵头单位后来又改过，本次未改
     a conflict with a side of theirs           the other side, which is a decision
