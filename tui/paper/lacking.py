@@ -62,7 +62,7 @@ def not_here(fonts: Mapping[str, str]) -> str:
 
 
 def names_here() -> frozenset[str]:
-    """Return the names of the letters of this machine; of one that lists none, those that are known by file."""
+    """Return the names of the letters here; of a machine that lists none, those known by file."""
     return families() or frozenset(installed())
 
 
