@@ -38,6 +38,8 @@ class Facts:
     def bring_in_line(self) -> None:
         """Take in the edits since the last time."""
         documents = self._documents
+        if documents.version == self._version:
+            return
         for kind in KINDS_OF_ROWS:
             is_first = self._version < 0
             keys = documents.keys(kind) if is_first else documents.touched_since(self._version, kind)

@@ -31,6 +31,8 @@ class States:
     def bring_in_line(self, day: date) -> None:
         """Forget the states that edits touched since the last time; all of them where the rules changed."""
         documents = self._tasks.documents
+        if documents.version == self._version and self._rules and self._rules.day == day:
+            return
         self._facts.bring_in_line()
         rules = rules_of(self._tasks, day)
         if rules != self._rules or documents.changed_since(self._version, _READ_BY_ALL):

@@ -8,7 +8,11 @@ from typing import Any, Literal, get_args
 from store.history.prints import places_since_last_print
 from store.ledger.state_words import BEHIND, BY_GRAVITY
 from store.records.changes import History
+from store.records.closing import Adjustment, Closing
+from store.records.columns import holds_any
 from store.records.fields import names_for
+from store.records.report import Report
+from store.records.schedule import Schedule
 from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.values import SIDES
@@ -190,6 +194,25 @@ def rows_in_states(tasks: TaskList, states: Collection[str], day: date) -> set[s
         if state.code in states or (state.is_behind and BEHIND in states):
             found.add(row)
     return found
+
+
+def uses_states(tasks: TaskList) -> bool:
+    """Tell whether the states of a list's rows say anything: a row has a deadline, or a report was asked for
+    or received, a row closed or adjusted.
+    """
+    kinds = (Schedule, Report, Closing, Adjustment)
+    return holds_any(tasks, "deadline") or any(tasks.keys_of(kind) for kind in kinds)
+
+
+def counts_of_states(tasks: TaskList, day: date) -> dict[str, int]:
+    """Return how many rows are in each state on a day, and how many behind, by gravity; none for no row."""
+    from store.ledger.state_keeping import states_on
+
+    counts = dict.fromkeys(BY_GRAVITY, 0)
+    for _, state in states_on(tasks, day):
+        counts[state.code] += 1
+        counts[BEHIND] += state.is_behind
+    return {code: count for code, count in counts.items() if count}
 
 
 def due_days(tasks: TaskList) -> Callable[[Task], str]:

@@ -2,7 +2,7 @@
 
 import sys
 
-from tests.bench import acts, branches, checks, file, keys, paper, portfolio, start
+from tests.bench import acts, branches, checks, file, keys, ledger, paper, portfolio, start
 
 TABLES = {
     "start": start.start,
@@ -17,6 +17,7 @@ TABLES = {
     "portfolio": portfolio.inference,
     "checks": checks.all_rules,
     "change": checks.after_change,
+    "ledger": ledger.states,
     "paper": paper.paper,
 }
 

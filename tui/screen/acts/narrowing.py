@@ -3,11 +3,19 @@
 from collections.abc import Sequence
 from datetime import date
 
+from store.ledger.state_words import BY_GRAVITY
 from store.records.naming import names_of_person, names_of_unit
 from store.records.tasklist import TaskList
 from store.records.whois import told_apart
 from store.refused import Refused
-from store.views.selection import CONDITIONS, Selection, rows_selected, year_meant
+from store.views.selection import (
+    CONDITIONS,
+    Selection,
+    counts_of_states,
+    rows_selected,
+    uses_states,
+    year_meant,
+)
 from store.views.sorting import SORTED_BY
 from store.words.days import day_named
 from store.words.search import Names
@@ -87,7 +95,20 @@ def _choices(tasks: TaskList) -> list[Choice[Selection]]:
         choices += _naming(tasks, Selection(leaders=(entry.person,)), name, names)
     for words, alone in CONDITIONS.items():
         choices.append(Choice(alone, f"{words}的行", (words,), group="条件"))
-    return [*choices, *_orders()]
+    return [*choices, *_in_states(tasks), *_orders()]
+
+
+def _in_states(tasks: TaskList) -> list[Choice[Selection]]:
+    """Return a line for each state that a row is in today; none for a list that uses neither days nor the
+    ledger.
+    """
+    counts = counts_of_states(tasks, tasks.clock.day()) if uses_states(tasks) else {}
+    choices = []
+    for code, count in counts.items():
+        word = BY_GRAVITY[code]
+        alone = Selection(states=(code,))
+        choices.append(Choice(alone, f"{word}的行", (word, "状态"), right=f"{count} 行", group="状态"))
+    return choices
 
 
 def _naming(tasks: TaskList, only: Selection, name: str, names: Names) -> list[Choice[Selection]]:

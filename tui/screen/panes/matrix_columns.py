@@ -25,7 +25,7 @@ _MEASURED = 120
 _NAMES = {"units": (14, 8), "leaders": (12, 6)}
 """By kind of cell: as wide as a column of names may be, and to what it may be pressed: seven characters and
 four, six and three."""
-_WORDS = {"item": (16, 10), "number": (8, 4), "deadline": (14, 8)}
+_WORDS = {"item": (16, 10), "number": (8, 4), "deadline": (14, 9)}
 _OTHER_WORDS = (20, 8)
 """The same for columns of words."""
 _COUNTED_NAME = 9
