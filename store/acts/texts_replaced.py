@@ -154,7 +154,7 @@ def in_words(tasks: TaskList, record: Task | Item, field: str) -> str:
 
 
 def around(text: str, start: int, end: int, said: str) -> str:
-    """Return what stands around a piece of a text, with something said in its place: …探索赋予科研人员职务…."""
+    """Return what stands around a piece of a text, with what is said in its place: …探索赋予科研人员…."""
     begin, stop = max(0, start - _BESIDE), end + _BESIDE
     piece = " ".join(f"{text[begin:start]}{said}{text[end:stop]}".split())
     return f"{'…' if begin else ''}{piece}{'…' if stop < len(text) else ''}" or NOTHING
