@@ -15,6 +15,8 @@ from store.records.raising import raised_change
 from store.records.record import Doc
 
 A_DAY = timedelta(days=1)
+_SAID = {"id", "title", "edits", "parents", "at", "by", "machine"}
+"""What every change on a disk says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,16 +25,22 @@ class Known:
 
     by_id: dict[str, Doc]
     hashes: set[str]
+    records: set[tuple[str, str]]
+    """The records (table, key) that were ever made."""
 
     @classmethod
-    def of(cls, history: History) -> "Known":
-        """Begin with what a list holds."""
-        return cls({doc["id"]: doc for doc in history.docs}, hashes_of(history))
+    def of(cls, history: History, tables: Mapping[str, Mapping[str, Doc]]) -> "Known":
+        """Begin with what a list holds: its changes, and the records that they made."""
+        records = {(table, key) for table, docs in tables.items() for key in docs}
+        for doc in history.docs:
+            records |= _made_by(doc)
+        return cls({doc["id"]: doc for doc in history.docs}, hashes_of(history), records)
 
     def with_all(self, admitted: "Admitted") -> "Known":
         """Return it with what was admitted of a file."""
         by_id = {doc["id"]: doc for doc in admitted.docs}
-        return Known(self.by_id | by_id, self.hashes | set(admitted.hashes))
+        made = set().union(*map(_made_by, admitted.docs))
+        return Known(self.by_id | by_id, self.hashes | set(admitted.hashes), self.records | made)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +55,7 @@ class Admitted:
 
 def admitted(parcel: Parcel, known: Known) -> Admitted:
     """Return what is not here yet of a parcel; NotTaken where one of its changes may not come in."""
-    hashes, ids = set(known.hashes), set(known.by_id)
+    hashes, ids, records = set(known.hashes), set(known.by_id), set(known.records)
     new: dict[str, Doc] = {}
     seen: set[str] = set()
     pairs = zip(parcel.docs, parcel.hashes, strict=True)
@@ -60,12 +68,26 @@ def admitted(parcel: Parcel, known: Known) -> Admitted:
         if held is None:
             _refuse_without_ancestors(doc, hashes)
             _refuse_unknown_undo(doc, ids, line)
+            _refuse_unmade(doc, records, line)
             new[digest] = doc
         elif hash_of(held) != digest:
             raise problems.another_content(line)
         hashes.add(digest)
         ids.add(doc["id"])
     return Admitted(tuple(new.values()), tuple(new), len(parcel.docs) - len(new))
+
+
+def _made_by(doc: Doc) -> set[tuple[str, str]]:
+    """Return the records that a change makes."""
+    return {(edit["table"], edit["key"]) for edit in doc["edits"] if not edit["field"] and edit["after"]}
+
+
+def _refuse_unmade(doc: Doc, records: set[tuple[str, str]], line: int) -> None:
+    """Refuse to edit what nobody has made; what the change makes is known from then on."""
+    records |= _made_by(doc)
+    edited = {(edit["table"], edit["key"]) for edit in doc["edits"]}
+    if not edited <= records:
+        raise problems.unknown_content(line, "改的记录这里没有")
 
 
 def hashes_of(history: History) -> set[str]:
@@ -108,7 +130,7 @@ def _refuse_unknown_undo(doc: Doc, ids: set[str], line: int) -> None:
 
 def _refuse_unfit(doc: Doc, line: int) -> None:
     """Refuse a change that says what no change, or no record, can hold."""
-    if not fits_in(Change, doc) or not _is_made(doc):
+    if not doc.keys() >= _SAID or not fits_in(Change, doc) or not _is_made(doc):
         raise problems.unknown_content(line, "有本程序不认识的内容")
     written = doc["edits"]
     if not all(fits_in(Edit, edit) for edit in written):

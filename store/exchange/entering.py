@@ -69,7 +69,7 @@ def entering(
     parcels = [_parcel(file, path, passphrase) for path in paths]
     for parcel in parcels:
         _refuse_other_list(file, parcel.header)
-    found = list(_admitted(parcels, Known.of(file.history)))
+    found = list(_admitted(parcels, Known.of(file.history, file.tasks.documents.tables)))
     docs = [doc for one in found for doc in one.docs]
     if not ahead:
         refuse_ahead(docs, clock.now())

@@ -3,6 +3,7 @@
 What it promises, and the test that holds it (tests/store/exchange):
 - A file that was cut off or altered at any byte is refused, with the line where that can be told:
   test_reading.test_a_file_cut_at_any_byte_is_refused, test_reading.test_a_flipped_byte_is_refused.
+- Of 2,000 mutants each is refused in a sentence or leaves a list that is whole: test_mutants.
 """
 
 import hashlib

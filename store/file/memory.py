@@ -26,6 +26,7 @@ from store.machine.program import program
 from store.machine.whoami import machine
 from store.records.changes import Arrival, Change, Edit, History, canonical, inverted
 from store.records.describing import edited_in_words, in_conflict, told
+from store.records.documents import Documents
 from store.records.leaving_out import without_undecided
 from store.records.record import Doc
 from store.records.tasklist import TaskList
@@ -169,6 +170,7 @@ class Memory:
         else:
             lineage = Lineage(history.docs)
             found = outcome(history, lineage, documents, touched_by(history, came))
+        _try_out(found.edits, documents)
         opened = tuple(conflict for conflict in found.undecided if conflict not in documents.undecided)
         told = TakenIn(tuple(history[begin:]), len(docs) - len(news), found.edits, opened)
         return Coming(history, found, told, tuple(self._records_of(news, arrival)))
@@ -256,3 +258,11 @@ class Memory:
         }
         local = local_tables(history, tasks.documents.undecided)
         return sealed(tables | {"changes": list(history.docs)} | local, self.others, meta)
+
+
+def _try_out(edits: Iterable[Edit], documents: Documents) -> None:
+    """Refuse what cannot be put into the records, before any of it is on the disk."""
+    try:
+        documents.copy().apply(edits)
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        raise Refused("这些变更合不到这份清单里，没有并入任何变更，请对方重新导出。") from error

@@ -105,11 +105,18 @@ class Comparison:
 
 
 def compare(
-    tasks: TaskList, reading: Reading, history: Sequence[Change] = (), progress: Progress = silent
+    tasks: TaskList,
+    reading: Reading,
+    history: Sequence[Change] = (),
+    progress: Progress = silent,
+    file_id: str = "",
 ) -> Comparison:
-    """Return what following a new reading would add to a list, change in it and take out of it."""
+    """Return what following a new reading would add to a list, change in it and take out of it.
+
+    What it adds has keys that are made from the id of the list's file.
+    """
     reading = with_those_of(reading, tasks)
-    imported = import_change(reading, tasks)
+    imported = import_change(reading, tasks, file_id)
     both = tasks.copy()
     both.apply(imported.edits)
     new = both.of(new_notice(imported))

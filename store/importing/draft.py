@@ -43,12 +43,13 @@ class _State:
 class Draft:
     """The list that a reading makes, in a file of its own or beside the lists of a file."""
 
-    def __init__(self, reading: Reading, beside: TaskList | None = None) -> None:
-        """Make it in memory."""
+    def __init__(self, reading: Reading, beside: TaskList | None = None, file_id: str = "") -> None:
+        """Make it in memory; `file_id` is that of the file that it is to stand in, if there is one."""
+        self._file_id = file_id
         self.beside = beside.copy() if beside else TaskList()
         """The lists that the file has."""
         whole = with_proposals(reading, range(len(reading.proposed)))
-        change = import_change(whole, beside)
+        change = import_change(whole, beside, file_id)
         self.title = change.title
         self._state = self._read(reading, whole, change.edits, new_notice(change))
         self._earlier: list[_State] = []
@@ -145,7 +146,8 @@ class Draft:
     def reread(self, reading: Reading) -> "Reread":
         """Return another reading of the notice with the change that would import it."""
         whole = with_proposals(reading, range(len(reading.proposed)))
-        return Reread(reading, whole, import_change(whole, self.beside))
+        taken = {edit.key for edit in self._state.edits}
+        return Reread(reading, whole, import_change(whole, self.beside, self._file_id, taken))
 
     def take_reading(self, reread: "Reread") -> int:
         """Take another reading, what was put right by hand kept; return how many rows read otherwise."""

@@ -7,7 +7,7 @@ from store.importing.matching import Pairs
 from store.records.changes import Edit
 from store.records.fields import names_for
 from store.records.joining import joined_rows
-from store.records.keys import new_key
+from store.records.keys import key_made_of
 from store.records.task import Task
 from store.records.tasklist import TaskList
 
@@ -63,7 +63,7 @@ class _Following:
             self._of(row).pop(cell, None)
             return
         known = [self.tasks.task(one).joins.get(cell) for one in there if one not in self.made]
-        join = next(filter(None, known), None) or self._of(row).get(cell) or new_key()
+        join = next(filter(None, known), None) or self._of(row).get(cell) or key_made_of(there[0], cell)
         for one in there:
             self._of(one)[cell] = join
 

@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from store.importing.record_keys import RecordKeys
 from store.reading.result import Reading, TaskFound
 from store.reading.signs.marks import without_mark
 from store.records.fields import parted_extras
 from store.records.joining import content
-from store.records.keys import new_key, order_between
+from store.records.keys import key_made_of, order_between
 from store.records.notice import WorkPoint
 from store.records.task import Item, Task
 from store.records.values import Mention
@@ -27,7 +28,12 @@ def orders(after: str = "") -> Iterator[str]:
 
 
 def items_and_tasks(
-    reading: Reading, points: Sequence[WorkPoint], unit_key: Resolve, person_key: Resolve, notice: str
+    reading: Reading,
+    points: Sequence[WorkPoint],
+    unit_key: Resolve,
+    person_key: Resolve,
+    notice: str,
+    keys: RecordKeys,
 ) -> tuple[tuple[Item, ...], tuple[Task, ...]]:
     """An item for each run of rows under one title, and its rows."""
     headings: dict[str, str] = {}
@@ -40,8 +46,10 @@ def items_and_tasks(
     for row in reading.rows:
         if not items or items[-1].title != row.item or not row.item:
             point_key = headings.get(name_key(without_mark(row.item)))
-            items.append(Item(new_key(), next(item_orders), row.item, point_key, row.source, notice))
-        tasks.append(_task(row, items[-1].key, next(task_orders), unit_key, person_key))
+            item = keys.at_line(Item.TABLE, row.source)
+            items.append(Item(item, next(item_orders), row.item, point_key, row.source, notice))
+        key = keys.at_line(Task.TABLE, row.source)
+        tasks.append(_task(row, key, items[-1].key, next(task_orders), unit_key, person_key))
     return tuple(items), tuple(_joined(reading.rows, tasks))
 
 
@@ -51,15 +59,16 @@ def _joined(rows: Sequence[TaskFound], tasks: Sequence[Task]) -> Iterator[Task]:
     for index, (above, below) in enumerate(pairwise(tasks), 1):
         for field in rows[index].joined:
             if above.item == below.item and content(above, field) == content(below, field):
-                joins[index][field] = joins[index - 1].setdefault(field, new_key())
+                join = key_made_of(above.key, field)
+                joins[index][field] = joins[index - 1].setdefault(field, join)
     for task, own in zip(tasks, joins, strict=True):
         yield replace(task, joins=own)
 
 
-def _task(row: TaskFound, item: str, order: str, unit_key: Resolve, person_key: Resolve) -> Task:
+def _task(row: TaskFound, key: str, item: str, order: str, unit_key: Resolve, person_key: Resolve) -> Task:
     lead = _mentions(row.lead_units, unit_key), _mentions(row.lead_leaders, person_key)
     shared = _mentions(row.participant_units, unit_key), _mentions(row.participant_leaders, person_key)
-    task = Task(new_key(), item, order, row.number, row.text, *lead, *shared)
+    task = Task(key, item, order, row.number, row.text, *lead, *shared)
     texts, extras = parted_extras(row.extras)
     task = replace(
         task,

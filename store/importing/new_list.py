@@ -1,9 +1,10 @@
 """The change that brings a list into a file: the records are made from a reading, or from nothing."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from store.importing.imported_rows import Resolve, items_and_tasks, orders
+from store.importing.record_keys import RecordKeys
 from store.reading.result import Group, Member, Reading, Section
 from store.reading.signs.columns import OTHER
 from store.records.changes import Change, Edit, created, updated
@@ -21,19 +22,23 @@ from store.records.values import Column
 from store.words.names import name_key
 
 
-def import_change(reading: Reading, beside: TaskList | None = None) -> Change:
+def import_change(
+    reading: Reading, beside: TaskList | None = None, file_id: str = "", taken: Collection[str] = ()
+) -> Change:
     """Return the change that makes a list of a reading: the first of a file, or one more beside its others.
 
-    A file's units and people are taken for those of the same name; only those that it lacks are made.
+    A file's units and people are taken for those of the same name; only those that it lacks are made. Their
+    keys are made from the file's id, but for those `taken` (record_keys.py).
     """
     there = beside or TaskList()
-    people = _people(reading, there)
-    units = _units(reading, people, there)
+    keys = RecordKeys(file_id, reading.source_text, there, taken)
+    people = _people(reading, there, keys)
+    units = _units(reading, people, there, keys)
     person_key, unit_key = _keys_of_people(people), _keys_of_units(units)
-    notice = _notice(reading, unit_key, person_key)
-    points = tuple(_work_points(reading.work_points, None, notice.key))
-    items, tasks = items_and_tasks(reading, points, unit_key, person_key, notice.key)
-    roster = _roster(reading, unit_key, person_key, notice.key)
+    notice = _notice(reading, unit_key, person_key, keys.named(Notice.TABLE, ""))
+    points = tuple(_work_points(reading.work_points, None, notice.key, keys))
+    items, tasks = items_and_tasks(reading, points, unit_key, person_key, notice.key, keys)
+    roster = _roster(reading, unit_key, person_key, notice.key, keys)
     records: tuple[Record, ...] = (notice, *points, *items, *tasks, *units, *people, *roster)
     edits = [created(record) for record in records if not there.record(record.TABLE, record.key)]
     edits += _grounds(edits)
@@ -79,9 +84,9 @@ def _keys_of_units(units: Iterable[Unit]) -> Resolve:
     return keys.get
 
 
-def _notice(reading: Reading, unit_key: Resolve, person_key: Resolve) -> Notice:
+def _notice(reading: Reading, unit_key: Resolve, person_key: Resolve, key: str) -> Notice:
     head = reading.head
-    notice = Notice(new_key(), title=head.title or reading.list_title)
+    notice = Notice(key, title=head.title or reading.list_title)
     notice = replace(notice, document_number=head.document_number, issuer=head.issuer)
     notice = replace(notice, issued_on=head.issued_on, addressees=head.addressees)
     notice = replace(notice, basis=head.basis, annexes=head.annexes)
@@ -109,7 +114,7 @@ def _columns(read: Sequence[Column]) -> tuple[Column, ...]:
     return tuple(columns.values()) or DEFAULT_COLUMNS
 
 
-def _people(reading: Reading, there: TaskList) -> tuple[Person, ...]:
+def _people(reading: Reading, there: TaskList, keys: RecordKeys) -> tuple[Person, ...]:
     """Return one person a name: those of the roster, and the head of the group's office.
 
     It is the file's own person where one alone has the name.
@@ -119,11 +124,11 @@ def _people(reading: Reading, there: TaskList) -> tuple[Person, ...]:
     found = []
     for name in dict.fromkeys(filter(None, names)):
         known = there.people_named(name)
-        found.append(known[0] if len(known) == 1 else Person(new_key(), name))
+        found.append(known[0] if len(known) == 1 else Person(keys.named(Person.TABLE, name), name))
     return tuple(found)
 
 
-def _units(reading: Reading, people: Sequence[Person], there: TaskList) -> tuple[Unit, ...]:
+def _units(reading: Reading, people: Sequence[Person], there: TaskList, keys: RecordKeys) -> tuple[Unit, ...]:
     """Return the units that the notice names.
 
     It is the file's own unit where one has or had the full name, with the notice's wordings as further names.
@@ -134,7 +139,8 @@ def _units(reading: Reading, people: Sequence[Person], there: TaskList) -> tuple
     found = []
     for order, unit in zip(orders(last), reading.units, strict=False):
         head = heads.get(unit.head or "")
-        made = Unit(new_key(), order, unit.full_name, unit.aliases, unit.kind, head, unit.acting)
+        key = keys.named(Unit.TABLE, unit.full_name)
+        made = Unit(key, order, unit.full_name, unit.aliases, unit.kind, head, unit.acting)
         own = known.get(name_key(unit.full_name))
         if own:
             more = [alias for alias in unit.aliases if name_key(alias) not in taken]
@@ -158,17 +164,23 @@ def _names_taken(there: TaskList) -> set[str]:
     return taken
 
 
-def _work_points(sections: Iterable[Section], parent: str | None, notice: str) -> Iterator[WorkPoint]:
+def _work_points(
+    sections: Iterable[Section], parent: str | None, notice: str, keys: RecordKeys
+) -> Iterator[WorkPoint]:
     for order, section in zip(orders(), sections, strict=False):
         number, heading = section.number, section.heading
-        point = WorkPoint(new_key(), parent, order, number, heading, section.text, section.source, notice)
+        key = keys.at_line(WorkPoint.TABLE, section.source)
+        point = WorkPoint(key, parent, order, number, heading, section.text, section.source, notice)
         yield point
-        yield from _work_points(section.children, point.key, notice)
+        yield from _work_points(section.children, point.key, notice, keys)
 
 
-def _roster(reading: Reading, unit_key: Resolve, person_key: Resolve, notice: str) -> Iterator[RosterEntry]:
+def _roster(
+    reading: Reading, unit_key: Resolve, person_key: Resolve, notice: str, keys: RecordKeys
+) -> Iterator[RosterEntry]:
     for order, member in zip(orders(), reading.roster, strict=False):
-        entry = RosterEntry(new_key(), person_key(name_key(_called(member))) or "", order, notice=notice)
+        key = keys.at_line(RosterEntry.TABLE, member.source)
+        entry = RosterEntry(key, person_key(name_key(_called(member))) or "", order, notice=notice)
         unit = unit_key(name_key(member.unit or ""))
         role, post = member.subgroup + member.role, member.post if member.name else ""
         yield replace(entry, role=role, post=post, unit=unit, source=member.source)

@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 from itertools import count
 from pathlib import Path
 
+from store.file.glance import glance
 from store.file.task_file import TaskFile
 from store.importing.comparing import KIND_WORDS, Difference, compare
 from store.importing.new_list import import_change
+from store.importing.reading_of_list import reading_of
 from store.importing.taking import with_proposals
 from store.machine.whereabouts import remember
 from store.reading import Reading, as_json
@@ -48,7 +50,7 @@ def parser(name: str) -> Parser:
 
 def run(options: Options) -> None:
     """Make or update the list, or show what that would do."""
-    reading = notices.read(options)
+    reading = _reading(options)
     if options.proposed is not None:
         numbers = indices_meant("--proposed", options.proposed, len(reading.proposed), PROPOSED)
         reading = with_proposals(reading, numbers)
@@ -60,6 +62,17 @@ def run(options: Options) -> None:
         _show(options, reading)
     else:
         _new_file(options, reading)
+
+
+def _reading(options: Options) -> Reading:
+    """Return what the notice says; of another list of the same notice what it would have said."""
+    if options.into is None or not glance(options.notice).is_list:
+        return notices.read(options)
+    with TaskFile.open(options.notice, read_only=True) as other:
+        with TaskFile.open(options.into, read_only=True) as file:
+            if other.file_id == file.file_id:
+                raise Refused("这是同一份清单的副本，请用 yaodian exchange in 并入，两边的变更都会保留。")
+        return reading_of(other.tasks, other.path.name)
 
 
 def _show(options: Options, reading: Reading) -> None:
@@ -112,7 +125,7 @@ def _into(options: Options, reading: Reading) -> None:
         if options.as_new:
             _beside(options, file, reading)
             return
-        comparison = compare(file.tasks, reading, file.history)
+        comparison = compare(file.tasks, reading, file.history, file_id=file.file_id)
         _show_differences(options, file.tasks, reading, comparison.differences)
         if changes:
             accepted = _accepted(comparison.differences, options.accept)
@@ -123,7 +136,7 @@ def _into(options: Options, reading: Reading) -> None:
 
 def _beside(options: Options, file: TaskFile, reading: Reading) -> None:
     """Keep the notice as a further list of the file."""
-    change = import_change(reading, file.tasks)
+    change = import_change(reading, file.tasks, file.file_id)
     if options.dry_run:
         _show(options, reading)
         return

@@ -1,5 +1,6 @@
 """Which changes may come in."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ import pytest
 from store.exchange.admitting import Known, admitted, refuse_ahead
 from store.exchange.parcel import Header, Parcel
 from store.exchange.problems import AheadOfClock, NotTaken
+from store.file.task_file import TaskFile
 from store.records.changes import History, hash_of
 from store.records.record import Doc
 from tests.made_before import made_lists
@@ -23,7 +25,12 @@ def parcel(docs: list[Doc]) -> Parcel:
 
 def known(path: Path) -> Known:
     _, docs, _ = held(path)
-    return Known.of(History(docs))
+    return Known.of(History(docs), {})
+
+
+def tables(path: Path) -> Mapping[str, Mapping[str, Doc]]:
+    with TaskFile.open(path, read_only=True) as file:
+        return file.tasks.documents.tables
 
 
 def refusal(docs: list[Doc], ours: Path) -> str:
@@ -38,7 +45,7 @@ def test_what_is_here_is_left_out(tmp_path: Path) -> None:
     _, all_of_it, _ = held(theirs)
     found = admitted(parcel(all_of_it), known(ours))
     assert (list(found.docs), found.held) == (all_of_it[1:], 1)
-    again_found = admitted(parcel(all_of_it), Known.of(History(all_of_it)))
+    again_found = admitted(parcel(all_of_it), Known.of(History(all_of_it), {}))
     assert (again_found.docs, again_found.held) == ((), 3)
 
 
@@ -78,6 +85,7 @@ WRONG: list[tuple[str, dict[str, Any]]] = [
     ("a parent twice", {"parents": ["a" * 64, "a" * 64]}),
     ("an undo of nothing", {"undoes": "nowhere"}),
     ("a redo of nothing", {"redoes": "nowhere"}),
+    ("what nobody made", {"edits": [edit(key="nowhere")]}),
     ("an unknown table", {"edits": [edit(table="chairs")]}),
     ("the table of the changes", {"edits": [edit(table="changes", field="title")]}),
     ("an unknown field", {"edits": [edit(field="colour")]}),
@@ -133,6 +141,6 @@ def test_changes_of_tomorrow_are_asked_about(tmp_path: Path) -> None:
 @pytest.mark.parametrize("made", made_lists(), ids=lambda made: f"{made.parent.name}/{made.stem}")
 def test_all_that_an_older_list_holds_may_come_in(made: Path, tmp_path: Path) -> None:
     _, docs, heads = held(made)
-    found = admitted(parcel(docs), Known.of(History(docs[:1])))
+    found = admitted(parcel(docs), Known.of(History(docs[:1]), tables(made)))
     assert list(found.docs) == docs[1:]
     assert heads == (hash_of(docs[-1]),)

@@ -7,6 +7,7 @@ import pytest
 
 from store.file import disk, journal
 from store.file.problems import FileProblem, OpenedReadOnly
+from store.file.repair import restore, sources
 from store.file.task_file import TaskFile
 from store.file.wholeness import verify
 from store.records.changes import Address, Change, created, deleted, hash_of, updated
@@ -184,3 +185,20 @@ def test_a_commit_after_a_merge_joins_the_heads_and_goes_back_where_the_disk_ref
         assert change.parents == heads and len(heads) == 2
         assert (remark(one), len(one.history.heads)) == ("丙", 1)
     assert verify(one.path).whole
+
+
+def test_what_is_repaired_keeps_the_list_its_changes_and_what_is_undecided(tmp_path: Path) -> None:
+    one, two = two_desks(tmp_path)
+    with one, two:
+        one.commit(setting(one, remark="甲"))
+        two.commit(setting(two, remark="乙"))
+        take_in(one, two)
+        docs, heads, conflicts = list(one.history.docs), one.history.heads, list(one.undecided)
+    one.path.write_bytes(one.path.read_bytes().replace("加快证照共享".encode(), "加快证照共亨".encode(), 1))
+    damaged, good = sources(one.path)
+    assert damaged.problem and good.changes == 3
+    restore(good, tmp_path / "新.json")
+    with TaskFile.open(tmp_path / "新.json", read_only=True) as again:
+        assert (again.file_id, again.history.heads, list(again.undecided)) == (two.file_id, heads, conflicts)
+        assert list(again.history.docs) == docs
+        assert [arrival.desk for arrival in again.history.arrived.values()] == ["b"]

@@ -168,6 +168,23 @@ def test_a_file_that_is_not_whole_of_another_list_or_too_new_is_refused(
     assert other.startswith("这是另一份清单（“") and "yaodian import 对方的清单.json --into" in other
 
 
+def test_two_lists_of_one_notice_are_compared_row_by_row(li: Desk, tmp_path: Path) -> None:
+    other = Desk(li.yaodian, li.patch, tmp_path / "另.json", "PC-05", "王芳")
+    li.yaodian("import", "data/notices/whkjj-2021.txt", "-o", other.path)
+    other.said("set", "2", "--remark", "已回复")
+    li.said("set", "1", "--remark", "已发函")
+    _, out, _ = li.yaodian("import", other.path, "--into", li.path)
+    assert "改动 2 处" in out and "备注：(空) → 已回复" in out.replace("（空）", "(空)")
+    code, out, _ = li.yaodian("import", other.path, "--into", li.path, "--accept", "2")
+    assert code == 0
+    assert [row["remark"] for row in li.shown("tasks")][:2] == ["已发函", "已回复"]
+
+
+def test_a_copy_of_the_same_list_is_not_compared_but_taken_in(li: Desk, wang: Desk) -> None:
+    code, _, err = li.yaodian("import", wang.path, "--into", li.path)
+    assert code == 1 and "请用 yaodian exchange in 并入" in err
+
+
 def test_what_goes_on_from_what_is_not_here_asks_for_all(li: Desk, wang: Desk, stick: Path) -> None:
     li.said("set", "2", "--remark", "甲", today="2026-10-02")
     wang.said("exchange", "in", exported(li, stick))

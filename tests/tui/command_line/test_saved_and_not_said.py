@@ -42,7 +42,7 @@ def test_what_is_not_saved_has_the_code_1(yaodian: Yaodian, listed: Path) -> Non
 def test_an_output_that_takes_nothing_does_not_undo_the_save(listed: Path) -> None:
     code, err = in_a_shell(f"set 1 --remark 甲 -f {listed}", ">/dev/full")
     assert code == 0
-    assert err.startswith("变更已保存到 示例.json；结果没有写出:磁盘已满")
+    assert err.startswith("变更已保存到 示例.json；结果没有写出：磁盘已满")
     assert err.count("\n") == 1
     assert remark(listed) == "甲"
 
@@ -55,7 +55,7 @@ def test_a_closed_output_does_not_undo_the_save(listed: Path) -> None:
 def test_where_nothing_was_to_be_saved_a_lost_output_is_a_failure(listed: Path) -> None:
     code, err = in_a_shell(f"show tasks -f {listed}", ">/dev/full")
     assert code == 1
-    assert err.startswith("结果没有写出:磁盘已满")
+    assert err.startswith("结果没有写出：磁盘已满")
     code, err = in_a_shell(f"set 1 --remark 甲 --dry-run -f {listed}", ">/dev/full")
     assert (code, remark(listed)) == (1, "")
 

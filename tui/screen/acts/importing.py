@@ -73,9 +73,9 @@ class ImportActs:
         from tui.screen.dialogs.comparison import ComparisonDialog
 
         desk = self._desk
-        tasks, history = desk.tasks, desk.history
+        tasks, history, file_id = desk.tasks, desk.history, desk.file.file_id
         comparison = await desk.long_work(
-            "正在与清单比较", lambda progress: compare(tasks, reading, history, progress)
+            "正在与清单比较", lambda progress: compare(tasks, reading, history, progress, file_id)
         )
         if not comparison.differences:
             desk.say("清单与这份通知没有不同。")
@@ -92,7 +92,7 @@ class ImportActs:
         from tui.screen.dialogs.import_preview import ImportPreview
 
         desk = self._desk
-        draft = Draft(reading, desk.tasks)
+        draft = Draft(reading, desk.tasks, desk.file.file_id)
         change = await desk.ask(ImportPreview(draft, f"{desk.file.path}（本文件的另一份清单）"))
         if change is not None and await desk.commit(change):
             self._show_list(draft.tasks.notice.key)
