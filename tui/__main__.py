@@ -52,6 +52,9 @@ def _run(words: list[str], clock: Clock) -> int:
         command = COMMANDS[first]
         options = command.parser().parse(words[1:])
         options.clock = clock
+        from tui.command_line.settings_said import say_wrong_settings
+
+        say_wrong_settings()
         command.run(options)
         return DONE
     if first in ("-h", "--help", "--version"):

@@ -9,12 +9,13 @@ What it promises, and the test that holds it (tests/store/file):
 - Tables that are not ours are kept: test_folding.test_tables_of_others_are_kept.
 """
 
+import codecs
 import contextlib
 import gc
 import json
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -23,29 +24,23 @@ from store.file.local_tables import LOCAL_TABLES
 from store.file.migrations import MIGRATIONS
 from store.file.problems import FileProblem, damaged, foreign
 from store.file.sealing import SEAL_LENGTH, seal, seal_of
+from store.file.tables import OWN_TABLES, changes_of, count_of_right, tables_of
 from store.records.changes import Arrival, History
 from store.records.documents import Documents, Tables
-from store.records.ground import Ground
-from store.records.joined_before import NO_JOINS, OldJoins, is_old_row, old_joins
-from store.records.raising import RAISINGS, raised
+from store.records.fitting import Misfit
 from store.records.record import Doc
-from store.records.tables import RECORDS
-from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.undecided import NOTHING_UNDECIDED, Undecided
 
 SCHEMA = 2
 """The file's format: a newer one is refused, an older one migrated."""
 
-OWN_TABLES = tuple(RECORDS)
-"""The tables of keyed records; beside them stand `changes` and `meta`."""
 _OUR_TABLES = {*OWN_TABLES, *LOCAL_TABLES, "changes", "meta"}
-_CHANGE = {"id", "title", "edits", "parents", "at", "by", "machine"}
 _META = {"schema": int, "file_id": str, "last_change": str}
+ALTERED = "altered"
+"""In the meta table: that another program wrote the file."""
 _META_SINCE = {"heads": list}
 """What the meta table has to say in every format, and in today's."""
-_EDIT = {"table", "key", "field", "before", "after"}
-"""Fields without which a change or an edit means nothing."""
 
 
 @dataclass(slots=True)
@@ -69,6 +64,10 @@ class Contents:
     """The format that the file was read in."""
     seal: str | None = None
     """None where another program wrote the file."""
+    is_altered: bool = False
+    """Whether another program wrote it once, and nobody has taken that over or set it aside since."""
+    wrong: tuple[Misfit, ...] = ()
+    """What no record, or no change, can hold: left out of all else here."""
 
     @property
     def history(self) -> History:
@@ -92,6 +91,23 @@ def parse(raw: bytes, path: Path, *, checked: bool = True) -> Contents:
 
     Unchecked, what the seal does not fit is taken too, as far as it can be read.
     """
+    with _no_garbage():
+        return _parsed(raw.removeprefix(codecs.BOM_UTF8), path, checked=checked)
+
+
+@contextlib.contextmanager
+def _no_garbage() -> Iterator[None]:
+    """Nothing that is read is garbage, and looking for it takes half the time of reading."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _parsed(raw: bytes, path: Path, *, checked: bool) -> Contents:
     data = _tables(raw, path)
     found = seal(raw[-SEAL_LENGTH:])
     if checked and found and found != seal_of(raw):
@@ -99,14 +115,10 @@ def parse(raw: bytes, path: Path, *, checked: bool = True) -> Contents:
     schema = _meta(data, path, _META)["schema"]
     data = _migrated(data, schema, path)
     meta = _meta(data, path, _META | _META_SINCE)
-    changes = _changes(data, path)
-    joins = _old_joins(data, changes)
-    tables = {name: _raised(data, name, path, joins) for name in OWN_TABLES}
-    if Ground.TABLE not in data:
-        tables[Ground.TABLE] = _grounds(changes, path)
-    _share(tables, changes)
+    changes = changes_of(data, path)
+    tables, wrong = tables_of(data, changes, path)
     others = {name: docs for name, docs in data.items() if name not in _OUR_TABLES}
-    return Contents(
+    contents = Contents(
         meta["file_id"],
         meta["last_change"],
         tables,
@@ -117,7 +129,21 @@ def parse(raw: bytes, path: Path, *, checked: bool = True) -> Contents:
         others,
         schema,
         found,
+        is_altered=bool(meta.get(ALTERED)),
+        wrong=wrong,
     )
+    return _readable(contents)
+
+
+def _readable(contents: Contents) -> Contents:
+    """Return contents whose history ends before the first change that holds what no record can."""
+    count = count_of_right(contents.changes, contents.tables)
+    changes = contents.changes
+    if count == len(changes):
+        return contents
+    wrong = (*contents.wrong, Misfit("changes", changes[count]["id"]))
+    history = History(changes[:count])
+    return replace(contents, changes=history.docs, head=history.head, heads=history.heads, wrong=wrong)
 
 
 def _where_altered(raw: bytes, path: Path) -> str:
@@ -157,8 +183,6 @@ def _tables(raw: bytes, path: Path) -> dict[str, Any]:
         raise damaged(path, "内容全是零字节，常见于断电之后")
     if raw.lstrip()[:1] != b"{" and not seal(raw[-SEAL_LENGTH:]):
         raise foreign(path)
-    collecting = gc.isenabled()
-    gc.disable()  # Nothing read is garbage, and looking for it takes half the time of reading.
     try:
         data = json.loads(raw.decode("utf-8"))
     except UnicodeDecodeError as error:
@@ -167,9 +191,6 @@ def _tables(raw: bytes, path: Path) -> dict[str, Any]:
         raise damaged(path, f"第 {error.lineno} 行第 {error.colno} 个字起读不通") from error
     except (ValueError, RecursionError) as error:
         raise foreign(path) from error
-    finally:
-        if collecting:
-            gc.enable()
     if not isinstance(data, dict):
         raise foreign(path)
     return data
@@ -197,86 +218,3 @@ def _meta(data: dict[str, Any], path: Path, kinds: Mapping[str, type]) -> Doc:
     ):
         raise foreign(path)
     return meta
-
-
-def _keyed(data: dict[str, Any], table: str, path: Path, key: str = "key") -> dict[str, Doc]:
-    """Return a table's documents by their own key; TinyDB's ids mean nothing."""
-    try:
-        found = {doc[key]: doc for doc in data.get(table, {}).values()}
-    except (AttributeError, KeyError, TypeError) as error:
-        raise damaged(path, f"表 {table} 中有不完整的记录") from error
-    if len(found) != len(data.get(table, {})):
-        raise damaged(path, f"表 {table} 中有重复的记录")
-    return found
-
-
-def _old_joins(data: dict[str, Any], changes: Iterable[Doc]) -> OldJoins:
-    """Return the joins of rows that were made before rows carried any; none where there are no such rows."""
-    rows = data.get(Task.TABLE)
-    if not isinstance(rows, dict):
-        return NO_JOINS
-    has_old = any(isinstance(doc, dict) and is_old_row(Task.TABLE, doc) for doc in rows.values())
-    with contextlib.suppress(AttributeError, KeyError, TypeError):  # What is broken is said of the table.
-        return old_joins(changes) if has_old else NO_JOINS
-    return NO_JOINS
-
-
-def _raised(data: dict[str, Any], table: str, path: Path, joins: OldJoins) -> dict[str, Doc]:
-    """Return a table's documents by key, in today's shape; those of changes stay as they were written."""
-    docs = _keyed(data, table, path)
-    if table not in RAISINGS:
-        return docs
-    try:
-        return {key: raised(table, doc, joins) for key, doc in docs.items()}
-    except (AttributeError, KeyError, TypeError) as error:
-        raise damaged(path, f"表 {table} 中有不完整的记录") from error
-
-
-def _changes(data: dict[str, Any], path: Path) -> list[Doc]:
-    changes = list(_keyed(data, "changes", path, "id").values())
-    try:
-        are_whole = all(map(_is_whole, changes))
-    except (AttributeError, TypeError):
-        are_whole = False
-    if not are_whole:
-        raise damaged(path, "表 changes 中有不完整的记录")
-    return changes
-
-
-def _grounds(changes: list[Doc], path: Path) -> dict[str, Doc]:
-    """Return the grounds that the changes of a file make which an older program wrote."""
-    from store.records.raised_grounds import grounds_after
-
-    try:
-        return grounds_after(changes)
-    except (AttributeError, KeyError, TypeError) as error:
-        raise damaged(path, "表 changes 中有不完整的记录") from error
-
-
-def _share(tables: Tables, changes: Iterable[Doc]) -> None:
-    """Have a record that is as a change made it be the change's document: most of a list is kept once.
-
-    Nothing in a document is ever changed in place, so that they can have it in common.
-    """
-    for change in changes:
-        for edit in change["edits"]:
-            docs = tables.get(edit["table"], {})
-            made = edit["after"]
-            if not edit["field"] and made is not None and docs.get(edit["key"]) == made:
-                docs[edit["key"]] = made
-    for name, docs in tables.items():
-        # By its own key too: that of the document which is let go would hold the memory around it.
-        tables[name] = {doc["key"]: doc for doc in docs.values()}
-
-
-def _is_whole(change: Doc) -> bool:
-    """Tell whether a change's document, and each of its edits, has all that it means something by."""
-    if not change.keys() >= _CHANGE:
-        return False
-    for edit in change["edits"]:
-        is_addressed = (
-            edit.keys() == _EDIT and isinstance(edit["table"], str) and isinstance(edit["key"], str)
-        )
-        if not is_addressed:
-            return False
-    return True

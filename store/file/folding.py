@@ -46,7 +46,7 @@ class Folds:
         self._folded = folded
         self._left = [one.path for one in left]
         self._left_bytes = sum(one.contents.size for one in left)
-        self._is_older = is_older
+        self._is_outdated = is_older
         self._folded_bytes = 0
         """Of this writer's journal, those whose records the file holds."""
         self._begun = 0
@@ -55,7 +55,7 @@ class Folds:
     @property
     def holds_all(self) -> bool:
         """Whether the file holds every change that was taken."""
-        return len(self._memory.history) == self._folded and not self._is_older
+        return len(self._memory.history) == self._folded and not self._is_outdated
 
     @property
     def is_due(self) -> bool:
@@ -81,7 +81,7 @@ class Folds:
             self._saves.append(records)
 
     def _be_of_today(self) -> None:
-        if self._is_older:
+        if self._is_outdated:
             try:
                 self._migrate()
             except OSError as error:
@@ -102,7 +102,7 @@ class Folds:
 
     def _has_folded(self, count: int, size: int, *, empty: bool) -> None:
         """Note how much the file holds, and empty the journal where it holds all."""
-        self._is_older = False
+        self._is_outdated = False
         self._folded, self._folded_bytes, self._left_bytes = count, size, 0
         self.empty_journals(own=empty)
 
@@ -174,6 +174,11 @@ class Folds:
         held = {doc["id"] for doc in self._memory.history.docs[: self._folded]}
         path = self._saves.path
         self._left = [one for one in self._left if not take_away(path, one, held)]
+
+    def have_parted(self) -> None:
+        """Note that no record is another program's any more: the next fold writes so, whatever it holds."""
+        self._memory.is_altered = False
+        self._is_outdated = True
 
     def end(self) -> None:
         """Let a fold that is under way in another thread leave the file as it is."""

@@ -41,6 +41,11 @@ class HeldList:
         return self._memory.history
 
     @property
+    def head(self) -> str:
+        """The hash of the last change, as the file and its journals have it."""
+        return self._memory.head
+
+    @property
     def saved_at(self) -> datetime | None:
         """When the last change was saved here, else when it was recorded; none where it does not say."""
         try:
@@ -66,6 +71,11 @@ class HeldList:
         from store.history.chain import breaks
 
         return list(map(str, breaks(self.history, self._memory.head, self.tasks)))
+
+    @property
+    def is_altered(self) -> bool:
+        """Whether another program wrote records, and nobody has taken that over or set it aside."""
+        return self._memory.is_altered
 
     @property
     def undecided(self) -> Undecided:

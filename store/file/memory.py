@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.file import journal
-from store.file.contents import SCHEMA, Contents
+from store.file.contents import ALTERED, SCHEMA, Contents
 from store.file.local_tables import local_tables
 from store.file.sealing import sealed
 from store.history.coming import (
@@ -64,6 +64,8 @@ class Memory:
         self.mutex = threading.RLock()
         """Held to look at or change what is here; only `TaskFile.commit` waits for a disk meanwhile."""
         self.others = contents.others
+        self.is_altered = contents.is_altered
+        """Whether another program wrote records, and nobody has taken that over or set it aside."""
         self.left_out: tuple[str, ...] = ()
         """What the change that was taken last left out, in sentences."""
         self._ways_back: list[Outcome | None] = []
@@ -78,6 +80,10 @@ class Memory:
     def load(self, docs: list[Doc]) -> None:
         """Put the changes of a journal that the file does not hold yet behind those of the file."""
         bring_in(self.history, self.tasks.documents, docs)
+
+    def replace_records(self, edits: Iterable[Edit]) -> None:
+        """Make the records what they are without, or with, what another program wrote; no change says it."""
+        self.tasks.documents.apply(edits)
 
     def load_beside(self, docs: list[Doc]) -> int:
         """Put changes that were saved side by side with others behind those.
@@ -256,6 +262,8 @@ class Memory:
             "last_change": head,
             "heads": list(history.heads),
         }
+        if self.is_altered:
+            meta[ALTERED] = True
         local = local_tables(history, tasks.documents.undecided)
         return sealed(tables | {"changes": list(history.docs)} | local, self.others, meta)
 

@@ -28,10 +28,13 @@ from store.file.problems import (
     FileLocked,
     FileProblem,
     NotWritable,
+    RecordsWrong,
+    altered,
     foreign,
     journal_damaged,
     missing,
 )
+from store.file.wrong import compare_with_history, wrong_in_words
 from store.machine.clock import Clock
 from store.machine.whoami import machine
 from store.records.record import Doc
@@ -53,6 +56,8 @@ class Loaded:
     left: list[Left] = field(default_factory=list)
     """The journals of writers before this one."""
     notices: list[str] = field(default_factory=list)
+    wrong: RecordsWrong | None = None
+    """Says what was left out because no record can hold it."""
 
 
 def real(path: str | Path) -> Path:
@@ -83,6 +88,11 @@ def locked(path: Path, by: str, clock: Clock) -> WriterLock:
     """
     if path.exists() and not disk.is_writable(path):
         raise NotWritable(_why_read_only(path))
+    if not by:
+        raise NotWritable(
+            "设置里的署名（author）写得不对，为免变更记在别人名下，现在不能修改清单；"
+            '请把它改正，如 author = "王小明"，再重新打开。'
+        )
     try:
         return WriterLock(lock_path(path), Holder(by, machine(), clock.stamp()), path)
     except Held as held:
@@ -104,16 +114,27 @@ def _why_read_only(path: Path) -> str:
     return f"清单“{path.name}”是只读文件，现在只能查看；要修改请先去掉它的只读属性，或另存副本。"
 
 
-def load(path: Path, *, writing: bool, salvaging: bool = False) -> Loaded:
+def load(path: Path, *, writing: bool, salvaging: bool = False, mending: bool = False) -> Loaded:
     """Load a list from its file and its journals; a writer also sets aside what does not belong to it.
 
-    Salvaging takes a file whose seal does not fit, and a journal up to its first bad record.
+    Salvaging takes a file whose seal does not fit, and a journal up to its first bad record. What no record
+    can hold is left out: RecordsWrong for a writer, unless he is mending that.
     """
     now = journals.found(path)
     contents = parse(now.list, path, checked=not salvaging)
     loaded = Loaded(contents, now.stamp, contents.head)
-    if contents.seal is None:
-        loaded.notices.append(f"“{path.name}”曾被别的程序改写过，内容未经校验，请核对。")
+    if contents.wrong:
+        loaded.wrong = RecordsWrong(path, wrong_in_words(contents, now.list))
+        if writing and not mending:
+            raise loaded.wrong
+        loaded.notices.append(str(loaded.wrong))
+    if contents.seal is None or contents.wrong or salvaging:
+        differs = compare_with_history(contents)
+        contents.is_altered = differs or bool(contents.wrong)
+    if contents.seal is None and not contents.is_altered:
+        loaded.notices.append(f"“{path.name}”曾被别的程序改写过，记录与历史一致。")
+    elif contents.is_altered and not contents.wrong:
+        loaded.notices.append(altered(path))
     _add_journals(loaded, path, now, writing=writing, salvaging=salvaging)
     if writing:
         _keep_torn_ends(loaded)
@@ -190,6 +211,14 @@ def set_aside_stray_journals(path: Path) -> list[str]:
         f"原有的日志“{stray.name}”不属于这份新清单，已改名为“{_set_aside(stray).name}”，核对前请不要删除。"
         for stray in beside.journals(path)
     ]
+
+
+def keep_copy(path: Path) -> Path:
+    """Keep a copy of a list's file beside it, under a name of its own; FileProblem where the disk fails."""
+    try:
+        return _keep(path, path.read_bytes())
+    except OSError as error:
+        raise FileProblem(fault_sentence(f"“{path.name}”的副本没有存成", error)) from error
 
 
 def _set_aside(path: Path) -> Path:

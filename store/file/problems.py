@@ -1,9 +1,13 @@
 """What can go wrong with a file, each as one sentence for the clerk that says what to do next."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from store.file.lock import Holder
 from store.refused import Refused
+
+_MOST_NAMED = 3
+"""Of what is wrong in a list, so many are said in one sentence."""
 
 
 class FileProblem(Refused):
@@ -32,6 +36,20 @@ class OpenedReadOnly(NotWritable):
     def __init__(self, path: Path) -> None:
         """Name the list in the sentence."""
         super().__init__(f"清单“{path.name}”是以只读方式打开的，不能修改，请关闭后重新打开，或另存副本再改。")
+
+
+class RecordsWrong(NotWritable):
+    """A list in which some records hold what they cannot; the rest can be looked at."""
+
+    def __init__(self, path: Path, wrong: Sequence[str]) -> None:
+        """Take what is wrong, in words."""
+        some = "；".join(wrong[:_MOST_NAMED])
+        more = f"等 {len(wrong)} 处" if len(wrong) > _MOST_NAMED else ""
+        super().__init__(
+            f"清单“{path.name}”中有不合规格的内容，没有采用：{some}{more}。现在只能查看；"
+            f"请用命令 yaodian adopt 改正，或用 yaodian repair 恢复成新文件。"
+        )
+        self.wrong = tuple(wrong)
 
 
 class FileLocked(NotWritable):
@@ -66,3 +84,11 @@ def journal_damaged(path: Path, journal: Path, number: int, byte: int | None) ->
 def foreign(path: Path) -> FileProblem:
     """Return the problem of a file that is whole and not a list of ours."""
     return FileProblem(f"“{path.name}”不是要点的清单文件，请另选文件；要读入通知请用“导入通知”。")
+
+
+def altered(path: Path) -> str:
+    """Return the sentence for a list that another program wrote, until that is taken over or set aside."""
+    return (
+        f"清单“{path.name}”曾被别的程序改写过，改动不在历史中；"
+        "请用命令 yaodian adopt --dry-run 查看，再用 yaodian adopt 采用，或用 yaodian adopt --drop 放弃。"
+    )

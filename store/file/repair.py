@@ -20,10 +20,13 @@ from pathlib import Path
 from store.file import opening
 from store.file.backups import Backups, chosen
 from store.file.beside import is_set_aside
-from store.file.problems import FileDamaged, FileProblem
+from store.file.problems import FileDamaged, FileProblem, RecordsWrong
 from store.file.task_file import TaskFile
 from store.machine.whoami import user
 from store.refused import Refused, fault_sentence
+
+_UNREADABLE = (AttributeError, IndexError, KeyError, TypeError, ValueError)
+"""What reading a file ends with that holds anything at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,10 @@ class Source:
     last_change: str = ""
     """Title of the last change."""
     problem: str = ""
+    left_out: tuple[str, ...] = ()
+    """In words what is wrong in it and is not taken over."""
+    is_damaged: bool = False
+    """Whether it is not whole, so that something of it may be saved all the same."""
 
 
 def sources(path: str | Path, folder: Path | None = None) -> list[Source]:
@@ -59,15 +66,12 @@ def sources(path: str | Path, folder: Path | None = None) -> list[Source]:
 
 def _sources(path: Path, backups: Backups) -> Iterator[Source]:
     if path.is_file():
-        yield _looked_at(path, "清单")
-        try:
-            opening.load(path, writing=False)
-        except FileDamaged:
+        whole = _looked_at(path, "清单")
+        yield whole
+        if whole.is_damaged:
             found = _looked_at(path, "清单中完好的部分", salvaging=True)
             if not found.problem:
                 yield found
-        except Refused:
-            pass
     for other in sorted(
         (other for other in path.parent.glob("*") if is_set_aside(other, path)), reverse=True
     ):
@@ -79,26 +83,32 @@ def _sources(path: Path, backups: Backups) -> Iterator[Source]:
 def _looked_at(path: Path, what: str, *, salvaging: bool = False) -> Source:
     written = datetime.fromtimestamp(path.stat().st_mtime)
     try:
-        file = _opened(path, salvaging)
-    except Refused as refusal:
+        file, left_out = _opened(path, salvaging)
+    except (FileDamaged, RecordsWrong) as refusal:
         problem = f"{refusal.damage}。" if isinstance(refusal, FileDamaged) else str(refusal)
-        return Source(path, what, written, problem=problem)
+        return Source(path, what, written, problem=problem, is_damaged=True)
+    except Refused as refusal:
+        return Source(path, what, written, problem=str(refusal))
     rows, changes = len(file.tasks.task_keys), len(file.history)
     last = file.history[-1].title if file.history else ""
-    return Source(path, what, written, salvaging, rows, changes, last)
+    return Source(path, what, written, salvaging, rows, changes, last, left_out=left_out)
 
 
-def _opened(path: Path, salvaging: bool) -> TaskFile:
-    if not salvaging:
-        return TaskFile.open(path, read_only=True)
+def _opened(path: Path, salvaging: bool) -> tuple[TaskFile, tuple[str, ...]]:
+    """Return what is good of a list, and what was left out; Refused where it cannot be read."""
     try:
-        return TaskFile(path, opening.load(path, writing=False, salvaging=True), user(), None)
-    except (OSError, KeyError, TypeError, AttributeError) as error:
+        loaded = opening.load(path, writing=False, salvaging=salvaging)
+        file = TaskFile(path, loaded, user(), None)
+    except (OSError, *_UNREADABLE) as error:
         raise Refused(f"清单“{path.name}”中没有能读通的部分。") from error
+    if loaded.wrong and not salvaging:
+        raise loaded.wrong
+    return file, loaded.wrong.wrong if loaded.wrong else ()
 
 
 def restore(source: Source, target: str | Path) -> None:
     """Write what a source holds as a new list; an existing file is refused, the source stays as it is."""
     if source.problem:
         raise Refused(f"“{source.path.name}”不能恢复：{source.problem}")
-    _opened(source.path, source.salvaged).save_copy(target)
+    file, _ = _opened(source.path, source.salvaged)
+    file.save_copy(target)

@@ -19,14 +19,16 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from store.file import opening
-from store.file.contents import OWN_TABLES, SCHEMA, Contents
+from store.file.contents import SCHEMA, Contents
 from store.file.folding import Folds
+from store.file.foreign import Foreign
 from store.file.held import HeldList
 from store.file.lock import WriterLock
 from store.file.memory import Memory
 from store.file.problems import FileProblem, OpenedReadOnly
 from store.file.saving import Saves
 from store.file.storage import AtomicStorage, discard
+from store.file.tables import OWN_TABLES
 from store.file.watch import Watch
 from store.history.coming import TakenIn
 from store.history.earlier import Earlier
@@ -34,10 +36,10 @@ from store.machine.clock import SYSTEM_CLOCK, Clock
 from store.machine.desks import Author
 from store.machine.whoami import user
 from store.progress import Progress, silent
-from store.records.changes import Arrival, Change, hash_of
+from store.records.changes import Arrival, Change, hash_of, inverted
 from store.records.keys import new_key
 from store.records.record import Doc
-from store.refused import fault_sentence
+from store.refused import Refused, fault_sentence
 
 if TYPE_CHECKING:
     from store.file.backups import Backups
@@ -84,7 +86,7 @@ class TaskFile(HeldList):
         progress: Progress = silent,
     ) -> "TaskFile":
         """Make a list that begins with a change, open for writing; an existing file is refused."""
-        path, by = opening.real(path), by or user()
+        path, by = opening.real(path), user() if by is None else by
         with contextlib.ExitStack() as undo:
             try:
                 opening.refuse_existing(path)
@@ -110,20 +112,27 @@ class TaskFile(HeldList):
 
     @classmethod
     def open(
-        cls, path: str | Path, *, read_only: bool = False, by: str | None = None, clock: Clock = SYSTEM_CLOCK
+        cls,
+        path: str | Path,
+        *,
+        read_only: bool = False,
+        mending: bool = False,
+        by: str | None = None,
+        clock: Clock = SYSTEM_CLOCK,
     ) -> "TaskFile":
         """Open a list with its journal's changes; read-only it writes nothing and needs no lock.
 
-        `by` stands for the OS user as the author of changes. It raises NotWritable where it can only be read.
+        `by` stands for the OS user as the author of changes. It raises NotWritable where it can only be read:
+        one with wrong records too, unless they are to be mended.
         """
-        path, by = opening.real(path), by or user()
+        path, by = opening.real(path), user() if by is None else by
         with contextlib.ExitStack() as undo:
             try:
                 opening.refuse_unreadable(path)
                 lock = None if read_only else opening.locked(path, by, clock)
                 if lock:
                     undo.callback(lock.release)
-                file = cls(path, opening.load(path, writing=not read_only), by, lock, clock)
+                file = cls(path, opening.load(path, writing=not read_only, mending=mending), by, lock, clock)
                 if lock:
                     file._storage.sweep()
             except OSError as error:
@@ -210,10 +219,30 @@ class TaskFile(HeldList):
             return self._memory.coming(docs, Arrival("", "")).told
 
     def save(self) -> None:
-        """Put what was taken on the disk, in order, all or none; what a FileProblem keeps from it stays
-        taken.
-        """
+        """Put what was taken on the disk, all or none; what a FileProblem keeps from it stays taken."""
         self._folds.save()
+
+    def take_over(self, foreign: Foreign) -> Change | None:
+        """Save what another program wrote as one change; none where nothing of it is left to be saved."""
+        with self._saves.disk, self._memory.mutex:
+            self._refuse_reading()
+            self._memory.replace_records(foreign.back)
+            try:
+                taken = self.commit(foreign.change) if foreign.change.edits else None
+            except Refused:
+                self._memory.replace_records(inverted(foreign.back))
+                raise
+            self._folds.have_parted()
+            return taken
+
+    def set_aside(self, foreign: Foreign) -> Path:
+        """Make the records what the history makes of them; return the copy that is kept of the file."""
+        with self._saves.disk, self._memory.mutex:
+            self._refuse_reading()
+            kept = opening.keep_copy(self.path)
+            self._memory.replace_records(foreign.back)
+            self._folds.have_parted()
+            return kept
 
     def drop_unsaved(self) -> None:
         """Take back what was taken and not saved (放弃)."""
@@ -244,9 +273,7 @@ class TaskFile(HeldList):
         return self._folds.steps()
 
     def save_copy(self, path: str | Path, earlier: Earlier | None = None) -> None:
-        """Write the whole list, as in memory or as it was, to a new file (另存副本), unsaved changes
-        included.
-        """
+        """Write the whole list, as in memory or as it was, to a new file; unsaved changes included."""
         from store.file.copies import write_copy
 
         with self._memory.mutex:

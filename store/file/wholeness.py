@@ -15,6 +15,7 @@ from store.file.journal import JournalRecord
 from store.file.journals import Found, Left
 from store.file.opening import real, refuse_unreadable
 from store.file.problems import FileDamaged, FileProblem, journal_damaged
+from store.file.wrong import wrong_in_words
 from store.history.chain import breaks
 from store.history.coming import bring_in
 from store.records.tasklist import TaskList
@@ -83,8 +84,7 @@ class _Verification:
         lefts = self._journalled()
         if contents is None:
             return Verdict(0, 0, tuple(self._faults), tuple(self._notes))
-        if contents.seal is None:
-            self._notes.append("文件末尾没有校验码，曾被别的程序改写过。")
+        self._look_at_records(contents)
         after = self._following(contents, lefts)
         count = len(contents.changes) + len(after)
         self._look_at_history(contents, after)
@@ -100,6 +100,17 @@ class _Verification:
             return parse(self._raw, self._path, checked=False)
         except Refused:
             return None
+
+    def _look_at_records(self, contents: Contents) -> None:
+        """Look whether each record holds what it can, and whether another program wrote the file."""
+        words = wrong_in_words(contents, self._raw)
+        for misfit, said in zip(contents.wrong, words, strict=True):
+            line = line_of(self._raw, misfit.table, misfit.key)
+            self._faults.append(Fault("file", f"{said}不合规格，没有采用。", line=line))
+        if contents.seal is None or contents.is_altered:
+            said = "文件末尾没有校验码，曾被别的程序改写过" if contents.seal is None else "曾被别的程序改写过"
+            adopt = f"yaodian adopt -f {self._path.name}"
+            self._notes.append(f"{said}；记录若与历史不同，请用 {adopt} 采用或放弃。")
 
     def _journalled(self) -> list[Left]:
         """Return the journals with their good records."""

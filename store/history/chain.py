@@ -49,7 +49,7 @@ def breaks(history: History, head: str, tasks: TaskList) -> Iterator[Break]:
     A change that was altered shows at the next one, which names it by its hash, or at the end.
     """
     changes = history.docs
-    yield from _broken_links(history, head)
+    yield from broken_links(history, head)
     if history.is_straight:
         made = yield from _all_replayed(changes)
     else:
@@ -60,7 +60,7 @@ def breaks(history: History, head: str, tasks: TaskList) -> Iterator[Break]:
     yield from _differences(made, tasks)
 
 
-def _broken_links(history: History, head: str) -> Iterator[Break]:
+def broken_links(history: History, head: str) -> Iterator[Break]:
     """Yield where a change does not name those before it, and where the heads are others."""
     changes = history.docs
     hashes: set[str] = set()
@@ -92,6 +92,25 @@ def _all_replayed(changes: list[Doc]) -> Generator[Break, None, _Records]:
         edits = (*raised_change(change, joins)["edits"], *lacking.get(change["id"], ()))
         yield from _replayed(number, change, edits, made)
     return made
+
+
+def made_by(history: History) -> Held:
+    """Return by table and key the records that a history makes; a change that does not fit is passed over."""
+    if not history.is_straight:
+        return evaluated(history, Lineage(history.docs)).tables
+    replaying = _all_replayed(history.docs)
+    while True:
+        try:
+            next(replaying)
+        except StopIteration as end:
+            return _by_table(end.value)
+
+
+def _by_table(records: _Records) -> Held:
+    tables: dict[str, dict[str, Doc]] = {}
+    for (table, key), doc in records.items():
+        tables.setdefault(table, {})[key] = doc
+    return tables
 
 
 def _by_address(tables: Held) -> _Records:

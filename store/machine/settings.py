@@ -20,6 +20,8 @@ class Settings:
 
     author: str | None = None
     """The name that changes are kept under; the system's user where none is given."""
+    author_is_wrong: bool = False
+    """Whether a name is given that cannot be read: no change may then be kept under another."""
     ambiguous: str = "auto"
     """Cells that the terminal gives to “…—①: 1, 2, or auto to ask it."""
     theme: str = "ink"
@@ -176,6 +178,8 @@ def load_settings(path: Path | None = None) -> Settings:
     checks = whole.section("checks")
     paper = whole.section("paper")
     notices = (*unread, *wrong)
+    is_said = "author" in whole.said or not whole.unread.isdisjoint(("author", "*"))
+    chosen["author_is_wrong"] = is_said and "author" not in values
     return Settings(**chosen, keys=keys, words=words, checks=checks, paper=paper, notices=notices)
 
 

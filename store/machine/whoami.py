@@ -7,10 +7,15 @@ from store.machine.settings import load_settings
 
 
 def user() -> str:
-    """Return the author that the settings name, else the OS user's name; 未知 where nobody says."""
-    author = load_settings().author
-    if author:
-        return author
+    """Return the author that the settings name, else the OS user's name; 未知 where nobody says.
+
+    It is empty where the settings name one that cannot be read: no change is made under another name.
+    """
+    settings = load_settings()
+    if settings.author_is_wrong:
+        return ""
+    if settings.author:
+        return settings.author
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):

@@ -19,7 +19,7 @@ from store.records.tables import RECORDS
 Fits = Callable[[object], bool]
 """Whether a value of JSON is of a type."""
 
-_LARGEST = 10**9
+LARGEST = 10**9
 """Numbers are lines of a text: what is larger was never counted."""
 # The place of a row among its neighbours: 0002i0 (store/records/keys.py).
 _ORDER = re.compile(r"[0-9a-z]*")
@@ -28,6 +28,7 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 _TYPES: dict[type[Any], Mapping[str, Fits]] = {}
 """Of each class its fields, worked out when they are first needed."""
+_REQUIRED: dict[type[Any], frozenset[str]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,11 @@ def fits(table: str, field: str, value: object) -> bool:
     return found is not None and found(value)
 
 
+def knows(table: str, field: str) -> bool:
+    """Tell whether a table's records have a field; what a later program added is not known."""
+    return table in RECORDS and field in _fields(table)
+
+
 def fits_in(kind: type[Any], doc: Doc) -> bool:
     """Tell whether a document says in each field of a class what that field can hold, and nothing else.
 
@@ -66,10 +72,16 @@ def fits_in(kind: type[Any], doc: Doc) -> bool:
     known = _types(kind)
     if not doc.keys() <= known.keys():
         return False
-    required = [field.name for field in fields(kind) if _is_required(field)]
-    if not doc.keys() >= set(required):
+    if not doc.keys() >= required_of(kind):
         return False
     return all(known[name](value) for name, value in doc.items())
+
+
+def required_of(kind: type[Any]) -> frozenset[str]:
+    """Return the fields of a class that have no default."""
+    if kind not in _REQUIRED:
+        _REQUIRED[kind] = frozenset(field.name for field in fields(kind) if _is_required(field))
+    return _REQUIRED[kind]
 
 
 def is_day(value: object) -> bool:
@@ -153,7 +165,7 @@ def _is_mapping_of_texts(value: object) -> bool:
 
 
 def _is_number(value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value < _LARGEST
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value < LARGEST
 
 
 def _is_order(value: object) -> bool:

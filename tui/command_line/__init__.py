@@ -64,6 +64,7 @@ COMMANDS = {
         Subcommand("backups", "列出清单的备份", "backups"),
         Subcommand("restore", "恢复到一份备份", "backups", changes=True),
         Subcommand("verify", "核对清单文件和历史是否完整", "wholeness"),
+        Subcommand("adopt", "清单被别的程序改写过时，采用或放弃那些改动", "adopt", changes=True),
         Subcommand("repair", "清单损坏时，查看和恢复备份等", "wholeness"),
         Subcommand("print", "把清单打印成文件", "printing"),
         Subcommand("template", "打印模板：本单位的标题、正文、签字人等文字和版面", "template", changes=True),

@@ -54,11 +54,8 @@ def known_rules(codes: Sequence[str]) -> Sequence[Rule]:
 
 
 def check_settings() -> CheckSettings:
-    """Return what the clerk chose of the checks; what is wrong in the settings is said on stderr."""
-    settings = load_settings()
-    chosen, wrong = checks_chosen(settings.checks)
-    for sentence in (*settings.notices, *wrong):
-        complain(sentence)
+    """Return what the clerk chose of the checks."""
+    chosen, _ = checks_chosen(load_settings().checks)
     return chosen
 
 

@@ -84,6 +84,11 @@ EXAMPLES: Mapping[str, Sequence[Example]] = {
     "backups": (Example("", "各份备份和它们的内容"),),
     "restore": (Example("示例.备份/2026-11-01.json", "回到一份备份，可撤销"),),
     "verify": (Example("清单.json", "文件、日志和历史是否完整"),),
+    "adopt": (
+        Example("--dry-run", "先看别的程序改了哪些"),
+        Example("--basis 王芳手工更正", "采用为一次变更，写明依据"),
+        Example("--drop", "不采用，恢复成历史里的内容"),
+    ),
     "repair": (
         Example("清单.json", "损坏的清单可以从哪些备份恢复"),
         Example("清单.json --restore 1 -o 新.json", "从第一份恢复成新文件，原来的不动"),

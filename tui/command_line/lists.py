@@ -28,7 +28,7 @@ def choose_list(file: TaskFile, options: Options) -> None:
 
 
 @contextmanager
-def opened(options: Options, *, read_only: bool = False) -> Iterator[TaskFile]:
+def opened(options: Options, *, read_only: bool = False, mending: bool = False) -> Iterator[TaskFile]:
     """Open the list for as long as it is worked on; what was found at opening goes to stderr.
 
     One to be changed is backed up first where that was not done within the hour, as when the screen opens it.
@@ -36,7 +36,7 @@ def opened(options: Options, *, read_only: bool = False) -> Iterator[TaskFile]:
     path = options.file or last_opened()
     if path is None:
         raise Refused("还没有打开过清单，请用 -f 写明清单文件。")
-    with at_work_on(TaskFile.open(path, read_only=read_only, clock=options.clock)) as file:
+    with at_work_on(TaskFile.open(path, read_only=read_only, mending=mending, clock=options.clock)) as file:
         remember(file.path, file.tasks.list_name, len(file.tasks.task_keys))
         for notice in file.notices:
             complain(notice)

@@ -14,7 +14,7 @@ from typing import Any
 from rich.cells import cell_len
 
 from store.refused import Refused, fault_sentence
-from store.words.cleaning import clean, clean_line
+from store.words.cleaning import DROPPED, clean, clean_line
 
 
 def prepare() -> None:
@@ -29,6 +29,10 @@ def prepare() -> None:
                 stream.reconfigure(errors="replace")
             except (UnicodeEncodeError, LookupError):
                 stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+_ESCAPED = {ord(sign): f"\\u{ord(sign):04x}" for sign in DROPPED if ord(sign) >= 0x20}
+"""What JSON writes raw and a terminal would follow; what stands below 0x20 JSON escapes itself."""
 
 
 class NoOutput(Refused):
@@ -79,11 +83,11 @@ def complain(sentence: str) -> None:
 def say_json(value: Any) -> None:
     """Write the one JSON document, in UTF-8 whatever the terminal has.
 
-    Half a surrogate pair becomes JSON's own escape.
+    Half a surrogate pair, and what would steer a terminal, becomes JSON's own escape: \\u009b.
     """
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
-    document = json.dumps(value, ensure_ascii=False, indent=2)
+    document = json.dumps(value, ensure_ascii=False, indent=2).translate(_ESCAPED)
     _write(f"{document}\n")
 
 

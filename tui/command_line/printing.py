@@ -183,10 +183,8 @@ def _words(tasks: TaskList, name: str | None) -> PaperWords:
 
 
 def _setup(options: Options, words: PaperWords) -> PageSetup:
-    """Return the page as settings, template and options have it; what is wrong in the settings is said."""
-    setup, wrong = saved_page_setup()
-    for sentence in wrong:
-        complain(sentence)
+    """Return the page as settings, template and options have it."""
+    setup, _ = saved_page_setup()
     typed = {name: getattr(options, name) for name in CHOSEN}
     chosen = {name: value for name, value in typed.items() if value is not None}
     if options.encoding:

@@ -73,6 +73,8 @@ def _list(options: Options) -> None:
         say_json([_view(source) for source in found])
         return
     say(*aligned([_HEADINGS, *map(_row, count(1), found)]))
+    for number, source in enumerate(found, 1):
+        say(*(f"第 {number} 份没有采用：{left_out}" for left_out in source.left_out))
     say(f"要恢复其中一份：yaodian repair {options.file} --restore 序号 -o 新文件.json")
 
 
@@ -97,5 +99,6 @@ def _restore(options: Options) -> None:
         raise Refused(f"没有第 {options.restore} 份，请先用 yaodian repair {options.file} 查看序号。")
     source = found[options.restore - 1]
     restore(source, options.output)
+    say(*(f"没有采用：{left_out}" for left_out in source.left_out))
     held = f"{source.rows} 行、{source.changes} 次变更"
     say(f"已把{source.what}（{held}）恢复为 {options.output}；原来的文件没有改动。")

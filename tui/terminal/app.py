@@ -54,3 +54,8 @@ class TerminalApp(NeedsRoom[ReturnType]):
     @cursor_position.setter
     def cursor_position(self, offset: Offset) -> None:
         self._cursor_position = offset
+
+    def _print_error_renderables(self) -> None:
+        """Say the first of several errors alone: of more of them Textual would tell in English."""
+        del self._exit_renderables[1:]
+        super()._print_error_renderables()

@@ -65,7 +65,7 @@ class FileMachine(RuleBasedStateMachine):
 
     @rule(text=TEXTS)
     def add(self, text: str) -> None:
-        row = Task(new_key(), item="item00000001", order=text, text=text)
+        row = Task(new_key(), item="item00000001", order="9", text=text)
         self.act(Change("新增", (created(row),)), {**self.rows, row.key: row.to_doc()})
 
     @precondition(lambda self: self.rows)

@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tinydb import TinyDB
 
 from store.acts.field_values import set_fields
 from store.file.task_file import TaskFile
+from store.words.cleaning import DROPPED
 from tests.sample import sample_change
 from tests.tui.command_line.conftest import Yaodian
 
@@ -217,3 +219,12 @@ def test_the_matrix_and_its_sums(yaodian: Yaodian, listed: Path, shown: Callable
     code, out, _ = yaodian("show", "matrix", "--by", "leader", "-f", listed)
     assert code == 0 and "合计牵 10" in out and "合计责 14" in out and "相关分管领导" in out
     assert yaodian("show", "matrix", "--by", "nobody", "-f", listed)[0] == 2
+
+
+def test_json_holds_nothing_that_steers_a_terminal(yaodian: Yaodian, listed: Path) -> None:
+    steering = "甲\x9b2J\x7f\u202e\u200b\u2066乙"
+    with TinyDB(listed, encoding="utf-8", ensure_ascii=False) as db:
+        db.table("tasks").update({"remark": steering}, doc_ids=[1])
+    _, out, _ = yaodian("show", "tasks", "--json", "-f", listed)
+    assert not any(sign in out for sign in DROPPED - {"\n"})
+    assert json.loads(out)[0]["remark"] == steering
