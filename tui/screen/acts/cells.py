@@ -73,7 +73,8 @@ class CellActs:
     async def pick(self, at: MatrixCell, typed: str = "", *, as_one: AsOne | None = None) -> None:
         """Ask by the picker who is to stand in a cell, filtered by what was typed; then step on.
 
-        Where nobody has decided what stands in it, that comes first. `as_one` makes the change of another act, which is for this cell whatever is marked.
+        Where nobody has decided what stands in it, that comes first.
+        `as_one` makes the change of another act, which is for this cell whatever is marked.
         """
         desk = self._desk
         cell = at.responsibility
