@@ -9,12 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from store.file.beside import journals
 from store.file.task_file import TaskFile
 from store.records.changes import Change, updated
 from tests.journeys.conftest import Launch, Saved
 from tests.keys import CTRL, DOWN, ENTER, ESC, F10, UP
 from tests.pty import Terminal
-from tests.store.small_list import abandon, journal_path
+from tests.store.small_list import abandon
 
 PULLED = r"● 未保存 1 项（Ctrl\+S 重试）(?s:.*)这次修改没有保存：文件或所在的文件夹不见了，请检查 U"
 
@@ -52,7 +53,7 @@ def test_quick_edits_in_one_burst_are_all_saved_in_order(launch: Launch, sample:
     terminal.write("".join(f"{unit}{ENTER}{UP}" for unit in units) + CTRL("z"))
     terminal.wait_for("变更 6 .*已保存")
     terminal.wait_for("撤销：第 1 行牵头单位：规划处 → 高新处")
-    assert [title.partition(":")[2] for title in Saved(sample).titles[1:5]] == [
+    assert [title.partition("：")[2] for title in Saved(sample).titles[1:5]] == [
         "成果处 → 平台处",
         "平台处 → 合作处",
         "合作处 → 规划处",
@@ -157,6 +158,11 @@ def test_a_file_that_another_program_replaced_is_not_overwritten_and_a_copy_keep
     assert sample.read_text("utf-8") == '{"别人": {}}'
 
 
+def journaled(path: Path) -> int:
+    """Bytes in the journals beside a list."""
+    return sum(journal.stat().st_size for journal in journals(path))
+
+
 def test_a_large_journal_is_folded_though_keys_keep_coming(launch: Launch, sample: Path) -> None:
     with TaskFile.open(sample) as file:
         edits = tuple(updated(next(file.tasks.tasks), remark="x"))
@@ -167,11 +173,11 @@ def test_a_large_journal_is_folded_though_keys_keep_coming(launch: Launch, sampl
     terminal.write("ptc" + ENTER)
     terminal.wait_for("变更 3 .*已保存")
     for key in (DOWN, UP) * 50:  # Each puts the fold off that waits for the clerk to rest.
-        if not journal_path(sample).stat().st_size:
+        if not journaled(sample):
             break
         terminal.write(key)
         terminal.settle(0.1)
-    assert not journal_path(sample).stat().st_size
+    assert not journaled(sample)
     assert Saved(sample).lead("1") == ("平台处", "刘红")
 
 
