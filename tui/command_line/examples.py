@@ -40,6 +40,10 @@ EXAMPLES: Mapping[str, Sequence[Example]] = {
         Example("", "各行的时限、看作哪一天、今天的状态"),
         Example("--only overdue --on 2021-10-31", "到 10 月 31 日逾期的行"),
     ),
+    "punctuation": (
+        Example("--dry-run", "先看整份清单会改哪些文字"),
+        Example("3.1-3.3", "只改这几行"),
+    ),
     "settle": (Example("企业中心 --leader 赵峰", "定下由谁分管，以此为准"),),
     "handover": (
         Example("--from 胡军 --to 赵峰 --units 成果处,转化中心 --dry-run", "先看各行改前改后"),

@@ -144,7 +144,7 @@ class MatrixLayout:
         if field != "deadline":
             return content
         marks = self._marks(row)
-        return content._replace(open=marks.lines, open_part=marks.part)
+        return content._replace(marks=marks.lines, part_of_marks=marks.part)
 
     def is_cut(self, index: int, column: DrawnColumn) -> bool:
         """Say whether a row's cell has not the lines that all of it needs."""
@@ -173,6 +173,14 @@ class MatrixLayout:
         last_top, last_lines = self.lines.span(min(first_row + count, self.lines.laid_out) - 1)
         return last_top + last_lines - top
 
+    def _part_of_line(self, row: int, column: DrawnColumn, cell: CellLines, line: int) -> str:
+        """Return the look of a line of a cell where it is not the column's: of what is open, of marks."""
+        content = self.content(row, column.field)
+        has_marks = bool(content.marks) and not content.open
+        if line >= cell.open_from or (has_marks and self._most):
+            return content.part_of_marks if has_marks else "open"
+        return ""
+
     def cell_line(self, index: int, offset: int, column: DrawnColumn, first: int) -> CellLine:
         """Return what a column shows in a line of a row.
 
@@ -186,9 +194,7 @@ class MatrixLayout:
             spare = self._room(first_row, count) - len(cell.lines)
             line -= max(0, min(first - cell_top, spare))
         if 0 <= line < len(cell.lines):
-            is_open = line >= cell.open_from or (column.field == "deadline" and cell.is_cut)
-            part = self.content(first_row, column.field).open_part if is_open else ""
-            return CellLine(cell.lines[line], part)
+            return CellLine(cell.lines[line], self._part_of_line(first_row, column, cell, line))
         if index > first_row and column.field != "item":
             return CellLine(set_cell_size(GOES_ON, column.width), "faint")
         return CellLine(" " * column.width)

@@ -38,7 +38,7 @@ def test_a_row_is_marked(row: dict[str, Any], facts: tuple[Record, ...], lines: 
 
 
 def test_where_there_is_one_line_the_mark_follows_the_wording() -> None:
-    content = CellContent(("6月底前",), ("●逾期1天",))
+    content = CellContent(("6月底前",), marks=("●逾期1天",))
     assert lines_of(content, 18, 1).lines[0].rstrip() == "6月底前 ●逾期1天"
     assert [line.rstrip() for line in lines_of(content, 10).lines] == ["6月底前", "●逾期1天"]
     assert content.in_words == "6月底前 ●逾期1天"
