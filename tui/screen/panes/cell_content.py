@@ -52,8 +52,8 @@ class CellContent(NamedTuple):
         """All of it in a line."""
         said = ("、" if self.are_names else " ").join(self.parts)
         first, *units = self.open or ("",)
-        marks = " ".join(self.marks)
-        return f"{said} {first}{'、'.join(units)} {marks}".strip()
+        opened = first + "、".join(units)
+        return " ".join(filter(None, (said, opened, *self.marks)))
 
 
 class CellLines(NamedTuple):
