@@ -91,7 +91,8 @@ class NextYear:
             yield made
             for row in rows:
                 task = self.tasks.task(row)
-                yield replace(task, key=new_key(), item=made.key, deadline=None, source=())
+                made_row = replace(task, key=new_key(), item=made.key, deadline=None, source=())
+                yield replace(made_row, due_on=None, due_kind="", start_on=None)
 
     def _grounds(self, records: Sequence[Record], progress: Progress) -> Iterator[Ground]:
         """Yield what the rows say of who has which unit: until the new notice comes they are said by hand."""

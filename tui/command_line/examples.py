@@ -36,6 +36,10 @@ EXAMPLES: Mapping[str, Sequence[Example]] = {
         Example("2 --deadline 下周五 --as-worded", "不当作日子，照原样写"),
         Example("2 --due 2021-12-31 --basis 局办公会纪要", "另定到期日，完成时限的文字不动"),
     ),
+    "lights": (
+        Example("", "现在的亮灯办法"),
+        Example("三亚 --warn-days 10", "改按三亚的办法，到期前 10 天起为临期"),
+    ),
     "due": (
         Example("", "各行的时限、看作哪一天、今天的状态"),
         Example("--only overdue --on 2021-10-31", "到 10 月 31 日逾期的行"),

@@ -1,0 +1,27 @@
+"""Which lights rows wear: a known scheme is taken over as the list's own rules, and from when a row is near."""
+
+from dataclasses import replace
+
+from store.ledger.lights import SCHEMES, SchemeName
+from store.records.changes import Change, Edit, created, deleted, updated
+from store.records.keys import key_made_of
+from store.records.ledger_rules import LightRule
+from store.records.tasklist import TaskList
+
+
+def take_scheme(tasks: TaskList, name: SchemeName) -> Change:
+    """Make a known scheme the list's own; a change without edits where it is."""
+    rules = [replace(rule, key=key_made_of("light", rule.order)) for rule in SCHEMES[name]]
+    held = {rule.key: rule for rule in tasks.all_of(LightRule)}
+    edits: list[Edit] = []
+    for rule in rules:
+        known = held.pop(rule.key, None)
+        values = {field: getattr(rule, field) for field in ("order", "word", "sign", "colour", "test")}
+        edits += updated(known, **values) if known else [created(rule)]
+    edits += map(deleted, held.values())
+    return Change(f"亮灯按{name}的办法", tuple(edits))
+
+
+def warn_from(tasks: TaskList, days: int) -> Change:
+    """Call rows near from so many days before their day on."""
+    return Change(f"到期前 {days} 天起为临期", tuple(updated(tasks.notice, warn_days=days)))
