@@ -1,4 +1,4 @@
-"""Which lights rows wear: a known scheme is taken over as the list's own rules, and from when a row is near."""
+"""Which lights rows wear: a known scheme becomes the list's own; and from when a row is near."""
 
 from dataclasses import replace
 
