@@ -19,7 +19,7 @@ STYLES: tuple[Style, ...] = (*get_args(OtherStyle), *TEXT_STYLES)
 _SHORT = 14
 """Characters of a date or a name at most; what is longer is a sentence."""
 # 2026年|12月底前.
-_DATE = re.compile(r"(\d{4}年)(\d{1,2}月.*)")
+_DATE = re.compile(r"(?P<year>\d{4}年)(?P<rest>\d{1,2}月.*)")
 # 外国专家|服务中心, 科技信息|研究所; else the last two signs: 高新技术企业|协会.
 _ENDING = re.compile(r"((?:服务|促进|发展|管理)中心|研究[所院]|办公室|委员会|[一-龥]{2})$")
 INDENT = "　"
@@ -202,8 +202,8 @@ def _parts(line: str, width: int, measure: Measure) -> list[str]:
 def _parted_with_sense(line: str, parts: list[str], width: int, measure: Measure) -> list[str]:
     """Return the lines of a date or a name in as many lines, parted where it reads better."""
     date = _DATE.fullmatch(line)
-    if date and len(parts) == 2 and measure(date[2]) <= width:
-        return [date[1], date[2]]
+    if date and len(parts) == 2 and measure(date["rest"]) <= width:
+        return [date["year"], date["rest"]]
     *before, above, last = parts
     ending = _ENDING.search(line)
     if ending and len(last) < len(ending[0]) and measure(ending[0]) <= width:
