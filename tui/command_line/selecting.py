@@ -18,6 +18,8 @@ _WORDS = {
     "no-leader": CONDITIONS["没有分管领导"],
     "no-deadline": CONDITIONS["没有时限"],
     "in-doubt": CONDITIONS["有待定"],
+    "undecided": CONDITIONS["有不一致"],
+    "by-others": CONDITIONS["我改过、他人又改"],
     "changed": CONDITIONS["上次打印后改过"],
 }
 
@@ -26,13 +28,14 @@ SELECTION = (
         "--only",
         "条件,..",
         "只要这些行：单位或领导的名称；no-leader 没有分管领导，no-deadline 没有时限，in-doubt 有待定，"
-        "changed 上次打印后改过，overdue、near、behind、closed 等 逾期、临期、落后、已销号等，"
+        "undecided 有不一致，by-others 我改过、他人又改，changed 上次打印后改过，"
+        "overdue、near、behind、closed 等 逾期、临期、落后、已销号等，"
         f"{_DUE}日期 时限到这天，{_HAS}字词 文字中有这些字；几个都写的，都要符合",
     ),
     Argument(
         "--sort",
         "次序",
-        "按牵头单位、分管领导、完成时限或文字排列；不写为清单的次序",
+        "按牵头单位、分管领导、完成时限、状态或文字排列；不写为清单的次序",
         choices=tuple(SORTED_BY),
     ),
 )
