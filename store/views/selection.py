@@ -126,17 +126,23 @@ def rows_selected(
         kept = {row for row in kept if is_undecided(tasks, row)}
     if selection.by_others:
         kept &= {one.row for one in rows_changed_by_others(tasks, history)}
-    if selection.due_by:
-        due = due_days(tasks)
-        kept = {row for row in kept if "" < due(tasks.task(row)) <= selection.due_by}
-    if selection.states:
-        kept &= rows_in_states(tasks, selection.states, day or tasks.clock.day())
+    kept = _kept_by_days(tasks, kept, selection, day or tasks.clock.day())
     words = name_key(selection.words).lower()
     found: list[str] = []
     for row in tasks.task_keys:
         if row in kept and _holds(tasks.task(row), selection, words):
             found.append(row)
     return tuple(found)
+
+
+def _kept_by_days(tasks: TaskList, rows: set[str], selection: Selection, day: date) -> set[str]:
+    """Return those of some rows whose days and states on a day are as a selection asks."""
+    if selection.due_by:
+        due = due_days(tasks)
+        rows = {row for row in rows if "" < due(tasks.task(row)) <= selection.due_by}
+    if selection.states:
+        rows = rows & rows_in_states(tasks, selection.states, day)
+    return rows
 
 
 def words_of(tasks: TaskList, selection: Selection) -> list[str]:
