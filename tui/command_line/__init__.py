@@ -60,6 +60,7 @@ COMMANDS = {
         ),
         Subcommand("conflicts", "列出并入后两边改得不一样的各处", "conflicts"),
         Subcommand("decide", "定夺一处不一致：取一方的值，或写另外的值", "decide", changes=True),
+        Subcommand("merge-alike", "两处新增的相同内容合并为一处", "merge_alike", changes=True),
         Subcommand("copy", "把整份清单另存为新文件", "copying"),
         Subcommand("backups", "列出清单的备份", "backups"),
         Subcommand("restore", "恢复到一份备份", "backups", changes=True),

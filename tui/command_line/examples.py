@@ -57,6 +57,10 @@ EXAMPLES: Mapping[str, Sequence[Example]] = {
     ),
     "rename-unit": (Example("平台处 --to 科技基地处 --alias 基地处", "更名，各行随之改动"),),
     "merge-units": (Example("平台处 --into 成果处 --answer 4=drop", "并入，第 4 行不再由它负责"),),
+    "merge-alike": (
+        Example("", "列出并入后重复的行、事项、单位、人员"),
+        Example("--take 宣传处", "宣传处合并为一处，用到它的各行随之改动"),
+    ),
     "split-unit": (
         Example("平台处 --into 基地处,园区处 --answer 2=基地处,4=基地处+园区处", "拆分，各行写明由谁承接"),
     ),
