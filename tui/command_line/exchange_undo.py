@@ -1,4 +1,4 @@
-"""`exchange undo`: what came from another desk at one time is taken back, all of it or what one person made."""
+"""`exchange undo`: what came from other desks at one time is taken back, or what one person made of it."""
 
 from collections.abc import Iterator
 from typing import NoReturn

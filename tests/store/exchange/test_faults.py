@@ -1,4 +1,4 @@
-"""A stick that is pulled and a disk that is full, at each byte: a list merges whole or not, so does a file."""
+"""A stick that is pulled and a disk that is full, at each byte: lists merge whole or not, so do files."""
 
 import errno
 import shutil
