@@ -33,6 +33,7 @@ def _conflict(tasks: TaskList, history: History, number: int, conflict: Conflict
     view["row"] = tasks.row_name(conflict.key) if is_row else None
     view["table"], view["key"] = conflict.table, conflict.key
     view["fields"] = list(conflict.fields)
+    view["what"] = conflict.in_short
     view["before"] = _before(tasks, history, conflict)
     sides = enumerate(conflict.sides)
     view["sides"] = [_side(tasks, history, conflict, place, side) for place, side in sides]
