@@ -8,6 +8,9 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tui.paper import lacking
+from tui.paper.fonts import NAMES
+
 # A busy or new machine may take seconds over an example that takes a millisecond at rest.
 settings.register_profile("search", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 # Red means the change under test. `--hypothesis-profile=search` looks for what no run has seen.
@@ -22,3 +25,11 @@ def own_state_folder() -> Iterator[None]:
     os.environ["XDG_STATE_HOME"] = folder
     yield
     shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def standard_letters() -> Iterator[None]:
+    """Every machine has the letters of the standard, as far as sentences go."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(lacking, "names_here", lambda: frozenset(NAMES.values()))
+        yield

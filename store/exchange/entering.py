@@ -26,6 +26,8 @@ from store.history.coming import TakenIn
 from store.machine.clock import Clock
 from store.records.changes import Change, canonical, hash_of
 from store.records.record import Doc
+from store.records.task import Task
+from store.records.tasklist import TaskList
 
 
 class Share(NamedTuple):
@@ -96,6 +98,14 @@ def shares(changes: Iterable[Change]) -> list[Share]:
     """Return who made how many of some changes on which day, by person."""
     counts = Counter((change.machine, change.by, change.at[:10]) for change in changes)
     return sorted(Share(*who_and_when, count) for who_and_when, count in counts.items())
+
+
+def rows_touched(tasks: TaskList, taken: TakenIn) -> list[str]:
+    """Return the names of the rows that say something else; new ones and those of other lists by number."""
+    keys = {key for table, key in taken.records if table == Task.TABLE}
+    names = [tasks.row_name(key) for key in tasks.task_keys if key in keys]
+    others = len(keys) - len(names)
+    return [*names, f"新增或去掉的 {others} 行"] if others else names
 
 
 def _by_person(changes: Iterable[Change]) -> Sequence[tuple[tuple[str, str], int]]:

@@ -35,6 +35,16 @@ class Leaving:
         return write(path, content(header, self.docs, passphrase), len(self.docs))
 
 
+def said_of(found: Leaving, written: Written, way: str) -> list[str]:
+    """Say what was written, and what was left out and why; `way` says how to have all of it: 加 --all."""
+    lines = [f"已导出 {written.count} 次变更到 {written.path}，读回核对无误，可以拔出 U 盘。"]
+    if found.known:
+        lines.append(f"对方已有的 {found.known} 次没有再导出；要全部导出请{way}。")
+    if found.broken:
+        lines.append(f"有 {found.broken} 次变更接不上更早的变更（清单修复时缺失），没有导出。")
+    return lines
+
+
 def leaving(file: TaskFile, clock: Clock, *, everything: bool = False) -> Leaving:
     """Return what goes to the other desks: what one of them is not known to have, or everything.
 

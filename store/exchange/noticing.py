@@ -145,8 +145,8 @@ def _count_in(file: TaskFile, copy: Path) -> int:
 # ---------------------------------------------------------------------- what others have
 
 
-def offers(file: TaskFile, folders: Sequence[Path] = ()) -> list[Offer]:
-    """Return the files with changes that a list lacks and that were not offered yet.
+def offers(file: TaskFile, folders: Sequence[Path] = (), *, again: bool = False) -> list[Offer]:
+    """Return the files with changes that a list lacks and that were not offered yet, or `again` all of them.
 
     Looked at are its copies by other paths of this machine, and exchange files beside it and in `folders`,
     which are sticks.
@@ -157,7 +157,7 @@ def offers(file: TaskFile, folders: Sequence[Path] = ()) -> list[Offer]:
     held = hashes_of(file.history)
     found = []
     for offer in _others(file, folders):
-        is_new = _texts(before.get(str(offer.path))) != offer.heads
+        is_new = again or _texts(before.get(str(offer.path))) != offer.heads
         if is_new and not held.issuperset(offer.heads):
             found.append(offer)
     return found

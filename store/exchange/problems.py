@@ -74,6 +74,5 @@ def of_another_list(title: str, *, same_title: bool) -> NotTaken:
 def ahead_of_clock(count: int, latest: str, machine: str) -> AheadOfClock:
     """Return the question about changes whose time is over a day after now."""
     return AheadOfClock(
-        f"有 {count} 次变更的时间比本机晚一天以上（最晚 {latest[:10]}，{machine}），请先核对两台电脑的时钟；"
-        "确认无误，请加 --ahead 再并入。"
+        f"有 {count} 次变更的时间比本机晚一天以上（最晚 {latest[:10]}，{machine}），请先核对两台电脑的时钟。"
     )

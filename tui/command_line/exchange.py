@@ -2,10 +2,9 @@
 
 from pathlib import Path
 
-from store.exchange.leaving import Leaving, leaving
+from store.exchange.leaving import leaving, said_of
 from store.exchange.noticing import keep_as_it_is
 from store.exchange.peers import Peer, forget, peers_of
-from store.exchange.writing import Written
 from store.file.task_file import TaskFile
 from store.machine.desks import desk_of
 from store.machine.settings import load_settings
@@ -80,17 +79,7 @@ def _write(file: TaskFile, options: Options) -> None:
     if options.json:
         say_json({"path": str(written.path), "count": written.count, "known": found.known})
     else:
-        say(*_said(found, written))
-
-
-def _said(found: Leaving, written: Written) -> list[str]:
-    """Say what was written, and what was left out and why."""
-    lines = [f"已导出 {written.count} 次变更到 {written.path}，读回核对无误，可以拔出 U 盘。"]
-    if found.known:
-        lines.append(f"对方已有的 {found.known} 次没有再导出；要全部导出请加 --all。")
-    if found.broken:
-        lines.append(f"有 {found.broken} 次变更接不上更早的变更（清单修复时缺失），没有导出。")
-    return lines
+        say(*said_of(found, written, "加 --all"))
 
 
 def _list_peers(file: TaskFile, options: Options) -> None:

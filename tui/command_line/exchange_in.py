@@ -3,13 +3,14 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from store.exchange.entering import Entering, entering, said_of, shares, take_in
+from store.exchange.entering import Entering, entering, rows_touched, said_of, shares, take_in
+from store.exchange.problems import AheadOfClock
 from store.file.task_file import TaskFile
 from store.history.coming import TakenIn
 from store.machine.settings import load_settings
 from store.records.describing import in_conflict
-from store.records.task import Task
 from store.records.tasklist import TaskList
+from store.refused import Refused
 from store.views.values import JsonObject
 from tui.command_line.lists import opened
 from tui.command_line.output import say, say_json
@@ -20,7 +21,10 @@ def run_in(options: Options) -> None:
     """Take files in, or say what that would do."""
     with opened(options, read_only=options.dry_run) as file:
         passphrase = load_settings().passphrase
-        coming = entering(file, options.files, options.clock, passphrase=passphrase, ahead=options.ahead)
+        try:
+            coming = entering(file, options.files, options.clock, passphrase=passphrase, ahead=options.ahead)
+        except AheadOfClock as ahead:
+            raise Refused(f"{ahead}确认无误，请加 --ahead 再并入。") from ahead
         taken = _taken(file, coming, options)
         if options.json:
             say_json(_view(file.tasks, coming, taken))
@@ -42,7 +46,7 @@ def _lines(file: TaskFile, taken: TakenIn, *, is_done: bool) -> Iterator[str]:
     yield said if is_done else f"将{said}"
     for share in shares(taken.changes):
         yield f"  {share.day}  {share.machine} {share.by} {share.changes} 次"
-    rows = _rows(file.tasks, taken)
+    rows = rows_touched(file.tasks, taken)
     if rows:
         yield f"涉及 {len(rows)} 行：{'、'.join(rows)}"
     for conflict in taken.conflicts:
@@ -53,20 +57,12 @@ def _lines(file: TaskFile, taken: TakenIn, *, is_done: bool) -> Iterator[str]:
         yield "看各方的值用 yaodian conflicts，定夺用 yaodian decide。"
 
 
-def _rows(tasks: TaskList, taken: TakenIn) -> list[str]:
-    """Return the names of the rows that say something else; new ones and those of other lists by number."""
-    keys = {key for table, key in taken.records if table == Task.TABLE}
-    names = [tasks.row_name(key) for key in tasks.task_keys if key in keys]
-    others = len(keys) - len(names)
-    return [*names, f"新增或去掉的 {others} 行"] if others else names
-
-
 def _view(tasks: TaskList, coming: Entering, taken: TakenIn) -> JsonObject:
     tables = Counter(table for table, _ in taken.records)
     view: JsonObject = {"new": len(taken.changes), "known": coming.held}
     view["from"] = [header.desk_named for header in coming.headers]
     view["by"] = [share._asdict() for share in shares(taken.changes)]
-    view["rows"] = _rows(tasks, taken)
+    view["rows"] = rows_touched(tasks, taken)
     view["records"] = dict(sorted(tables.items()))
     view["conflicts"] = [in_conflict(tasks, conflict) for conflict in taken.conflicts]
     return view

@@ -33,6 +33,7 @@ from tui.paper import FORMATS, Sheet, better_name, write_each, write_sheets
 from tui.paper.dressing import page_of
 from tui.paper.job import Job, newer_note, of_earlier
 from tui.paper.kinds import KINDS, Range, names_taking
+from tui.paper.lacking import said_of_letters
 from tui.paper.making import sheets_for, title_of
 from tui.paper.printer import PRINTABLE, Order, print_files
 from tui.paper.setup import PageSetup, saved_page_setup
@@ -101,6 +102,8 @@ def run(options: Options) -> None:
         words = _words(now.tasks, options.template)
         job = replace(job, words=words)
         setup = _setup(options, words)
+        if said := said_of_letters(options.format, setup):
+            complain(said)
         sheets = sheets_for(job, state, setup)
         files, remarks = _written(sheets, options, setup)
         title = title_of(job, sheets)

@@ -13,10 +13,9 @@ from store.machine.whereabouts import file_name
 from store.progress import Progress, silent
 from store.refused import Refused, fault_sentence
 from tui.paper import cut_fonts, docx, html, pdf, text, xlsx
-from tui.paper.fonts import stand_ins
 from tui.paper.layout import Sheet, row_count
 from tui.paper.output import Output
-from tui.paper.setup import ROLES, PageSetup
+from tui.paper.setup import PageSetup
 
 __all__ = [
     "FORMATS",
@@ -124,8 +123,6 @@ def write_each(
     with ExitStack() as stack:
         if format_name == "pdf":
             setup = setup or PageSetup()
-            said = stand_ins(ROLES, setup.fonts, setup.font_files)
-            remarks = {said: None} if said else {}
             setup = stack.enter_context(cut_fonts.cut_fonts(setup, pdf.characters_of(sheets)))
         for done, sheet in enumerate(sheets):
             progress(done, len(sheets))

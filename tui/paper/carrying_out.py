@@ -9,9 +9,10 @@ from store.history.prints import print_change
 from store.progress import Progress
 from store.records.changes import Change
 from store.refused import Refused
-from tui.paper import PageSetup, write_each, write_sheets
+from tui.paper import FORMATS, PageSetup, write_each, write_sheets
 from tui.paper.fonts import face
 from tui.paper.job import Job, newer_note
+from tui.paper.lacking import said_of_letters
 from tui.paper.making import sheets_for, title_of
 from tui.paper.print_form import PrintForm
 from tui.paper.printer import Order, Printers, print_files, printers
@@ -65,3 +66,8 @@ def known_of_machine(setup: PageSetup) -> tuple[Printers, bool]:
     except Refused:
         return printers(), False
     return printers(), True
+
+
+def known_of_letters(setup: PageSetup) -> dict[str, str]:
+    """Return by format what is to be said of letters that this machine has not."""
+    return {name: said_of_letters(name, setup) for name in FORMATS}

@@ -2,7 +2,7 @@
 
 import os
 import subprocess
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -44,7 +44,7 @@ _SANS = (
     "WenQuanYi Micro Hei",
     "微软雅黑",
 )
-_OWN: Mapping[str, Sequence[str]] = {
+OWN: Mapping[str, Sequence[str]] = {
     "title": (NAMES["title"], "方正小标宋_GBK", "FZXiaoBiaoSong-B05S"),
     "strong": ("黑体", "SimHei"),
     "text": (NAMES["text"], "FangSong_GB2312", "仿宋", "FangSong", "华文仿宋", "STFangsong"),
@@ -53,11 +53,11 @@ _OWN: Mapping[str, Sequence[str]] = {
 }
 """The letters of the standard's kind, by their names in documents and in files."""
 FALLBACKS: Mapping[str, Sequence[str]] = {
-    "title": (*_OWN["title"], "Noto Serif CJK SC Bold", "Source Han Serif SC Bold", *_SERIF, *_SANS),
+    "title": (*OWN["title"], "Noto Serif CJK SC Bold", "Source Han Serif SC Bold", *_SERIF, *_SANS),
     "strong": (*_SANS, *_SERIF),
-    "text": (*_OWN["text"], *_SERIF, *_SANS),
+    "text": (*OWN["text"], *_SERIF, *_SANS),
     "number": (*_SERIF, *_SANS),
-    "under": (*_OWN["under"], *_SERIF, *_SANS),
+    "under": (*OWN["under"], *_SERIF, *_SANS),
 }
 """What each role's letters may be, the first that is there."""
 _FILES = {
@@ -122,26 +122,6 @@ def _chosen_face(path: Path) -> Face:
     if not has_chinese:
         raise Refused(f"字体“{path.name}”里没有汉字，请在 [paper.font_files] 换一种中文字体。")
     return chosen
-
-
-def stand_ins(roles: Iterable[str], fonts: Mapping[str, str], files: Mapping[str, str]) -> str:
-    """Return in a sentence which letters this machine has not and what stands in for them; empty for none.
-
-    仿宋 is 仿宋_GB2312 under another name, and stands in for nothing. Files that settings name are there.
-    """
-    lacking: dict[str, None] = {}
-    used: dict[str, None] = {}
-    for role in roles:
-        if role in files:
-            continue
-        wanted = fonts.get(role, NAMES[role])
-        same = {wanted} if role in fonts else set(_OWN[role])
-        chosen = face(role, fonts, files)
-        names = [name for name, there in installed().items() if there == chosen]
-        if same.isdisjoint(names):
-            lacking[f"“{wanted}”"] = None
-            used[f"“{names[0]}”"] = None
-    return f"这台机器没有字体{'、'.join(lacking)}，已用{'、'.join(used)}代替。" if lacking else ""
 
 
 @lru_cache(maxsize=1)

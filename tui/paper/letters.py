@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from tui.paper.fonts import Face, face, face_with, stand_ins
-from tui.paper.setup import ROLES, PageSetup
+from tui.paper.fonts import Face, face, face_with
+from tui.paper.setup import PageSetup
 
 if TYPE_CHECKING:
     from fpdf import FPDF
@@ -43,10 +43,6 @@ class Letters:
         for role in roles:
             chosen = face(role, setup.fonts, setup.font_files)
             self._of_role[role] = self._loaded(chosen)
-        self.stand_ins = stand_ins(
-            sorted(self._of_role, key=list(ROLES).index), setup.fonts, setup.font_files
-        )
-        """Which fonts are not there and what stands in for them, in a sentence."""
         self.missing: list[str] = []
         self._rare: dict[str, str | None] = {}
         for character in sorted(set(characters)):

@@ -48,9 +48,7 @@ def write(sheets: Sequence[Sheet], setup: PageSetup, progress: Progress = silent
 
 
 def _remarks(letters: Letters) -> Iterator[str]:
-    """Yield what the clerk should know of the letters."""
-    if letters.stand_ins:
-        yield letters.stand_ins
+    """Yield which signs no letters of this machine have."""
     missing = "、".join(letters.missing[:_LOST_NAMED])
     if missing:
         yield f"本机字体没有“{missing}”，已用〓代替。"

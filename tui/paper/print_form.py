@@ -1,6 +1,6 @@
 """What the print dialog lets choose, as plain values: which sheet, for whom, in which format, where to."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -95,6 +95,7 @@ class PrintForm:
         """Says of a print which state of the list it shows."""
         self._state = state
         self._shown = shown
+        self._said_of_letters: Mapping[str, str] = {}
         labels = {name: made.label for name, made in KINDS.items()}
         kinds = FormField("表", tuple(labels.items()))
         self.fields: dict[Name, FormField] = {"kind": kinds.at(kind)}
@@ -118,6 +119,16 @@ class PrintForm:
         if printers.default:
             wanted = "pdf" if has_letters else "text"
             self.fields["format"] = self.fields["format"].at(wanted)
+
+    def know_letters(self, said: Mapping[str, str]) -> None:
+        """Know by format what is to be said of letters that this machine has not."""
+        self._said_of_letters = said
+
+    def said(self) -> tuple[str, ...]:
+        """Return what is wrong in the template, and which letters the format lacks here, in sentences."""
+        letters = self._said_of_letters.get(self.format, "")
+        wrong = self.page.wrong(self.kind)
+        return (*wrong, letters) if letters else wrong
 
     def turn(self, name: Name, step: int) -> None:
         """Choose the next value of a field; the others follow."""

@@ -133,8 +133,7 @@ def test_changes_of_tomorrow_are_asked_about(tmp_path: Path) -> None:
     with pytest.raises(AheadOfClock) as asked:
         refuse_ahead([*edited(theirs, "乙", at=soon), *edited(theirs, "丙", "丁", at=late)], now)
     assert str(asked.value) == (
-        "有 2 次变更的时间比本机晚一天以上（最晚 2027-03-01，PC-03），请先核对两台电脑的时钟；"
-        "确认无误，请加 --ahead 再并入。"
+        "有 2 次变更的时间比本机晚一天以上（最晚 2027-03-01，PC-03），请先核对两台电脑的时钟。"
     )
 
 

@@ -13,7 +13,7 @@ from tests.sample import sample_list
 from tests.tui.paper.font import FONT, SETUP
 from tests.tui.paper.reading import pdf_texts
 from tui.paper import cut_fonts, fonts, write_each, write_sheets
-from tui.paper.fonts import Face, face, stand_ins
+from tui.paper.fonts import Face, face
 from tui.paper.sheets.task_list import task_list_sheet
 
 
@@ -95,18 +95,6 @@ def test_a_font_without_chinese_is_told_so(tmp_path: Path) -> None:
         font.save(path)
     with pytest.raises(Refused, match=r"“latin.ttf”里没有汉字"):
         face("text", {}, {"text": str(path)})
-
-
-def test_what_stands_in_for_fonts_that_are_not_there_is_said_once(bare: Path, tmp_path: Path) -> None:
-    shutil.copy(FONT, bare / "simfang.ttf")
-    shutil.copy(FONT, bare / "simhei.ttf")
-    assert stand_ins(["text", "strong"], {}, {}) == "", "仿宋 is 仿宋_GB2312 under another name"
-    said = stand_ins(["title", "text", "under"], {"text": "不存在的字体"}, {})
-    assert said == "这台机器没有字体“方正小标宋简体”、“不存在的字体”、“楷体_GB2312”，已用“黑体”、“仿宋”代替。"
-    sheet = task_list_sheet(sample_list())
-    assert any("方正小标宋简体" in remark for remark in write_sheets([sheet], "pdf", tmp_path / "a.pdf"))
-    _, remarks = write_each([sheet, sheet], "pdf", tmp_path / "each")
-    assert len([remark for remark in remarks if "方正小标宋简体" in remark]) == 1
 
 
 def test_files_of_their_own_share_letters_that_are_read_once(

@@ -12,6 +12,7 @@ from tui.screen.commands import COMMANDS
 
 FOLDER = Path(__file__).parent
 TRIED = {
+    "bring_in": "acts/test_exchanging.py::test_what_a_file_brings_is_shown_first_and_left_changes_nothing",
     "card": "acts/test_roster.py::test_each_line_opens_what_it_is",
     "clear": "acts/test_filling.py::test_units_are_filled_down_and_cleared",
     "copy": "acts/test_clipboard.py::test_a_cell_is_copied_cut_and_pasted_inside",
@@ -64,6 +65,8 @@ TRIED = {
     "restore_backup": "acts/test_file.py::test_a_backup_is_restored_and_taken_back",
     "save": "test_saving.py::test_saved_is_said_of_nothing_that_is_not_and_ctrl_s_tries_again",
     "save_copy": "acts/test_file.py::test_a_copy_is_saved_under_a_free_name_and_asked_again_where_it_fails",
+    "send": "acts/test_exchanging.py::test_the_stick_is_named_and_what_was_written_is_read_back",
+    "send_all": "acts/test_exchanging.py::test_what_the_others_have_stays_unless_everything_is_wanted",
     "settle": "acts/test_portfolio.py::test_one_key_on_a_unit_asks_and_enter_settles",
     "settle_row": "acts/test_portfolio.py::test_ctrl_k_asks_whose_the_open_units_of_the_row_are",
     "sort": "acts/test_narrowing.py::test_sorted_rows_carry_their_items_title_and_f4_lets_them_go",

@@ -1,11 +1,10 @@
-"""All acts of a screen, joined: each is made when it is first asked for, with the acts that it calls."""
+"""All acts of a screen, joined: each is made, its module imported, when it is first asked for."""
 
 from collections.abc import Awaitable, Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from store.acts.profile import TellsFindings
     from tui.screen.acts.agenda import AgendaActs
     from tui.screen.acts.card import CardActs
     from tui.screen.acts.cells import CellActs
@@ -13,6 +12,7 @@ if TYPE_CHECKING:
     from tui.screen.acts.clipboard import ClipboardActs
     from tui.screen.acts.crossings import CrossingActs
     from tui.screen.acts.editing import EditingActs
+    from tui.screen.acts.exchanging import ExchangeActs
     from tui.screen.acts.file import FileActs
     from tui.screen.acts.filling import FillingActs
     from tui.screen.acts.giving import Giving
@@ -43,10 +43,7 @@ if TYPE_CHECKING:
 
 
 class Acts:
-    """The acts on one desk. A command names one by attribute and method: `history.undo`.
-
-    Their modules are imported when they are first used: the first screen needs none of them.
-    """
+    """The acts on one desk. A command names one by attribute and method: `history.undo`."""
 
     def __init__(self, desk: "Desk", checking: "Checking") -> None:
         """The desk that all of them work on, and what keeps the findings."""
@@ -102,6 +99,13 @@ class Acts:
         from tui.screen.acts.editing import EditingActs
 
         return EditingActs(self._desk, self.cells, self.crossings, self.texts, self.roster)
+
+    @cached_property
+    def exchange(self) -> "ExchangeActs":
+        """Giving changes to other desks, and taking theirs."""
+        from tui.screen.acts.exchanging import ExchangeActs
+
+        return ExchangeActs(self._desk)
 
     @cached_property
     def file(self) -> "FileActs":
@@ -199,7 +203,7 @@ class Acts:
         """The card of a person, the group's office, one following another."""
         from tui.screen.acts.people import PeopleActs
 
-        return PeopleActs(self._desk, self.handover, self._findings)
+        return PeopleActs(self._desk, self.handover, lambda: self._checking.concerning)
 
     @cached_property
     def portfolio(self) -> "PortfolioActs":
@@ -291,7 +295,4 @@ class Acts:
         """The card of a unit, a collective's members, a new name."""
         from tui.screen.acts.units import UnitActs
 
-        return UnitActs(self._desk, self.portfolio, self.reform, self._findings)
-
-    def _findings(self) -> "TellsFindings | None":
-        return self._checking.concerning
+        return UnitActs(self._desk, self.portfolio, self.reform, lambda: self._checking.concerning)

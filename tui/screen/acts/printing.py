@@ -3,8 +3,12 @@
 import asyncio
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.screen.desk import Desk
+
+if TYPE_CHECKING:
+    from tui.paper.print_form import PrintForm
 
 
 class PrintingActs:
@@ -29,7 +33,7 @@ class PrintingActs:
         await self._print("handover", str(count))
 
     async def _print(self, place: str, record: str) -> None:
-        from store.machine.kept_choices import keep_choices, load_choices
+        from store.machine.kept_choices import load_choices
         from store.views.sorting import SORTED_BY
         from tui.paper.job import of_earlier
         from tui.paper.print_form import PrintForm, Shown, first_choice
@@ -44,25 +48,36 @@ class PrintingActs:
         chosen = await asyncio.to_thread(load_choices, file.file_id, file.path)
         form = PrintForm(desk.state, on_screen, kind, subject, chosen=chosen)
         if not desk.looks_only:
-            form.keep = self._keep
+            form.keep = partial(self._keep, form)
         if past:
             form.of_state = partial(of_earlier, now=file, shown=past.earlier, day=past.moment[:10])
         done = await desk.ask(PrintDialog(desk.state, desk.file.path, form))
         if done is None:
             return
         self._printed = done.path
-        await asyncio.to_thread(keep_choices, file.file_id, file.path, form.page.kept())
+        await self._remember(form)
         said = f"{done.said}菜单“打开打印件”可打开它。"
         if desk.looks_only:
             desk.say(f"{said}（只能查看，没有记下这次打印）")
         else:
             await desk.commit(done.change, said)
 
-    async def _keep(self, name: str, text: str) -> bool:
-        """Keep a template in the list, as a change of its own."""
+    async def _keep(self, form: "PrintForm", name: str, text: str) -> bool:
+        """Keep a template in the list, as a change of its own, and choose it for the prints to come."""
         from store.acts.templates import keep_template
 
-        return await self._desk.commit(keep_template(self._desk.tasks, name, text)) is not None
+        if await self._desk.commit(keep_template(self._desk.tasks, name, text)) is None:
+            return False
+        form.page.keep(form.kind, name, text)
+        await self._remember(form)
+        return True
+
+    async def _remember(self, form: "PrintForm") -> None:
+        """Remember what is chosen of the page, for the list's next print."""
+        from store.machine.kept_choices import keep_choices
+
+        file = self._desk.file
+        await asyncio.to_thread(keep_choices, file.file_id, file.path, form.page.kept())
 
     def _under_cursor(self) -> tuple[str, str]:
         """The kind of the line of the roster and its record, else the view of the rows."""

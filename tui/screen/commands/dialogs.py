@@ -209,6 +209,16 @@ DIALOGS = {
         ),
         says="勾选要采用的各处，一次更新；后来改过的没有勾选。",
     ),
+    "merge": Place(
+        "并入预览",
+        (
+            key("enter", "并入", "把这些变更并入清单，各人的变更都保留"),
+            key("escape", "不并入", "返回，清单不改动"),
+            _LINES,
+            _PAGES,
+        ),
+        says="并入前请看一遍；按 Esc 返回，清单不改动。",
+    ),
     "restore": Place(
         "恢复备份",
         (key("enter", "恢复", "恢复光标所在的一份，可撤销"), _BACK, _LINES, _PAGES),

@@ -40,6 +40,36 @@ ON_FILE = (
 )
 """The commands on the list's file."""
 
+ON_EXCHANGE = (
+    Command(
+        "send",
+        (),
+        "导出到U盘",
+        "把对方还没有的变更写成交换文件（.yaodian），读回核对无误再说可以拔出",
+        "交换",
+        act="exchange.send",
+    ),
+    Command(
+        "send_all",
+        (),
+        "全部导出到U盘",
+        "全部变更都写进交换文件，不论对方有没有；对方说缺少更早的变更时用",
+        "交换",
+        act="exchange.send_all",
+    ),
+    Command(
+        "bring_in",
+        (),
+        "并入对方的变更",
+        "选对方的交换文件、清单或备份，先看会并入什么，再按 Enter 并入",
+        "交换",
+        changes=True,
+        refusal="只能查看，不能并入；请在修改这份清单的窗口里并入。",
+        act="exchange.bring_in",
+    ),
+)
+"""The commands between the desks that keep one list."""
+
 ON_LISTS = (
     Command(
         "import_notice",

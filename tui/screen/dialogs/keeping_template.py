@@ -27,7 +27,6 @@ async def kept_as_template(app: Asks, form: PrintForm) -> str:
     name = clean_line(typed or "").strip()
     if not name or not await form.keep(name, text):
         return ""
-    form.page.keep(kind, name, text)
     return f"已存为模板“{name}”，以后可在“模板”一项选用。"
 
 

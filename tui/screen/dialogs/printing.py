@@ -16,7 +16,7 @@ from store.history.earlier import State
 from store.machine.whereabouts import file_name, free_path
 from store.refused import Refused
 from tui.paper import FORMATS, PageSetup, Sheet, better_name
-from tui.paper.carrying_out import PrintOutcome, carried_out, known_of_machine
+from tui.paper.carrying_out import PrintOutcome, carried_out, known_of_letters, known_of_machine
 from tui.paper.form_field import FormField
 from tui.paper.kinds import KINDS
 from tui.paper.making import sheets_for
@@ -101,6 +101,8 @@ class PrintDialog(ModalScreen[PrintOutcome | None]):
         self._form.know_printers(*await asyncio.to_thread(known_of_machine, setup))
         self._printers_known.set()
         self._show_fields()
+        self._form.know_letters(await asyncio.to_thread(known_of_letters, setup))
+        self._say(" ".join((*wrong, *self._form.said())))
 
     # ------------------------------------------------------------------ choosing
 
@@ -142,7 +144,7 @@ class PrintDialog(ModalScreen[PrintOutcome | None]):
         else:
             self._form.choose(_FIELDS[self._line], value)
         self._show_fields()
-        self._say(" ".join(self._form.page.wrong(self._form.kind)))
+        self._say(" ".join(self._form.said()))
         self._preview()
 
     def action_keep(self) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from store.machine.settings import Settings, load_settings
-from tests.keys import BACKSPACE, DOWN, END, ENTER, F2, F6, F9, LEFT, PAGE_DOWN, RIGHT
+from tests.keys import BACKSPACE, CTRL, DOWN, END, ENTER, ESC, F2, F6, F9, LEFT, PAGE_DOWN, RIGHT
 from tests.tui.paper.font import FONT_FILES
 from tests.tui.screen.pilot import opened
 
@@ -86,7 +86,7 @@ async def test_the_page_is_chosen_in_a_second_group_of_fields(sample: Path, size
         await desk.wait_for("存成文件")
         await desk.type(F6)
         assert desk.sees("方向") and desk.sees("横版") and not desk.sees("存成文件")
-        await desk.type(RIGHT)
+        await desk.type(DOWN + RIGHT)
         assert desk.sees("竖版")
         await desk.type(F6)
         assert desk.sees("存成文件") and desk.sees("任务清单")
@@ -94,7 +94,7 @@ async def test_the_page_is_chosen_in_a_second_group_of_fields(sample: Path, size
 
 async def test_what_is_chosen_stands_on_paper_and_is_remembered_for_the_sheet(sample: Path) -> None:
     async with opened(sample) as desk:
-        await desk.type(F9 + DOWN * 2 + LEFT + F6 + DOWN + F2 + "7" + ENTER)
+        await desk.type(F9 + DOWN * 2 + LEFT + F6 + DOWN * 2 + F2 + "7" + ENTER)
         assert desk.sees("起始页码") and desk.sees("◂ 7 ▸")
         await desk.type(ENTER)
         await desk.wait_for("已保存到")
@@ -116,3 +116,25 @@ async def test_a_name_that_promises_another_format_is_asked_about(sample: Path) 
         await desk.type(ENTER)
         await desk.wait_for("已保存到")
         assert [path.name for path in sample.parent.glob("*.txt")] == ["示例.txt"]
+
+
+async def test_letters_that_are_not_here_are_said_for_the_format_before_it_is_printed(
+    sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.paper.lacking.names_here", lambda: frozenset(["宋体"]))
+    async with opened(sample) as desk:
+        await desk.type(F9)
+        await desk.wait_for("缺字体：方正小标宋简体")
+        await desk.type(DOWN * 2 + LEFT)
+        await desk.wait_for("纯文本")
+        assert not desk.sees("缺字体")
+
+
+async def test_a_template_that_was_kept_is_remembered_though_nothing_was_printed(sample: Path) -> None:
+    async with opened(sample) as desk:
+        await desk.type(F9)
+        await desk.wait_for("存成文件")
+        await desk.type(CTRL("s") + "送审" + ENTER)
+        await desk.wait_for("已存为模板“送审”")
+        await desk.type(ESC + F9 + F6)
+        await desk.wait_for("◂ 送审 ▸")
