@@ -1,8 +1,8 @@
 """Joined cells: which rows draw, print and change as one in a column.
 
-Two neighbouring rows of one item do where they carry the same join id and say the same, and where it is
-decided what they say; the rows of an item share the item's cell. An edit of one row parts it, and the same content joins it again: no act mends ids.
-Cells that merely say the same never join.
+Two neighbouring rows of one item do where they carry the same join id and say the same, and nothing of it is
+undecided; the rows of an item share the item's cell. An edit of one row parts it, and the same content joins
+it again: no act mends ids. Cells that merely say the same never join.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

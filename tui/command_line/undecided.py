@@ -9,7 +9,7 @@ _MOST = 6
 
 
 def undecided_lines(tasks: TaskList) -> Iterator[str]:
-    """Yield a line for each thing that desks changed unseen by each other, and what to do; none of one desk."""
+    """Yield a line for each thing that desks changed unseen by each other, and what to do."""
     undecided = list(tasks.documents.undecided)
     if not undecided:
         return
