@@ -1,8 +1,8 @@
 """Joined cells: which rows draw, print and change as one in a column.
 
-Two neighbouring rows of one item do where they carry the same join id and say the same, and nothing of it is
-undecided; the rows of an item share the item's cell. An edit of one row parts it, and the same content joins
-it again: no act mends ids. Cells that merely say the same never join.
+Two neighbouring rows of one item do where they carry the same join id and say the same; the rows of an item
+share the item's cell. An edit of one row parts it, and the same content joins it again: no act mends ids.
+Cells that merely say the same never join, and none joins that is in conflict.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -29,20 +29,25 @@ def content(task: Task, field: str) -> object:
     return task.mentions(cell) if cell else getattr(task, field, None)
 
 
-def is_joined(tasks: TaskList, above: Task, below: Task, field: str) -> bool:
+def is_joined(above: Task, below: Task, field: str) -> bool:
     """Tell whether two rows that stand one under the other share their cell in a column."""
     if above.item != below.item:
         return False
     if field == _ITEM:
         return True
     join = above.joins.get(field)
-    if not join or below.joins.get(field) != join or content(above, field) != content(below, field):
+    return bool(join) and below.joins.get(field) == join and content(above, field) == content(below, field)
+
+
+def _are_one(tasks: TaskList, above: str, below: str, field: str) -> bool:
+    """Tell whether two rows share a cell of the list: one that nobody has decided stands by itself."""
+    if field != _ITEM and any(_is_undecided(tasks, row, field) for row in (above, below)):
         return False
-    return not any(_is_undecided(tasks, row.key, field) for row in (above, below))
+    return is_joined(tasks.task(above), tasks.task(below), field)
 
 
 def _is_undecided(tasks: TaskList, row: str, field: str) -> bool:
-    """Tell whether desks gave a cell of a row different values, or one of them took out the row."""
+    """Tell whether it is open what a cell and what belongs to it say, or whether the row is there."""
     label = extra_label(field)
     names = f"extras.{label}" if label else field, f"joins.{field}", ""
     conflicts = tasks.documents.undecided.of(Task.TABLE, row)
@@ -55,11 +60,9 @@ def joined_rows(tasks: TaskList, row: str, field: str) -> tuple[str, ...]:
     if field == _ITEM:
         return rows
     first = last = rows.index(row)
-    while first > 0 and is_joined(tasks, tasks.task(rows[first - 1]), tasks.task(rows[first]), field):
+    while first > 0 and _are_one(tasks, rows[first - 1], rows[first], field):
         first -= 1
-    while last + 1 < len(rows) and is_joined(
-        tasks, tasks.task(rows[last]), tasks.task(rows[last + 1]), field
-    ):
+    while last + 1 < len(rows) and _are_one(tasks, rows[last], rows[last + 1], field):
         last += 1
     return rows[first : last + 1]
 
@@ -113,6 +116,6 @@ def _cells_of_list(tasks: TaskList, item: str, field: str) -> Mapping[str, int]:
     number = 0
     cells = dict.fromkeys(rows[:1], number)
     for above, below in pairwise(rows):
-        number += not is_joined(tasks, tasks.task(above), tasks.task(below), field)
+        number += not _are_one(tasks, above, below, field)
         cells[below] = number
     return cells

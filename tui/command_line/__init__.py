@@ -38,6 +38,7 @@ COMMANDS = {
         Subcommand("show", "查看清单的任务、名册、要点、单位、分管、变更", "show"),
         Subcommand("assign", "改牵头单位、责任单位、分管领导", "assign", changes=True),
         Subcommand("set", "改一行的完成时限、内容、备注", "setting", changes=True),
+        Subcommand("punctuation", "标点规范：汉字旁的半角标点改为全角", "punctuation", changes=True),
         Subcommand("settle", "定下一个单位的分管领导", "settle", changes=True),
         Subcommand("handover", "分工调整：单位由一位领导移交另一位，各行随之改动", "handover", changes=True),
         Subcommand("plans", "预定的分工调整：查看、执行、取消", "plans", changes=True),

@@ -35,6 +35,10 @@ EXAMPLES: Mapping[str, Sequence[Example]] = {
         Example("2 --deadline 6月底前", "改完成时限，并说看作哪一天"),
         Example("2 --deadline 下周五 --as-worded", "不当作日子，照原样写"),
     ),
+    "punctuation": (
+        Example("--dry-run", "先看整份清单会改哪些文字"),
+        Example("3.1-3.3", "只改这几行"),
+    ),
     "settle": (Example("企业中心 --leader 赵峰", "定下由谁分管，以此为准"),),
     "handover": (
         Example("--from 胡军 --to 赵峰 --units 成果处,转化中心 --dry-run", "先看各行改前改后"),
