@@ -1,4 +1,4 @@
-"""A list a month after it was issued: a deadline set, a unit handed over, a finding accepted, a phone known."""
+"""A list a month on: a deadline set, a unit handed over, a finding accepted, a phone known."""
 
 from dataclasses import replace
 from datetime import datetime
