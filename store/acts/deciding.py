@@ -20,6 +20,7 @@ from store.records.record import encoded
 from store.records.tables import RECORDS
 from store.records.task import Task
 from store.records.tasklist import TaskList
+from store.records.undecided_cells import in_lists_order
 from store.refused import Refused
 
 LETTERS = "甲乙丙丁戊己庚辛壬癸"
@@ -57,8 +58,23 @@ def give_value(tasks: TaskList, conflict: Conflict, text: str) -> Change:
     else:
         value = encoded(field_value(tasks, record, field, text))
         edits = [Edit(conflict.table, conflict.key, field, _held(tasks, conflict, field), value)]
+    return decision(tasks, conflict, edits)
+
+
+def decision(tasks: TaskList, conflict: Conflict, edits: Sequence[Edit]) -> Change:
+    """Return the change that decides a conflict by edits of its record, and what is made beside them."""
     title = f"定夺：{conflict_named(tasks, conflict)}"
     return Change(title, tuple(_with_all(tasks, conflict, edits)), decides=tuple(_addresses(conflict)))
+
+
+def sides_of(tasks: TaskList, history: History, who: str) -> list[tuple[Conflict, SideOfConflict]]:
+    """Return the side of each conflict of a list that `who` means; those without one are left out."""
+    found = []
+    for conflict in in_lists_order(tasks, tasks.documents.undecided):
+        side = side_of(tasks, history, conflict, who)
+        if side is not None:
+            found.append((conflict, side))
+    return found
 
 
 def main_field(conflict: Conflict) -> str:

@@ -1,9 +1,9 @@
 """A text put in another's place over rows of the list: where it stands, and the one change."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 from store.acts.field_values import field_edits, field_text, field_value
 from store.records.changes import Change, Edit
@@ -12,6 +12,7 @@ from store.records.fields import FIELDS, field_of
 from store.records.ranges import numbered_row, numbered_rows
 from store.records.task import Item, Task
 from store.records.tasklist import TaskList
+from store.words.full_width import half_width
 from store.words.names import shortened
 
 _BESIDE = 8
@@ -20,40 +21,70 @@ _KINDS = ("line", "text", "lines")
 """Of the fields in which texts are replaced; numbers are no text."""
 
 
+class Piece(NamedTuple):
+    """A piece of a text, from one sign to before another, and what comes in its place."""
+
+    start: int
+    end: int
+    new: str
+
+
 @dataclass(frozen=True, slots=True)
 class TextPlace:
-    """A text of a row, or the title of an item, that has some words in it; what stands around them, old and
-    new.
-    """
+    """Where a text of a row, or the title of an item, changes; what stands around that, old and new."""
 
     record: Task | Item
     field: str
     where: str
     before: str
     after: str
-    count: int
-    """How often it has them."""
+    pieces: tuple[Piece, ...]
+    """What changes, in its order: a word that is replaced is one; signs of a text are changed together."""
+
+    @property
+    def count(self) -> int:
+        """How many pieces change."""
+        return len(self.pieces)
+
+    @property
+    def said(self) -> str:
+        """The place in words: 第 3.1 行重点任务（2 处）：…加强沟通协调,积极… → …加强沟通协调，积极…."""
+        count = f"（{self.count} 处）" if self.count > 1 else ""
+        return f"{self.where}{count}：{self.before} → {self.after}"
 
 
 def places_of(tasks: TaskList, rows: Sequence[str], old: str, new: str) -> tuple[TextPlace, ...]:
-    """Return the texts of rows with some words in them; of items whose rows are all named the titles too."""
+    """Return each place in the texts of rows where some words stand, but where nothing would change.
+
+    A sign is found in both its widths: （试行） where (试行) is looked for. Of items whose rows are all named
+    the titles are looked through too.
+    """
     found: list[TextPlace] = []
     for record, field in texts_of(tasks, rows):
         text = field_text(tasks, record, field)
-        place = text.find(old)
-        if old and place >= 0:
-            before = around(text, place, len(old))
-            after = around(text.replace(old, new), place, len(new))
-            where, count = in_words(tasks, record, field), text.count(old)
-            found.append(TextPlace(record, field, where, before, after, count))
+        where = in_words(tasks, record, field)
+        for start in _starts(text, old):
+            end = start + len(old)
+            if text[start:end] != new:
+                before = around(text, start, end, text[start:end])
+                after = around(text, start, end, new)
+                found.append(TextPlace(record, field, where, before, after, (Piece(start, end, new),)))
     return tuple(found)
 
 
+def _starts(text: str, words: str) -> Iterator[int]:
+    """Yield where some words stand in a text, whatever the width of their signs."""
+    text, words = half_width(text), half_width(words)
+    start = text.find(words) if words else -1
+    while start >= 0:
+        yield start
+        start = text.find(words, start + len(words))
+
+
 def replace_text(tasks: TaskList, places: Sequence[TextPlace], old: str, new: str) -> Change:
-    """Return the one change that puts a text in another's place: 替换:甲 → 乙(第 1、3.2 行 3 处)."""
-    edits = rewritten(tasks, places, lambda text: text.replace(old, new))
+    """Return the one change that puts a text in another's place: 替换：甲 → 乙（第 1、3.2 行 3 处）."""
     title = f"替换：{shortened(old)} → {shortened(new) or NOTHING}（{counted(tasks, places)}）"
-    return Change(title, edits)
+    return Change(title, rewritten(tasks, places))
 
 
 def counted(tasks: TaskList, places: Sequence[TextPlace]) -> str:
@@ -64,24 +95,31 @@ def counted(tasks: TaskList, places: Sequence[TextPlace]) -> str:
     return f"{where}{count} 处"
 
 
-def rewritten(
-    tasks: TaskList, places: Sequence[TextPlace], changed: Callable[[str], str]
-) -> tuple[Edit, ...]:
+def rewritten(tasks: TaskList, places: Sequence[TextPlace]) -> tuple[Edit, ...]:
     """Return the edits that change the texts of some places."""
     edits: list[Edit] = []
     for _, of_record in groupby(places, key=lambda one: one.record.key):
-        edits += _edits(tasks, tuple(of_record), changed)
+        edits += _edits(tasks, tuple(of_record))
     return tuple(edits)
 
 
-def _edits(tasks: TaskList, places: Sequence[TextPlace], changed: Callable[[str], str]) -> tuple[Edit, ...]:
+def _edits(tasks: TaskList, places: Sequence[TextPlace]) -> tuple[Edit, ...]:
     """Return the edits of one record: further columns, which are one field, are edited together."""
     record = places[0].record
     values: dict[str, Any] = {}
-    for one in places:
-        text = changed(field_text(tasks, record, one.field))
-        values[one.field] = field_value(tasks, record, one.field, text)
+    for field, of_field in groupby(places, key=lambda one: one.field):
+        text = field_text(tasks, record, field)
+        for one in reversed(tuple(of_field)):
+            text = _changed(text, one.pieces)
+        values[field] = field_value(tasks, record, field, text)
     return field_edits(record, **values)
+
+
+def _changed(text: str, pieces: Sequence[Piece]) -> str:
+    """Return a text with some pieces changed, the last first, so that the others stay where they are."""
+    for piece in reversed(pieces):
+        text = f"{text[: piece.start]}{piece.new}{text[piece.end :]}"
+    return text
 
 
 def texts_of(tasks: TaskList, rows: Sequence[str]) -> Iterator[tuple[Task | Item, str]]:
@@ -115,8 +153,8 @@ def in_words(tasks: TaskList, record: Task | Item, field: str) -> str:
     return f"{numbered_row(tasks, record.key)}{label(tasks, field)}"
 
 
-def around(text: str, place: int, length: int) -> str:
-    """Return what stands around a place of a text: …探索赋予科研人员职务…."""
-    begin, end = max(0, place - _BESIDE), place + length + _BESIDE
-    piece = " ".join(text[begin:end].split())
-    return f"{'…' if begin else ''}{piece}{'…' if end < len(text) else ''}" or NOTHING
+def around(text: str, start: int, end: int, said: str) -> str:
+    """Return what stands around a piece of a text, with what is said in its place: …探索赋予科研人员…."""
+    begin, stop = max(0, start - _BESIDE), end + _BESIDE
+    piece = " ".join(f"{text[begin:start]}{said}{text[end:stop]}".split())
+    return f"{'…' if begin else ''}{piece}{'…' if stop < len(text) else ''}" or NOTHING

@@ -50,7 +50,7 @@ class Due:
         self.all_rows(look)
         items = [item.key for item in look.tasks.items]
         self.items.update(dict.fromkeys(items))
-        self.reads |= {"responsibility", "standings", *_READ_BY_TABLE.values()}
+        self.reads |= {"responsibility", "standings", "what_rows_say", *_READ_BY_TABLE.values()}
         self.standings = self.look = True
 
     def all_rows(self, look: Look) -> None:
@@ -60,6 +60,8 @@ class Due:
     def after(self, look: Look, edits: Iterable[Edit]) -> None:
         """Let wait what edits, already applied to the list, can have touched."""
         for edit in edits:
+            if edit.table in ("tasks", "items"):
+                self.reads.add("what_rows_say")
             if edit.table == "tasks":
                 self._row(look, edit)
             elif edit.table == "items":

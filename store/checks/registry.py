@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from store.checks import bodies, charge, sides, spelling, texts
+from store.checks import added, bodies, charge, sides, spelling, texts
 from store.checks.finding import Rule
 from store.checks.settings import CheckSettings
 from store.refused import Refused
 
-_MODULES = (sides, charge, bodies, texts, spelling)
+_MODULES = (sides, charge, bodies, texts, spelling, added)
 
 
 def _by_code() -> dict[str, Rule]:

@@ -141,7 +141,7 @@ def _readable(contents: Contents) -> Contents:
     changes = contents.changes
     if count == len(changes):
         return contents
-    wrong = (*contents.wrong, Misfit("changes", changes[count]["id"]))
+    wrong = (*contents.wrong, Misfit("changes", str(changes[count]["id"])))
     history = History(changes[:count])
     return replace(contents, changes=history.docs, head=history.head, heads=history.heads, wrong=wrong)
 
@@ -216,5 +216,7 @@ def _meta(data: dict[str, Any], path: Path, kinds: Mapping[str, type]) -> Doc:
     if not isinstance(meta, dict) or not all(
         isinstance(meta.get(name), kind) for name, kind in kinds.items()
     ):
+        raise foreign(path)
+    if not all(isinstance(head, str) for head in meta.get("heads", ())):
         raise foreign(path)
     return meta

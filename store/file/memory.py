@@ -24,6 +24,7 @@ from store.machine.clock import Clock
 from store.machine.desks import Author
 from store.machine.program import program
 from store.machine.whoami import machine
+from store.records.alike import Apart
 from store.records.changes import Arrival, Change, Edit, History, canonical, inverted
 from store.records.describing import edited_in_words, in_conflict, told
 from store.records.documents import Documents
@@ -33,6 +34,7 @@ from store.records.tasklist import TaskList
 from store.refused import Refused
 
 if TYPE_CHECKING:
+    from store.history.apart import MadeApart
     from store.history.lineage import Lineage
 
 
@@ -74,6 +76,8 @@ class Memory:
         None where its edits turned round do.
         """
         self._known_lineage: Lineage | None = None
+        self._made_apart: MadeApart | None = None
+        self.tasks.documents.apart = self._apart
         self._author = author
         self._clock = clock
 
@@ -140,6 +144,16 @@ class Memory:
             self._known_lineage = Lineage(self.history.docs)
         self._known_lineage.catch_up()
         return self._known_lineage
+
+    def _apart(self) -> Apart:
+        """Return what was made since desks went apart."""
+        if self.history.is_straight:
+            return Apart()
+        from store.history.apart import MadeApart
+
+        if self._made_apart is None or self._made_apart.lineage is not self._lineage:
+            self._made_apart = MadeApart(self._lineage)
+        return self._made_apart.apart()
 
     def _evaluate(self, came: Iterable[int]) -> tuple[Edit, ...]:
         """Make of the records what they are once some changes, by number, came to a history of branches.

@@ -90,5 +90,5 @@ def altered(path: Path) -> str:
     """Return the sentence for a list that another program wrote, until that is taken over or set aside."""
     return (
         f"清单“{path.name}”曾被别的程序改写过，改动不在历史中；"
-        "请用命令 yaodian adopt --dry-run 查看，再用 yaodian adopt 采用，或用 yaodian adopt --drop 放弃。"
+        "请用菜单“外部修改”，或命令 yaodian adopt（先看加 --dry-run），采用或放弃。"
     )

@@ -56,6 +56,8 @@ def sources(path: str | Path, folder: Path | None = None) -> list[Source]:
     Nothing is written.
     """
     path = opening.real(path)
+    if path == path.parent:
+        raise Refused(f"“{path}”是一个文件夹，请写清单文件的名称。")
     if not path.parent.is_dir():
         raise Refused(f"没有“{path.parent}”这个文件夹，请核对路径。")
     try:

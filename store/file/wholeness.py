@@ -59,8 +59,8 @@ class Verdict:
 def verify(path: str | Path) -> Verdict:
     """Look a list over; Refused where there is no file to look at."""
     path = real(path)
-    refuse_unreadable(path)
     try:
+        refuse_unreadable(path)
         now = journals.found(path)
     except OSError as error:
         raise FileProblem(fault_sentence(f"无法读取清单“{path.name}”", error)) from error

@@ -10,7 +10,7 @@ What they promise, and the test that holds it (tests/store/history/test_history.
 from datetime import datetime
 from typing import NamedTuple, Protocol
 
-from store.records.changes import History, hash_of, inverted
+from store.records.changes import Change, History, hash_of, inverted
 from store.records.record import Doc
 from store.records.tasklist import TaskList
 from store.refused import Refused
@@ -46,7 +46,7 @@ class Earlier(NamedTuple):
         count = min(count, len(now))
         if now.is_straight:
             for number in range(len(now) - 1, count - 1, -1):
-                tasks.apply(inverted(now[number].edits))
+                _take_back(tasks, now[number])
             heads = (hash_of(now.docs[count - 1]),) if count else ()
             return Earlier(tasks, History(now.docs[:count], heads, now.arrived))
         from store.history.coming import outcome, put
@@ -65,6 +65,16 @@ class Earlier(NamedTuple):
         Refused for a time before the first.
         """
         return self.after(count_at(self.history, time))
+
+
+def _take_back(tasks: TaskList, change: Change) -> None:
+    """Take a change out of a list; Refused where it changes a record that is not there."""
+    try:
+        tasks.apply(inverted(change.edits))
+    except KeyError as error:
+        raise Refused(
+            f"变更“{change.title}”与清单对不上，看不到更早的样子；请用命令 yaodian verify 核对历史。"
+        ) from error
 
 
 def count_at(history: History, time: datetime) -> int:

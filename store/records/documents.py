@@ -4,10 +4,11 @@ It says of each field when it was last edited, so that what is derived from it i
 then.
 """
 
-from collections.abc import Iterable, KeysView, Mapping, Sequence
+from collections.abc import Callable, Iterable, KeysView, Mapping, Sequence
 from dataclasses import fields, replace
 from typing import NamedTuple, TypeVar, cast
 
+from store.records.alike import Apart
 from store.records.changes import Edit
 from store.records.record import Doc, Record, encoded
 from store.records.tables import RECORDS, say_the_same
@@ -64,6 +65,8 @@ class Documents:
         self._records: dict[_Address, Record] = {}
         self.undecided = NOTHING_UNDECIDED
         """The conflicts that nobody has decided."""
+        self.apart: Callable[[], Apart] = Apart
+        """Tells what was made since desks went apart."""
         self.version = 0
         """How often edits were applied."""
         self._edited_at: dict[_Address, int] = {}
@@ -81,6 +84,7 @@ class Documents:
         copy = Documents(self._tables)
         copy._records = dict(self._records)
         copy.undecided = self.undecided
+        copy.apart = self.apart
         return copy
 
     # ------------------------------------------------------------------ records

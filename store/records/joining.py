@@ -2,7 +2,7 @@
 
 Two neighbouring rows of one item do where they carry the same join id and say the same; the rows of an item
 share the item's cell. An edit of one row parts it, and the same content joins it again: no act mends ids.
-Cells that merely say the same never join.
+Cells that merely say the same never join, and none joins that is in conflict (undecided_cells.py).
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,6 +12,7 @@ from store.records.cells import RESPONSIBILITY_FIELDS, cell_of
 from store.records.fields import extra_label
 from store.records.task import Task
 from store.records.tasklist import TaskList
+from store.records.undecided_cells import conflicts_at
 
 _ITEM = "item"
 _USUAL = (_ITEM, *RESPONSIBILITY_FIELDS)
@@ -39,15 +40,22 @@ def is_joined(above: Task, below: Task, field: str) -> bool:
     return bool(join) and below.joins.get(field) == join and content(above, field) == content(below, field)
 
 
+def _are_one(tasks: TaskList, above: str, below: str, field: str) -> bool:
+    """Tell whether two rows share a cell of the list: one that nobody has decided stands by itself."""
+    if field != _ITEM and any(conflicts_at(tasks, row, field) for row in (above, below)):
+        return False
+    return is_joined(tasks.task(above), tasks.task(below), field)
+
+
 def joined_rows(tasks: TaskList, row: str, field: str) -> tuple[str, ...]:
     """Return the rows of the list that share a row's cell in a column, this one among them, top down."""
     rows = tasks.task_keys_of(tasks.task(row).item)
     if field == _ITEM:
         return rows
     first = last = rows.index(row)
-    while first > 0 and is_joined(tasks.task(rows[first - 1]), tasks.task(rows[first]), field):
+    while first > 0 and _are_one(tasks, rows[first - 1], rows[first], field):
         first -= 1
-    while last + 1 < len(rows) and is_joined(tasks.task(rows[last]), tasks.task(rows[last + 1]), field):
+    while last + 1 < len(rows) and _are_one(tasks, rows[last], rows[last + 1], field):
         last += 1
     return rows[first : last + 1]
 
@@ -101,6 +109,6 @@ def _cells_of_list(tasks: TaskList, item: str, field: str) -> Mapping[str, int]:
     number = 0
     cells = dict.fromkeys(rows[:1], number)
     for above, below in pairwise(rows):
-        number += not is_joined(tasks.task(above), tasks.task(below), field)
+        number += not _are_one(tasks, above, below, field)
         cells[below] = number
     return cells

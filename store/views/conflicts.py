@@ -22,12 +22,13 @@ _PARTED = ("doubts", "extras", "joins", "only_here")
 def conflicts_view(tasks: TaskList, history: History) -> list[JsonObject]:
     """Return the conflicts of a list, in the one order that every desk gives them, counted from 1."""
     return [
-        _conflict(tasks, history, number, conflict)
+        conflict_view(tasks, history, number, conflict)
         for number, conflict in enumerate(tasks.documents.undecided, 1)
     ]
 
 
-def _conflict(tasks: TaskList, history: History, number: int, conflict: Conflict) -> JsonObject:
+def conflict_view(tasks: TaskList, history: History, number: int, conflict: Conflict) -> JsonObject:
+    """Return one conflict under the number that it has among those of its list."""
     is_row = conflict.table == Task.TABLE and conflict.key in tasks.task_keys
     view: JsonObject = {"number": number, "about": conflict_named(tasks, conflict)}
     view["row"] = tasks.row_name(conflict.key) if is_row else None
@@ -54,6 +55,15 @@ def _side(
 def _author(change: Change) -> JsonObject:
     names = ("by", "machine", "at", "basis", "title", "id")
     return {name: getattr(change, name) for name in names}
+
+
+def whose(side: JsonObject) -> str:
+    """Return who wanted a side, when and why: 李明 PC-03 10-21 15:40 局办公会纪要."""
+    said = []
+    for author in side["by"]:
+        moment = author["at"][5:16].replace("T", " ")
+        said.append(" ".join(filter(None, (author["by"], author["machine"], moment, author["basis"]))))
+    return "；".join(said)
 
 
 def side_in_words(tasks: TaskList, conflict: Conflict, side: SideOfConflict) -> str:

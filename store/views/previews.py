@@ -1,6 +1,11 @@
 """What an act on many rows would do, as JSON."""
 
+from collections.abc import Sequence
+
 from store.acts.preview import LeaderQuestion, Preview, RowChange
+from store.acts.texts_replaced import TextPlace
+from store.records.changes import Change
+from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.values import wordings
 from store.views.values import JsonObject, people_names
@@ -24,6 +29,21 @@ def act_view(tasks: TaskList, preview: Preview) -> JsonObject:
         row["units_before"] = wordings(change.before.units)
         row["units_after"] = wordings(change.after.units)
     return {"title": preview.title, **view, "others": list(preview.others)}
+
+
+def texts_view(tasks: TaskList, change: Change, places: Sequence[TextPlace]) -> JsonObject:
+    """Return what a change does to texts, place by place; the title of an item has no row."""
+    return {"title": change.title, "places": [_place(tasks, place) for place in places]}
+
+
+def _place(tasks: TaskList, place: TextPlace) -> JsonObject:
+    is_row = isinstance(place.record, Task)
+    view: JsonObject = {"row": tasks.row_name(place.record.key) if is_row else None}
+    view["field"] = place.field
+    view["before"] = place.before
+    view["after"] = place.after
+    view["count"] = place.count
+    return view
 
 
 def _row(tasks: TaskList, change: RowChange) -> JsonObject:

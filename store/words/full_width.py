@@ -30,6 +30,14 @@ _KEPT = re.compile(
 """Addresses, paths and code, in which nothing changes."""
 
 
+_HALF = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)}
+
+
+def half_width(text: str) -> str:
+    """Return a text with half-width signs, letters and digits, one for one: （Ａ１） is (A1)."""
+    return text.translate(_HALF)
+
+
 def as_printed(text: str) -> str:
     """Return a text with full-width ，；：？！（） where Chinese stands on a side.
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from store.records.describing import NOTHING
-from store.views.conflicts import conflicts_view
+from store.views.conflicts import conflicts_view, whose
 from store.views.values import JsonObject
 from tui.command_line.arguments import JSON
 from tui.command_line.lists import FILE, opened
@@ -36,13 +36,4 @@ def _lines(conflict: JsonObject) -> Iterator[str]:
         yield f"   原  {conflict['before']}"
     for side in conflict["sides"]:
         shown = "  （现在显示）" if side["shown"] else ""
-        yield f"   {side['side']}  {side['says'] or NOTHING}  {_whose(side)}{shown}"
-
-
-def _whose(side: JsonObject) -> str:
-    """Return who wanted a side, when and why: 李明 PC-03 10-21 15:40 局办公会纪要."""
-    said = []
-    for author in side["by"]:
-        moment = author["at"][5:16].replace("T", " ")
-        said.append(" ".join(filter(None, (author["by"], author["machine"], moment, author["basis"]))))
-    return "；".join(said)
+        yield f"   {side['side']}  {side['says'] or NOTHING}  {whose(side)}{shown}"

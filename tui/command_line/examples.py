@@ -35,6 +35,10 @@ EXAMPLES: Mapping[str, Sequence[Example]] = {
         Example("2 --deadline 6月底前", "改完成时限，并说看作哪一天"),
         Example("2 --deadline 下周五 --as-worded", "不当作日子，照原样写"),
     ),
+    "punctuation": (
+        Example("--dry-run", "先看整份清单会改哪些文字"),
+        Example("3.1-3.3", "只改这几行"),
+    ),
     "settle": (Example("企业中心 --leader 赵峰", "定下由谁分管，以此为准"),),
     "handover": (
         Example("--from 胡军 --to 赵峰 --units 成果处,转化中心 --dry-run", "先看各行改前改后"),
@@ -57,6 +61,10 @@ EXAMPLES: Mapping[str, Sequence[Example]] = {
     ),
     "rename-unit": (Example("平台处 --to 科技基地处 --alias 基地处", "更名，各行随之改动"),),
     "merge-units": (Example("平台处 --into 成果处 --answer 4=drop", "并入，第 4 行不再由它负责"),),
+    "merge-alike": (
+        Example("", "列出并入后重复的行、事项、单位、人员"),
+        Example("--take 宣传处", "宣传处合并为一处，用到它的各行随之改动"),
+    ),
     "split-unit": (
         Example("平台处 --into 基地处,园区处 --answer 2=基地处,4=基地处+园区处", "拆分，各行写明由谁承接"),
     ),

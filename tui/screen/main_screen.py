@@ -18,6 +18,7 @@ from store.file.task_file import TaskFile
 from store.machine.settings import Settings
 from store.machine.view_state import ViewState
 from store.records.kept import Plan
+from store.records.undecided_cells import conflicts_at
 from tui.screen.acts.acts import Acts
 from tui.screen.acts.checking import Checking
 from tui.screen.commands import bindings, by_id
@@ -266,9 +267,10 @@ class MainScreen(Screen[None]):
         """Enter or typing: the picker on a responsibility cell; on a text Enter opens the card."""
         if self.desk.is_writing:
             return
+        is_undecided = conflicts_at(self.desk.tasks, event.cell.row, event.cell.field)
         if event.cell.is_responsibility:
             self.desk.start(self.acts.cells.open(event.cell, event.typed))
-        elif event.typed or event.cell.field == "item":
+        elif event.typed or is_undecided or event.cell.field == "item":
             self.desk.start(self.acts.texts.write(event.cell, event.typed))
         else:
             self.desk.start(self.acts.card.open(event.cell.row, event.cell.field))

@@ -28,7 +28,10 @@ def state_of(state: State, saver: Saver, basis: StandingBasis, past: Past | None
     saving = past.in_words if past else saver.in_words
     known = FileState(tasks.list_name, file.path.name, len(state.history), saving=saving)
     planned = len(tasks.keys_of(Plan))
-    notes = [f"预定调整 {planned} 项"] if planned else []
+    undecided = len(tasks.documents.undecided)
+    notes = [f"不一致 {undecided} 处"] if undecided else []
+    if planned:
+        notes.append(f"预定调整 {planned} 项")
     return known._replace(
         notes=(*notes, *basis.in_words),
         mood=mood,

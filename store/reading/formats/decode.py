@@ -48,6 +48,8 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     found = encoding or _encoding_of(data)
     text = _decoded(data, found)
     if text is None:
+        if encoding is None:
+            raise Refused("文件的文字编码认不出来，请在 WPS 里另存为 docx，或指定编码（如 utf-8、gb18030）。")
         raise Refused(f"文件不能按 {encoding} 编码读取。请换一种编码（如 utf-8、gb18030），或不指定编码。")
     _check_text(text)
     return Decoded(text, "utf-8" if found == "utf-8-sig" else found)

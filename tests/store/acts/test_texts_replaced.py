@@ -64,3 +64,38 @@ def test_two_further_columns_of_a_row_are_both_replaced(sample: TaskList) -> Non
     assert {one.field for one in places} == {money, site}
     sample.apply(replace_text(sample, places, "区", "县").edits)
     assert [sample.task(row).extra(label) for label in ("资金来源", "实施地点")] == ["县财政", "本县"]
+
+
+def test_a_sign_is_found_in_both_its_widths_and_what_is_put_in_is_as_typed(sample: TaskList) -> None:
+    row = sample.rows_named("2")[0]
+    sample.apply(set_fields(sample, sample.task(row), remark="甲(试行)、乙（试行）、丙（试行)").edits)
+    places = places_of(sample, (row,), "（试行)", "(暂行）")
+    assert len(places) == 3, "each place by itself"
+    sample.apply(replace_text(sample, places[:2], "（试行)", "(暂行）").edits)
+    assert sample.task(row).remark == "甲(暂行）、乙(暂行）、丙（试行)"
+
+
+def test_what_is_there_already_as_it_is_to_be_is_no_place(sample: TaskList) -> None:
+    row = sample.rows_named("2")[0]
+    sample.apply(set_fields(sample, sample.task(row), remark="一,二，三，四,五").edits)
+    places = [one for one in places_of(sample, (row,), "，", "，") if one.field == "remark"]
+    assert [one.before for one in places] == ["一,二，三，四,五"] * 2
+    assert [one.after for one in places] == ["一，二，三，四,五", "一,二，三，四，五"]
+    sample.apply(replace_text(sample, places, "，", "，").edits)
+    assert sample.task(row).remark == "一，二，三，四，五"
+
+
+def test_places_beside_one_another_change_together(sample: TaskList) -> None:
+    row = sample.rows_named("2")[0]
+    sample.apply(set_fields(sample, sample.task(row), remark="！！!甲", targets=("A！", "!B")).edits)
+    places = [one for one in places_of(sample, (row,), "!", "之一") if one.field != "text"]
+    sample.apply(replace_text(sample, places, "!", "之一").edits)
+    assert sample.task(row).remark == "之一之一之一甲"
+    assert sample.task(row).targets == ("A之一", "之一B")
+
+
+def test_no_number_in_a_circle_is_a_digit(sample: TaskList) -> None:
+    row = sample.rows_named("2")[0]
+    sample.apply(set_fields(sample, sample.task(row), remark="①建１个").edits)
+    (place,) = [one for one in places_of(sample, (row,), "1", "2") if one.field == "remark"]
+    assert place.after == "①建2个"

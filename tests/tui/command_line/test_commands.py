@@ -37,12 +37,15 @@ WORDS = {
     "exchange": ("exchange", "in", NEW, "-f", LIST),
     "conflicts": ("conflicts", "-f", LIST),
     "decide": ("decide", "1", "--take", "甲", "-f", LIST),
+    "merge-alike": ("merge-alike", "--take", "all", "-f", LIST),
     "copy": ("copy", "-o", NEW, "-f", LIST),
     "backups": ("backups", "-f", LIST),
     "restore": ("restore", NEW, "-f", LIST),
     "verify": ("verify", LIST),
     "repair": ("repair", LIST),
     "print": ("print", "--format", "text", "-o", f"{NEW}.txt", "-f", LIST),
+    "template": ("template", "--remove", "--name", "函", "-f", LIST),
+    "adopt": ("adopt", "-f", LIST),
     "ruler": ("ruler",),
 }
 """Each command as it is typed for a list."""

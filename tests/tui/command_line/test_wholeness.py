@@ -154,3 +154,10 @@ def test_what_cannot_be_restored_is_refused(
 
 def test_a_number_that_is_none_is_wrong_words(yaodian: Yaodian, listed: Path) -> None:
     assert yaodian("repair", listed, "--restore", "二", "-o", "x.json")[0] == 2
+
+
+@pytest.mark.parametrize("command", ["verify", "repair"])
+@pytest.mark.parametrize("name", ["清" * 300, "/", "没有的.json"])
+def test_what_is_no_file_is_said_in_a_sentence(yaodian: Yaodian, command: str, name: str) -> None:
+    code, _, err = yaodian(command, name)
+    assert code == 1 and "意外" not in err

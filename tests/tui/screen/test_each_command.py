@@ -18,6 +18,7 @@ TRIED = {
     "copy": "acts/test_clipboard.py::test_a_cell_is_copied_cut_and_pasted_inside",
     "cut": "acts/test_clipboard.py::test_a_cell_is_copied_cut_and_pasted_inside",
     "deadline": "acts/test_texts.py::test_a_deadline_is_written_from_any_cell_and_the_cursor_stays",
+    "decide_foreign": "acts/test_foreign.py::test_a_foreign_edit_is_taken_over_and_taken_back",
     "delete": "acts/test_records.py::test_rows_are_added_moved_and_deleted",
     "edit": "acts/test_editing.py::test_f2_in_the_list_changes_the_text_the_item_and_the_unit",
     "empty_columns": "acts/test_crossings.py::test_empty_columns_are_put_away_and_that_is_kept",

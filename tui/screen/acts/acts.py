@@ -4,12 +4,15 @@ from collections.abc import Awaitable, Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from tui.screen.acts.lone_acts import LoneActs
+
 if TYPE_CHECKING:
     from tui.screen.acts.agenda import AgendaActs
     from tui.screen.acts.card import CardActs
     from tui.screen.acts.cells import CellActs
     from tui.screen.acts.checking import Checking
     from tui.screen.acts.clipboard import ClipboardActs
+    from tui.screen.acts.conflicts import ConflictActs
     from tui.screen.acts.crossings import CrossingActs
     from tui.screen.acts.editing import EditingActs
     from tui.screen.acts.exchanging import ExchangeActs
@@ -18,13 +21,8 @@ if TYPE_CHECKING:
     from tui.screen.acts.giving import Giving
     from tui.screen.acts.handover import HandoverActs
     from tui.screen.acts.history import HistoryActs
-    from tui.screen.acts.importing import ImportActs
     from tui.screen.acts.joins import JoinActs
-    from tui.screen.acts.looking import LookingActs
-    from tui.screen.acts.marking import MarkingActs
     from tui.screen.acts.mending import MendingActs
-    from tui.screen.acts.narrowing import NarrowingActs
-    from tui.screen.acts.next_year import NextYearActs
     from tui.screen.acts.one_value import OneValueActs
     from tui.screen.acts.people import PeopleActs
     from tui.screen.acts.portfolio import PortfolioActs
@@ -49,11 +47,13 @@ class Acts:
         """The desk that all of them work on, and what keeps the findings."""
         self._desk = desk
         self._checking = checking
+        self.lone = LoneActs(desk)
 
     def named(self, name: str) -> Callable[[], Awaitable[None]]:
         """Return the method that a command names."""
         acts, method = name.split(".")
-        named: Callable[[], Awaitable[None]] = getattr(getattr(self, acts), method)
+        holder = self.lone if hasattr(LoneActs, acts) else self
+        named: Callable[[], Awaitable[None]] = getattr(getattr(holder, acts), method)
         return named
 
     @cached_property
@@ -62,7 +62,7 @@ class Acts:
         from tui.screen.acts.agenda import AgendaActs
         from tui.screen.acts.checks import FindingActs
 
-        findings = FindingActs(self._desk, self._checking, self.questions, self.mending)
+        findings = FindingActs(self._desk, self._checking, self.questions, self.mending, self.conflicts)
         return AgendaActs(findings, self.questions)
 
     @cached_property
@@ -77,7 +77,7 @@ class Acts:
         """Changing responsibility cells."""
         from tui.screen.acts.cells import CellActs
 
-        return CellActs(self._desk, self.giving, self.portfolio)
+        return CellActs(self._desk, self.giving, self.portfolio, lambda: self.conflicts)
 
     @cached_property
     def clipboard(self) -> "ClipboardActs":
@@ -85,6 +85,13 @@ class Acts:
         from tui.screen.acts.clipboard import ClipboardActs
 
         return ClipboardActs(self._desk, self.giving, self.one_value, self.renumbering)
+
+    @cached_property
+    def conflicts(self) -> "ConflictActs":
+        """Deciding what desks gave different values."""
+        from tui.screen.acts.conflicts import ConflictActs
+
+        return ConflictActs(self._desk, self.cells, self.mending)
 
     @cached_property
     def crossings(self) -> "CrossingActs":
@@ -143,32 +150,11 @@ class Acts:
         return HistoryActs(self._desk, self.renumbering, self.printing)
 
     @cached_property
-    def importing(self) -> "ImportActs":
-        """Further notices, and which list is shown."""
-        from tui.screen.acts.importing import ImportActs
-
-        return ImportActs(self._desk)
-
-    @cached_property
     def joins(self) -> "JoinActs":
         """Joining cells and parting them."""
         from tui.screen.acts.joins import JoinActs
 
         return JoinActs(self._desk, self.giving)
-
-    @cached_property
-    def looking(self) -> "LookingActs":
-        """Finding one's way about the list."""
-        from tui.screen.acts.looking import LookingActs
-
-        return LookingActs(self._desk)
-
-    @cached_property
-    def marking(self) -> "MarkingActs":
-        """Marking the rows that the next act is for."""
-        from tui.screen.acts.marking import MarkingActs
-
-        return MarkingActs(self._desk)
 
     @cached_property
     def mending(self) -> "MendingActs":
@@ -178,25 +164,11 @@ class Acts:
         return MendingActs(self._desk, self.portfolio, self.cells, self.card, self.editing)
 
     @cached_property
-    def narrowing(self) -> "NarrowingActs":
-        """Showing some rows, or all in another order."""
-        from tui.screen.acts.narrowing import NarrowingActs
-
-        return NarrowingActs(self._desk)
-
-    @cached_property
     def one_value(self) -> "OneValueActs":
         """Giving a cell one value, whatever stands in it."""
         from tui.screen.acts.one_value import OneValueActs
 
         return OneValueActs(self._desk, self.giving)
-
-    @cached_property
-    def next_year(self) -> "NextYearActs":
-        """The list of the year after."""
-        from tui.screen.acts.next_year import NextYearActs
-
-        return NextYearActs(self._desk)
 
     @cached_property
     def people(self) -> "PeopleActs":
@@ -288,7 +260,7 @@ class Acts:
         """Writing texts and deadlines."""
         from tui.screen.acts.texts import TextActs
 
-        return TextActs(self._desk)
+        return TextActs(self._desk, lambda: self.conflicts)
 
     @cached_property
     def units(self) -> "UnitActs":

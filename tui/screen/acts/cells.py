@@ -1,20 +1,25 @@
 """Acts on the responsibility cells of the list: the quick edit by the picker."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from store.acts.assigning import SideAnswer, assign, cell_changed
 from store.records.cells import Cell
 from store.records.describing import label
 from store.records.ranges import numbered_row, numbered_rows
 from store.records.tasklist import TaskList
+from store.records.undecided_cells import conflicts_at
 from store.records.values import Mention, SideName
-from tui.screen.acts.giving import Giving, followed
+from tui.screen.acts.giving import AsOne, Giving, followed
 from tui.screen.acts.portfolio import PortfolioActs
 from tui.screen.desk import Desk
 from tui.screen.dialogs.picker import Candidate, PickRequest
 from tui.screen.panes.matrix import MatrixCell
 from tui.screen.widgets.why_line import WhyAsked
+
+if TYPE_CHECKING:
+    from tui.screen.acts.conflicts import ConflictActs
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +49,16 @@ class RowsCell:
 class CellActs:
     """What can be done to a responsibility cell; the cells of text are the card's."""
 
-    def __init__(self, desk: Desk, giving: Giving, portfolio: PortfolioActs) -> None:
-        """The desk to work on, what gives rows units and leaders, and what answers whose a unit is."""
+    def __init__(
+        self,
+        desk: Desk,
+        giving: Giving,
+        portfolio: PortfolioActs,
+        conflicts: "Callable[[], ConflictActs]",
+    ) -> None:
+        """The desk, what gives rows units and leaders, what answers whose a unit is, and what decides."""
         self._desk = desk
+        self._conflicts = conflicts
         self._giving = giving
         self._portfolio = portfolio
 
@@ -54,16 +66,25 @@ class CellActs:
 
     async def open(self, at: MatrixCell, typed: str = "") -> None:
         """Answer what stands open in a cell of leaders, where nothing was typed; else pick."""
-        if typed or not await self._portfolio.settle_left(at):
+        is_undecided = conflicts_at(self._desk.tasks, at.row, at.field)
+        if typed or is_undecided or not await self._portfolio.settle_left(at):
             await self.pick(at, typed)
 
-    async def pick(self, at: MatrixCell, typed: str = "") -> None:
-        """Ask by the picker who is to stand in a cell, filtered by what was typed; then step on."""
+    async def pick(self, at: MatrixCell, typed: str = "", *, as_one: AsOne | None = None) -> None:
+        """Ask by the picker who is to stand in a cell, filtered by what was typed; then step on.
+
+        Where nobody has decided what stands in it, that comes first.
+        `as_one` makes the change of another act, which is for this cell whatever is marked.
+        """
         desk = self._desk
         cell = at.responsibility
         if cell is None or not desk.may_change():
             return
-        at = self._meant(at)
+        if as_one is None and conflicts_at(desk.tasks, at.row, at.field):
+            await self._conflicts().decide_at(at)
+            return
+        if as_one is None:
+            at = self._meant(at)
         picked = await desk.pick(self._request(at, cell), typed)
         if desk.is_picking:  # Another cell was clicked at meanwhile.
             return
@@ -71,7 +92,8 @@ class CellActs:
         if picked is None:
             return
         rows = (at.row,) if picked.alone else at.rows
-        if await self._assign(RowsCell(cell, rows), picked.mentions, picked.why):
+        answers = RowsCell(cell, rows).answers(picked.mentions)
+        if await self._giving.give(rows, answers, picked.why, as_one=as_one):
             desk.panes.focus_rows(step=not desk.marks.rows)
 
     def _meant(self, at: MatrixCell) -> MatrixCell:
@@ -120,7 +142,3 @@ class CellActs:
             return "没有变化"
         changed = cell_changed(self._desk.tasks, cell.cell, edits)
         return changed + followed(self._desk.tasks, done, "\n")
-
-    async def _assign(self, cell: RowsCell, mentions: Sequence[Mention], why: str = "") -> bool:
-        """Give a cell its units or leaders; return whether it has them now, changed or not."""
-        return await self._giving.give(cell.rows, cell.answers(mentions), why)

@@ -1,10 +1,12 @@
 """The list of findings (核对) on the screen: by rule, to go to, to mend, to accept."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from store.records.changes import Change
+from store.records.conflicts import Conflict
 from tui.screen.acts.checking import Checking
+from tui.screen.acts.conflicts import ConflictActs
 from tui.screen.acts.mending import MendingActs
 from tui.screen.acts.questions import QuestionActs
 from tui.screen.desk import Desk
@@ -14,10 +16,14 @@ if TYPE_CHECKING:
     from store.checks.grouping import FindingGroup, FindingLine
     from store.questions.question import Question
     from store.records.kept import Acceptance
-    from tui.screen.dialogs.agenda import AgendaCursor, AgendaDialog
+    from tui.screen.dialogs.agenda import AgendaCursor, AgendaDialog, Chosen
     from tui.screen.dialogs.agenda_lines import AgendaEntry
 
-_KEYS = {"f2": "mend", "ctrl+k": "accept", "tab": "turn", "f5": "questions"}
+    _Value = FindingLine | Question | Conflict
+
+_Place = Literal["findings", "questions", "list"]
+"""Where the clerk goes from a line: back to these, to the questions, or to the list."""
+_KEYS = {"f2": "mend", "ctrl+k": "accept", "tab": "turn", "f5": "questions", "ctrl+l": "go"}
 
 _OPEN_UP_TO = 3
 """Lines of a rule up to which its group is open at first."""
@@ -27,10 +33,21 @@ _REASONS_SHOWN = 2
 
 
 class FindingActs:
-    """Shows what the checks found, the doubts of the list before it, and does what is chosen there."""
+    """Shows what the checks found, and does what is chosen there.
 
-    def __init__(self, desk: Desk, checking: Checking, questions: QuestionActs, mending: MendingActs) -> None:
+    Before it stand what nobody has decided and the doubts of the list.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        checking: Checking,
+        questions: QuestionActs,
+        mending: MendingActs,
+        conflicts: ConflictActs,
+    ) -> None:
         """The desk, what keeps the findings, and the acts that an entry leads to."""
+        self._conflicts = conflicts
         self._desk = desk
         self._checking = checking
         self._questions = questions
@@ -39,32 +56,44 @@ class FindingActs:
 
     async def show(self) -> bool:
         """Show the findings until the clerk goes elsewhere; return whether it is to the list of questions."""
-        from store.checks.grouping import FindingLine
-        from store.questions.question import Question
         from tui.screen.dialogs.agenda import AgendaCursor
 
         cursor = AgendaCursor()
         while (chosen := await self._desk.ask(self._dialog(cursor))) is not None:
             cursor = chosen.cursor
-            match chosen.act, chosen.value:
-                case "questions", _:
-                    return True
-                case "turn", _:
-                    self._with_accepted = not self._with_accepted
-                case "accept", FindingLine():
-                    lines = [value for value in chosen.several if isinstance(value, FindingLine)]
-                    await self._accept(lines)
-                case "mend", FindingLine() as line:
-                    if not await self._mend(line.first):
-                        return False
-                    cursor = cursor.past()
-                case "", FindingLine() as line:
-                    hit = line.first.hit
-                    self._mending.go_to(hit.row, hit.record, hit.field)
-                    return False
-                case act, Question() as question:
-                    return await self._take_up(act, question)
+            if chosen.act == "questions":
+                return True
+            if chosen.act == "turn":
+                self._with_accepted = not self._with_accepted
+                continue
+            goes_to = await self._done(chosen)
+            if goes_to != "findings":
+                return goes_to == "questions"
+            if chosen.act == "mend" and not isinstance(chosen.value, Conflict):
+                cursor = cursor.past()
         return False
+
+    async def _done(self, chosen: "Chosen[_Value]") -> _Place:
+        """Do what was chosen on a finding, a doubt or a conflict; return where the clerk goes then."""
+        from store.checks.grouping import FindingLine
+        from store.questions.question import Question
+
+        comes_back = False
+        match chosen.act, chosen.value:
+            case act, Conflict() as conflict:
+                comes_back = await self._conflicts.take_up(act, conflict, chosen.option)
+            case "accept", FindingLine():
+                lines = [value for value in chosen.several if isinstance(value, FindingLine)]
+                await self._accept(lines)
+                comes_back = True
+            case "mend", FindingLine() as line:
+                comes_back = await self._mend(line.first)
+            case "" | "go", FindingLine() as line:
+                hit = line.first.hit
+                self._mending.go_to(hit.row, hit.record, hit.field)
+            case act, Question() as question:
+                return "questions" if await self._take_up(act, question) else "list"
+        return "findings" if comes_back else "list"
 
     async def _mend(self, finding: "Finding") -> bool:
         """Open what mends a finding; return whether the clerk is to come back to the list."""
@@ -72,14 +101,14 @@ class FindingActs:
 
     async def _take_up(self, act: str, question: "Question") -> bool:
         """Go where a doubt is, or ask it; return whether the list of questions comes next."""
-        if act == "":
+        if act in ("", "go"):
             self._mending.go_to(question.row, question.record, question.field)
             return False
         return await self._questions.ask(question)
 
     # ------------------------------------------------------------------ what the list says
 
-    def _dialog(self, cursor: "AgendaCursor") -> "AgendaDialog[FindingLine | Question]":
+    def _dialog(self, cursor: "AgendaCursor") -> "AgendaDialog[_Value]":
         from store.checks.grouping import grouped, lines_of
         from tui.screen.dialogs.agenda import Agenda, AgendaDialog
 
@@ -88,7 +117,8 @@ class FindingActs:
         groups = grouped(tasks, [one for one in checker.findings() if one.name not in held])
         accepted = lines_of(tasks, [one for one in checker.findings() if one.name in held])
         doubts = self._questions.doubts()
-        entries: list[AgendaEntry[FindingLine | Question]] = [*doubts, *_open_entries(groups)]
+        undecided = self._conflicts.entries()
+        entries: list[AgendaEntry[_Value]] = [*undecided, *doubts, *_open_entries(groups)]
         if self._with_accepted:
             entries += [_accepted_entry(line, held[line.first.name]) for line in accepted]
         closing = None if self._with_accepted else _closing(accepted, held)
@@ -96,7 +126,7 @@ class FindingActs:
         agenda = Agenda(
             "findings",
             "核对",
-            _counts(groups, len(doubts)),
+            _counts(groups, len(doubts), len(undecided)),
             "没有发现问题。",
             _KEYS,
             {"tab": turn},
@@ -131,17 +161,19 @@ class FindingActs:
         await desk.change_text(f"认可 {_named(lines)}的理由", "", accepting)
 
 
-def _open_entries(groups: "Iterable[FindingGroup]") -> "list[AgendaEntry[FindingLine | Question]]":
+def _open_entries(groups: "Iterable[FindingGroup]") -> "list[AgendaEntry[_Value]]":
     from tui.screen.dialogs.agenda_lines import AgendaEntry, Heading
 
-    entries: list[AgendaEntry[FindingLine | Question]] = []
+    entries: list[AgendaEntry[_Value]] = []
     for group in groups:
         heading = Heading(group.title, f"{group.code} {group.grade}")
         entries += [AgendaEntry(line, line.text, heading, line.name, line.where) for line in group.lines]
     return entries
 
 
-def _accepted_entry(line: "FindingLine", held: "Acceptance") -> "AgendaEntry[FindingLine | Question]":
+def _accepted_entry(
+    line: "FindingLine", held: "Acceptance"
+) -> "AgendaEntry[FindingLine | Question | Conflict]":
     from tui.screen.dialogs.agenda_lines import AgendaEntry, Heading
 
     accepted = f"已认可：{held.reason}（{held.by} {held.at[:10]}）"
@@ -169,11 +201,13 @@ def _named(lines: "Sequence[FindingLine]") -> str:
     return f"{code} " if len(lines) == 1 else f"{code} {len(lines)} 条"
 
 
-def _counts(groups: "Sequence[FindingGroup]", doubts: int) -> str:
+def _counts(groups: "Sequence[FindingGroup]", doubts: int, undecided: int) -> str:
     """Count the lines that stand below, by how grave they are."""
     from store.checks.grouping import counts_of
 
     words = [f"{count} {severity}" for severity, count in counts_of(groups).items()]
     if doubts:
         words.append(f"{doubts} 待定")
+    if undecided:
+        words.insert(0, f"{undecided} 不一致")
     return " · ".join(words)

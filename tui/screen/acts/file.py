@@ -105,6 +105,12 @@ class FileActs:
             return "all"
         return await self._desk.choose(restoring.others_in_words, _WHOSE)
 
+    async def decide_foreign(self) -> None:
+        """Take over what another program wrote into the list, or set it aside."""
+        from tui.screen.acts.foreign import decide_foreign
+
+        await decide_foreign(self._desk)
+
     # ------------------------------------------------------------------ reading again
 
     async def reload(self) -> None:

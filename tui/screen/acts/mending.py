@@ -87,12 +87,31 @@ class MendingActs:
                 await self._settle_in(hit.row, hit.field)
             case "members":
                 await self.answer_members(hit.about)
+            case "merge":
+                await self._merge(hit.subject)
             case "compare" if hit.record:
                 await self.compare(hit.record[1])
             case "source":
                 self._desk.warn("这是通知原文的写法，请对照原件；原文如此的，请按 Ctrl+K 认可。")
             case _:
                 await self._editing.edit()
+
+    async def _merge(self, subject: str) -> None:
+        """Merge what two desks added alike, once the clerk says that it is one thing."""
+        from store.acts.alike_merged import added_alike, merge_alike
+        from store.records.alike import called
+
+        desk = self._desk
+        meant = [pair for pair in added_alike(desk.tasks) if f"{pair.kept}:{pair.gone}" == subject]
+        if not meant:
+            return
+        choices = [
+            Choice("merge", "合并为一处", about="用到它的各处随之改动，Ctrl+Z 可撤销"),
+            Choice("leave", "不是同一个，都留着", about="可按 Ctrl+K 认可，以后不再提示"),
+        ]
+        answer = await desk.choose(f"两处新增的{called(desk.tasks, meant[0])}", choices)
+        if answer == "merge":
+            await desk.attempt(lambda: merge_alike(desk.tasks, meant))
 
     async def _settle_in(self, row: str, field: str) -> None:
         """Settle the leader of a unit of a cell whose leader nobody knows; of several units, ask which."""

@@ -13,7 +13,7 @@ from store.acts.names_replaced import (
 )
 from store.acts.preview import Answers, Preview
 from store.acts.signs_printed import places_of_signs, print_signs
-from store.acts.texts_replaced import TextPlace, places_of, replace_text
+from store.acts.texts_replaced import places_of, replace_text
 from store.records.values import Mention
 from store.refused import Refused
 from tui.screen.acts.giving import Giving
@@ -64,7 +64,7 @@ class ReplacingActs:
         if not places:
             desk.say(f"{where}中文字旁的标点都是全角，不用改。")
             return
-        kept = await self._kept(f"标点规范（{where}）", [_line(one) for one in places])
+        kept = await self._kept(f"标点规范（{where}）", [one.said for one in places])
         if kept:
             await desk.commit(print_signs(desk.tasks, [places[index] for index in kept]))
 
@@ -90,7 +90,10 @@ class ReplacingActs:
         if new is None:
             return
         places = places_of(desk.tasks, rows, old, new)
-        lines = [_line(one) for one in places]
+        if not places:
+            desk.say("没有变化")
+            return
+        lines = [one.said for one in places]
         kept = await self._kept(f"替换：{old} → {new}", lines)
         if kept:
             await desk.commit(replace_text(desk.tasks, [places[index] for index in kept], old, new))
@@ -141,9 +144,3 @@ class ReplacingActs:
             enter="替换",
         )
         return await self._desk.ask(dialog)
-
-
-def _line(place: TextPlace) -> str:
-    """Return what a text comes to, and how often, where that is more than once."""
-    count = f"（{place.count} 处）" if place.count > 1 else ""
-    return f"{place.where}{count}：{place.before} → {place.after}"

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from store.acts.field_values import field_text, field_value, set_field_of_rows, set_fields
 from store.records.changes import Change, Edit
@@ -11,6 +12,7 @@ from store.records.notice import Notice, WorkPoint
 from store.records.ranges import numbered_rows
 from store.records.record import Record
 from store.records.task import Item, Task
+from store.records.undecided_cells import conflicts_at
 from tui.screen.acts.deadlines import DeadlineQuestions
 from tui.screen.desk import Desk
 from tui.screen.dialogs.cell_editor import Written
@@ -19,23 +21,33 @@ from tui.screen.dialogs.text_entry import TextAsked
 from tui.screen.panes.matrix import MatrixCell
 from tui.screen.panes.point_nodes import TreePlace
 
+if TYPE_CHECKING:
+    from tui.screen.acts.conflicts import ConflictActs
+
 _Ask = Callable[[TextAsked], Awaitable[Written | None]]
 
 
 class TextActs:
     """What can be done to the texts of rows, items, work points and the notice's head."""
 
-    def __init__(self, desk: Desk) -> None:
-        """The desk to work on."""
+    def __init__(self, desk: Desk, conflicts: "Callable[[], ConflictActs]") -> None:
+        """The desk to work on, and what decides."""
         self._desk = desk
+        self._conflicts = conflicts
         self._deadlines = DeadlineQuestions(desk)
 
     # ------------------------------------------------------------------ in the list
 
     async def write(self, at: MatrixCell, typed: str = "") -> None:
-        """Write a cell of text where it stands: what is typed on it begins a new text; then step on."""
+        """Write a cell of text where it stands: what is typed on it begins a new text; then step on.
+
+        Where nobody has decided what stands in it, that comes first.
+        """
         desk = self._desk
         if desk.is_writing or not desk.may_change():
+            return
+        if conflicts_at(desk.tasks, at.row, at.field):
+            await self._conflicts().decide_at(at)
             return
         record, field = self._record(at)
         rows = () if isinstance(record, Item) else desk.rows_meant(at)
@@ -106,8 +118,14 @@ class TextActs:
     # ------------------------------------------------------------------ in a dialog
 
     async def edit_field(self, record: Record, field: str, typed: str = "") -> Change | None:
-        """Ask for a field's text and save it; a field of several texts is written one a line."""
+        """Ask for a field's text and save it; a field of several texts is written one a line.
+
+        Where nobody has decided what stands in it, that comes first.
+        """
         tasks = self._desk.tasks
+        if isinstance(record, Task) and conflicts_at(tasks, record.key, field):
+            await self._conflicts().decide_at(MatrixCell(record.key, field, (record.key,)))
+            return None
         old = field_text(tasks, record, field)
         title = field_title(tasks, record, field)
         asked = TextAsked(title, old, long=is_long(type(record), field), saves=True)

@@ -30,6 +30,15 @@ ON_FILE = (
         act="file.restore_backup",
     ),
     Command(
+        "decide_foreign",
+        (),
+        "外部修改",
+        "别的程序改写过清单文件时：看改了哪些，采用为一次变更，或放弃、恢复成历史里的内容",
+        "文件",
+        changes=True,
+        act="file.decide_foreign",
+    ),
+    Command(
         "reload",
         (),
         "重新读取",

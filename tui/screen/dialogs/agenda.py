@@ -8,7 +8,8 @@ from typing import ClassVar, Generic, TypeVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Input
+from textual.content import Content
+from textual.widgets import Input, Static
 
 from store.words.names import name_key
 from tui.screen.dialogs.agenda_lines import AgendaEntry, AgendaLine, AgendaLines, Heading
@@ -52,6 +53,8 @@ class Chosen(Generic[_T]):
     cursor: AgendaCursor
     several: tuple[_T, ...] = ()
     """For an act on many: those that are marked, else the group or the thing under the cursor."""
+    option: int | None = None
+    """The number of what was chosen of the thing, where something can be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,14 @@ class Agenda:
     """Groups of more things are closed at first; without a number none is."""
     closing: tuple[str, str] | None = None
     """What is well already, and what is said of it: the last line, which is only read."""
+    finds: bool = True
+    """Whether what is typed narrows the list; else it is passed over."""
+
+
+_NOTHING = "(?!.)"
+"""What may be typed where nothing may: a pattern that only the empty text fits."""
+_OF_OPTIONS = ("", "accept")
+"""The acts for which one of a thing's options must be chosen."""
 
 
 class _Field(Input):
@@ -101,7 +112,11 @@ class AgendaDialog(FoundByTyping[Chosen[_T]], Generic[_T]):
         self._keys = {"enter": "", **agenda.keys}
         self._cursor = cursor
         self._marked: set[int] = set()
+        self._chosen: dict[int, int] = {}
+        """By the number of an entry that of its option."""
         self._lines: AgendaLines[_T] = AgendaLines((), frozenset(), None)
+        self._shown_now = dict(agenda.now or {})
+        """What the foot says that keys do otherwise."""
         self._texts: list[str] = []
         """What typing looks in, made when something is first typed."""
 
@@ -112,7 +127,11 @@ class AgendaDialog(FoundByTyping[Chosen[_T]], Generic[_T]):
             box.plane.show_keys(foot_of(self, self._agenda.now))
             yield said_under_title(self)
             yield _Field(
-                self._cursor.typed, placeholder="输入字词或编号筛选", compact=True, select_on_focus=False
+                self._cursor.typed,
+                placeholder="输入字词或编号筛选" if self._agenda.finds else "",
+                restrict=None if self._agenda.finds else _NOTHING,
+                compact=True,
+                select_on_focus=False,
             )
             yield LineList()
 
@@ -139,7 +158,7 @@ class AgendaDialog(FoundByTyping[Chosen[_T]], Generic[_T]):
     def _draw(self) -> None:
         """Draw the lines, the cursor where it belongs."""
         cursor = self._cursor
-        lines = self._lines.drawn(self._marked)
+        lines = self._lines.drawn(self._marked, self._chosen)
         if not lines:
             nothing = "没有符合的。" if cursor.typed.strip() else self._agenda.nothing
             lines.append(plain(nothing, "dim", is_read_only=True))
@@ -149,6 +168,24 @@ class AgendaDialog(FoundByTyping[Chosen[_T]], Generic[_T]):
             lines += [BLANK, Line(parts, (Part(f"{WELL} ", "well"),), is_read_only=True)]
         at = self._lines.at(cursor.ahead, cursor.above) if self._lines.shown else 0
         self.lines.show_lines(lines, at)
+        self._show_keys()
+
+    def on_line_list_moved(self) -> None:
+        """Show the keys of the thing that the cursor came to."""
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        entry = self._entry
+        now = {**(self._agenda.now or {}), **(entry.now if entry else {})}
+        if now != self._shown_now:
+            self._shown_now = now
+            self.query_one(DialogBox).plane.show_keys(foot_of(self, now))
+
+    @property
+    def _entry(self) -> AgendaEntry[_T] | None:
+        """The thing under the cursor; none on the head of a group."""
+        line = self._line
+        return None if line is None or line.number is None else self._entries[line.number]
 
     @property
     def _line(self) -> AgendaLine | None:
@@ -169,15 +206,27 @@ class AgendaDialog(FoundByTyping[Chosen[_T]], Generic[_T]):
     # ------------------------------------------------------------------ groups and marks
 
     def action_fold(self, how: str) -> None:
-        """Open or close the group under the cursor; while something is typed the arrows are the field's."""
-        line = self._line
-        if self._cursor.typed:
+        """Choose of the thing under the cursor, or open or close its group.
+
+        While something is typed the arrows are the field's where nothing can be chosen.
+        """
+        line, entry = self._line, self._entry
+        if entry and entry.options and line and line.number is not None:
+            self._choose(line.number, len(entry.options), -1 if how == "close" else 1)
+        elif self._cursor.typed:
             field = self.query_one(Input)
             field.action_cursor_left() if how == "close" else field.action_cursor_right()
         elif line and line.is_open is (how == "close"):
             turned = self._cursor.turned ^ {line.heading}
             place = self._lines.place_of_heading(line.heading)
             self._show(AgendaCursor(place, turned=turned))
+
+    def _choose(self, number: int, options: int, step: int) -> None:
+        """Choose the next option of a thing, or the one before; the first or the last at first."""
+        before = self._chosen.get(number)
+        first = 0 if step > 0 else options - 1
+        self._chosen[number] = first if before is None else (before + step) % options
+        self._show(replace(self._cursor, above=self.lines.row, ahead=()))
 
     def action_mark(self) -> None:
         """Mark the thing under the cursor, or all of its group; marked ones are let go."""
@@ -210,13 +259,16 @@ class AgendaDialog(FoundByTyping[Chosen[_T]], Generic[_T]):
         self._do("")
 
     def _do(self, act: str) -> None:
-        line = self._line
-        if line is not None:
+        line, entry = self._line, self._entry
+        option = None if line is None or line.number is None else self._chosen.get(line.number)
+        if entry and entry.options and option is None and act in _OF_OPTIONS:
+            self.query_one(".says", Static).update(Content("还没有选：请先按 ←、→ 选定一方。"))
+        elif line is not None:
             numbers = self._numbers_at(line)
             marked = sorted(self._marked.intersection(self._lines.found))
             cursor = replace(self._cursor, above=self.lines.row, ahead=self._lines.names_from(numbers[0]))
             several = self._values(marked or numbers)
-            self.dismiss(Chosen(act, self._entries[numbers[0]].value, cursor, several))
+            self.dismiss(Chosen(act, self._entries[numbers[0]].value, cursor, several, option))
         elif act in self._agenda.whole:
             self.dismiss(Chosen(act, None, replace(self._cursor, above=None)))
 

@@ -1,16 +1,18 @@
 """The lines of a list of things to see to: groups under headings, open or closed, with their counts."""
 
-from collections.abc import Container, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Generic, NamedTuple, TypeVar
 
 from tui.screen.dialogs.choice_lines import MARK
 from tui.screen.widgets.line import Line, Part, padded, plain, widest
-from tui.screen.widgets.signs import OPEN, SHUT
+from tui.screen.widgets.signs import DOT, OPEN, SHUT
 
 _T_co = TypeVar("_T_co", covariant=True)
 
 _INDENT = 4
+_OF_OPTION = 2
+"""Cells before an option, for the sign of the one that is chosen."""
 _LONGEST_PLACE = 14
 """Cells of the place that a thing is about, beside which its text stands in a column."""
 
@@ -34,6 +36,10 @@ class AgendaEntry(Generic[_T_co]):
     """The place that it is about; it stands before the label."""
     more: str = ""
     """What stands below the label."""
+    options: tuple[str, ...] = ()
+    """What can be chosen of it, a line each below the label."""
+    now: Mapping[str, str] = field(default_factory=dict)
+    """What some keys of the place do otherwise on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +82,11 @@ class AgendaLines(Generic[_T_co]):
         for number in numbers if is_open else ():
             self.shown.append(AgendaLine(number, heading, is_open))
 
-    def drawn(self, marked: Container[int]) -> list[Line]:
-        """Return the lines as they stand on the screen; before things that are marked is the mark."""
+    def drawn(self, marked: Container[int], chosen: Mapping[int, int]) -> list[Line]:
+        """Return the lines as they stand on the screen; before things that are marked is the mark.
+
+        `chosen` has by the number of an entry that of its option.
+        """
         lines = []
         for line in self.shown:
             if line.number is None:
@@ -85,7 +94,8 @@ class AgendaLines(Generic[_T_co]):
                 place_width = self._place_width(line)
             else:
                 mark = MARK if line.number in marked else ""
-                lines.append(_thing(self._entries[line.number], mark, place_width))
+                option = chosen.get(line.number)
+                lines.append(_thing(self._entries[line.number], mark, place_width, option))
         return lines
 
     def _place_width(self, head: AgendaLine) -> int:
@@ -137,10 +147,19 @@ def _head(line: AgendaLine) -> Line:
     return Line(parts, (Part(f"{sign} ", "dim"),), right=str(line.count))
 
 
-def _thing(entry: AgendaEntry[_T_co], mark: str, place_width: int) -> Line:
-    """Return a thing with its place before it."""
+def _thing(entry: AgendaEntry[_T_co], mark: str, place_width: int, chosen: int | None) -> Line:
+    """Return a thing with its place before it, and below it what can be chosen of it."""
     lead = [Part(f"{mark:>{_INDENT}}", "accent")]
     if place_width:
         lead.append(Part(padded(entry.where, place_width) + "  ", "dim"))
-    below = (plain(entry.more, "dim", indent=_INDENT),) if entry.more else ()
-    return Line((Part(entry.label),), tuple(lead), below=below)
+    below = [plain(entry.more, "dim", indent=_INDENT)] if entry.more else []
+    for number, option in enumerate(entry.options):
+        below.append(_option(option, is_chosen=number == chosen))
+    return Line((Part(entry.label),), tuple(lead), below=tuple(below))
+
+
+def _option(words: str, *, is_chosen: bool) -> Line:
+    """Return the line of one thing that can be chosen."""
+    sign = padded(DOT if is_chosen else "", _OF_OPTION)
+    lead = Part(" " * _INDENT), Part(sign, "accent")
+    return Line((Part(words, "bold" if is_chosen else "text"),), lead)

@@ -10,15 +10,18 @@ from store.records.cells import Cell, cell_of
 from store.records.describing import column_parts
 from store.records.task import Task
 from store.records.tasklist import TaskList
+from store.records.undecided_cells import conflicts_at
 from store.records.values import wordings
 from store.words.line_breaking import parted
 from tui.screen.widgets.cutting import cut_to, with_more
+from tui.screen.widgets.signs import UNDECIDED
 
 IN_DOUBT = "〔待定〕"
 _WAITS = "〔待定："
 _SHORT_DOUBT = "待定?"
 """The same where it must stand in half a line."""
 _DOUBT = "?"
+_IN_CONFLICT = f"{UNDECIDED}未定"
 
 
 class CellContent(NamedTuple):
@@ -32,6 +35,13 @@ class CellContent(NamedTuple):
     def lines(self) -> tuple[str, ...]:
         """The lines before they are wrapped."""
         return (*self.parts, *self.open)
+
+    @property
+    def sign(self) -> str:
+        """A sign or two that something is open of it; empty where nothing is."""
+        if not self.open:
+            return ""
+        return UNDECIDED if _IN_CONFLICT in self.open else _DOUBT
 
     @property
     def in_words(self) -> str:
@@ -55,9 +65,11 @@ def cell_content(tasks: TaskList, row: str, field: str) -> CellContent:
     task = tasks.task(row)
     cell = cell_of(field)
     parts = column_parts(tasks, task, field)
+    undecided = (_IN_CONFLICT,) if conflicts_at(tasks, row, field) else ()
     if cell is None:
-        return CellContent(tuple("\n".join(parts).split("\n")))
-    return CellContent(tuple(parts), _in_doubt(tasks, task, cell) if task.doubts else (), are_names=True)
+        return CellContent(tuple("\n".join(parts).split("\n")), undecided)
+    doubts = _in_doubt(tasks, task, cell) if task.doubts else ()
+    return CellContent(tuple(parts), (*doubts, *undecided), are_names=True)
 
 
 def _in_doubt(tasks: TaskList, task: Task, cell: Cell) -> tuple[str, ...]:
@@ -81,7 +93,7 @@ def _in_doubt(tasks: TaskList, task: Task, cell: Cell) -> tuple[str, ...]:
 def lines_of(content: CellContent, width: int, room: int | None = None) -> CellLines:
     """Return a cell in lines of a width: all of it, or what can be said in as many lines as there are."""
     if room is not None and not content.are_names:
-        content = CellContent((" ".join(content.parts),))
+        content = CellContent((" ".join(filter(None, (content.sign, *content.parts))),))
     parts = _wrapped(content.parts, width)
     lines = (*parts, *_wrapped(content.open, width))
     if room is None or len(lines) <= room:
@@ -105,12 +117,18 @@ def _padded(lines: Sequence[str], width: int) -> tuple[str, ...]:
     return tuple(set_cell_size(line, width) for line in lines)
 
 
+def _only_open(content: CellContent, width: int) -> str:
+    """Return what is open of a cell without names, in one line."""
+    if content.sign == UNDECIDED:
+        return cut_to(_IN_CONFLICT, width)
+    return IN_DOUBT if cell_len(IN_DOUBT) <= width else _SHORT_DOUBT
+
+
 def _names_cut(content: CellContent, width: int, room: int) -> tuple[str, ...]:
     """Return the first names, and with the last that has room how many there are: 合作处等4; ? says open."""
-    names, doubt = content.parts, _DOUBT if content.open else ""
+    names, doubt = content.parts, content.sign
     if not names:
-        said = IN_DOUBT if cell_len(IN_DOUBT) <= width else _SHORT_DOUBT
-        return (said,)
+        return (_only_open(content, width),)
     kept: list[str] = []
     for number, name in enumerate(names, 1):
         lines = _wrapped((name,), width)

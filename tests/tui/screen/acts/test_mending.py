@@ -1,10 +1,13 @@
 """Mending a finding (F2 in 核对): each opens what changes what is wrong, where it is."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from store.acts.resolving import one_unit_named
+from store.acts.units import new_unit
+from store.file.task_file import TaskFile
 from store.portfolio.standings import standings
 from store.records.notice import WorkPoint
 from tests.keys import CTRL, DOWN, ENTER, F2, F5, TAB, UP
@@ -122,3 +125,20 @@ async def test_a_record_is_opened_where_it_stands(sample: Path, finding: str, op
         assert opens in desk.title
         await desk.type(ESC)
         assert len(desk.titles()) == 1
+
+
+@PACED
+async def test_what_two_desks_added_alike_is_merged_or_left(sample: Path, paced: bool) -> None:
+    other = Path(shutil.copy(sample, sample.with_name("对方.json")))
+    with TaskFile.open(sample) as here, TaskFile.open(other) as there:
+        for file in (here, there):
+            file.commit(new_unit(file.tasks, "宣传处")[0])
+        here.take_in(there.history.docs, "2027-03-03T08:00:00+08:00", "对方")
+    async with opened(sample) as desk:
+        await desk.type(F5 + "C32" + F2, paced=paced)
+        await desk.wait_for("两处新增的单位“宣传处”")
+        await desk.type(DOWN + ENTER, paced=paced)
+        await desk.type(ESC + F5 + "C32" + F2 + ENTER, paced=paced)
+        file = await desk.saved(4)
+        assert file.history[-1].title == "合并两处新增的相同内容：单位“宣传处”"
+        assert [unit.full_name for unit in file.tasks.units].count("宣传处") == 1

@@ -99,3 +99,19 @@ async def test_full_width_signs_are_found_by_half_width_ones_and_the_other_way(s
             await desk.type(ESC)
         await desk.type(SIGNS + ENTER + F3 + paste("改革,探索"))
         assert desk.sees("任务 +1 ")
+
+
+async def test_a_sign_is_replaced_in_both_its_widths_and_each_place_is_shown(sample: Path) -> None:
+    async with opened(sample) as desk:
+        await desk.type(LEFT + paste("甲(试行)和乙（试行）") + REPLACE + "（试行）" + ENTER)
+        await desk.type(WHOLE + "(暂行)" + ENTER)
+        assert desk.sees("共 2 处")
+        assert desk.sees(r"甲\(暂行\)和乙") and desk.sees(r"和乙\(暂行\)")
+        await desk.type(ENTER)
+        assert row(await desk.saved(3), "1").text == "甲(暂行)和乙(暂行)"
+
+
+async def test_words_replaced_by_themselves_change_nothing(sample: Path) -> None:
+    async with opened(sample) as desk:
+        await desk.type(REPLACE + "科技成果" + ENTER + ENTER)
+        assert desk.sees("没有变化")

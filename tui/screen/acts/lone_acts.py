@@ -1,0 +1,55 @@
+"""The acts that call no other act and that no other calls: each is made when it is first asked for."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.screen.acts.importing import ImportActs
+    from tui.screen.acts.looking import LookingActs
+    from tui.screen.acts.marking import MarkingActs
+    from tui.screen.acts.narrowing import NarrowingActs
+    from tui.screen.acts.next_year import NextYearActs
+    from tui.screen.desk import Desk
+
+
+class LoneActs:
+    """Acts on one desk that stand by themselves."""
+
+    def __init__(self, desk: "Desk") -> None:
+        """The desk that all of them work on."""
+        self._desk = desk
+
+    @cached_property
+    def importing(self) -> "ImportActs":
+        """Further notices, and which list is shown."""
+        from tui.screen.acts.importing import ImportActs
+
+        return ImportActs(self._desk)
+
+    @cached_property
+    def looking(self) -> "LookingActs":
+        """Finding one's way about the list."""
+        from tui.screen.acts.looking import LookingActs
+
+        return LookingActs(self._desk)
+
+    @cached_property
+    def marking(self) -> "MarkingActs":
+        """Marking the rows that the next act is for."""
+        from tui.screen.acts.marking import MarkingActs
+
+        return MarkingActs(self._desk)
+
+    @cached_property
+    def narrowing(self) -> "NarrowingActs":
+        """Showing some rows, or all in another order."""
+        from tui.screen.acts.narrowing import NarrowingActs
+
+        return NarrowingActs(self._desk)
+
+    @cached_property
+    def next_year(self) -> "NextYearActs":
+        """The list of the year after."""
+        from tui.screen.acts.next_year import NextYearActs
+
+        return NextYearActs(self._desk)
