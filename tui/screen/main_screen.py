@@ -156,12 +156,9 @@ class MainScreen(Screen[None]):
         self.set_timer(CHECK_SECONDS, self._begin_checking)
         self.set_timer(WARM_UP_SECONDS, self._warm_up)
 
-    def _mount_editor(self) -> Worker[None]:
-        return self.run_worker(self.desk.mount_editor)  # No coroutine is left over where the screen goes.
-
-    def _warm_up(self) -> None:
+    def _warm_up(self) -> Worker[None]:
         _ = self.acts.cells
-        self._mount_editor()
+        return self.run_worker(self.desk.mount_editor)  # No coroutine is left over where the screen goes.
 
     def _begin_checking(self) -> Worker[None]:
         return self.run_worker(self._checking.begin)
