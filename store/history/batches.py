@@ -1,66 +1,48 @@
-"""What came from other desks, as batches: what one person made, and came together, and can be taken back.
+"""Batches: the changes of other desks that came to a list at one time, and who made them."""
 
-Each change of a batch is taken back by an undo of its own, the latest first: what others wrote over it since
-stays, and is named.
-"""
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from collections.abc import Callable
-from typing import NamedTuple
-
-from store.history.prints import is_print
-from store.history.undoing import standing, undo_older_change
-from store.progress import Progress, silent
 from store.records.changes import Change, History
-from store.records.tasklist import TaskList
-from store.refused import Refused
 
 
-class Batch(NamedTuple):
-    """The changes of one person that came to a list at one time and that nothing took back."""
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What came at one time from one or several desks."""
 
     at: str
-    """When they came (ISO with zone)."""
-    by: str
-    machine: str
-    changes: tuple[str, ...]
-    """Their ids, the latest first."""
+    desk: str
+    """Where it is from, in the clerk's words."""
+    changes: tuple[Change, ...]
+    """As they arrived."""
 
+    @property
+    def people(self) -> dict[str, int]:
+        """How many of them each person made, most first."""
+        return dict(Counter(change.by for change in self.changes).most_common())
 
-class TakenBack(NamedTuple):
-    """What became of a batch."""
+    def by(self, person: str) -> "Batch":
+        """Return what one person made of it."""
+        return Batch(self.at, self.desk, tuple(change for change in self.changes if change.by == person))
 
-    changes: int
-    """How many were taken back."""
-    left: tuple[Refused, ...]
-    """Why the others were not."""
+    def __str__(self) -> str:
+        """Say it in words: 10-21 16:02 由“王芳 · PC-05”并入：王芳 9 次，赵敏 1 次."""
+        shares = "，".join(f"{person} {count} 次" for person, count in self.people.items())
+        moment = self.at[5:16].replace("T", " ")
+        return f"{moment} 由“{self.desk}”并入：{shares}"
 
 
 def batches(history: History) -> list[Batch]:
-    """Return what came from other desks and can be taken back, the last that came first."""
-    found: dict[tuple[str, str, str], list[str]] = {}
-    for change in standing(history):
-        arrival = history.arrived.get(change.id)
-        if arrival and not (is_print(change) or change.undoes or change.redoes):
-            found.setdefault((arrival.at, change.by, change.machine), []).append(change.id)
-    made = [Batch(*named, tuple(changes)) for named, changes in found.items()]
-    return sorted(made, reverse=True)
+    """Return what came from other desks, time by time, the last first."""
+    return list(_batches(history))[::-1]
 
 
-def take_batch_back(
-    tasks: TaskList,
-    history: Callable[[], History],
-    batch: Batch,
-    take: Callable[[Change], object],
-    progress: Progress = silent,
-) -> TakenBack:
-    """Take each change of a batch back; `take` carries out an undo, after which `history` holds it."""
-    done, left = 0, []
-    for number, change_id in enumerate(batch.changes):
-        progress(number, len(batch.changes))
-        try:
-            take(undo_older_change(tasks, history(), change_id))
-        except Refused as refusal:
-            left.append(refusal)
-        else:
-            done += 1
-    return TakenBack(done, tuple(left))
+def _batches(history: History) -> Iterator[Batch]:
+    numbers: dict[tuple[str, str], list[int]] = {}
+    for number, doc in enumerate(history.docs if history.arrived else ()):
+        arrival = history.arrived.get(doc["id"])
+        if arrival:
+            numbers.setdefault((arrival.at, arrival.desk), []).append(number)
+    for (at, desk), found in numbers.items():
+        yield Batch(at, desk, tuple(history[number] for number in found))

@@ -54,10 +54,10 @@ def undo_older_change(tasks: TaskList, history: History, change_id: str) -> Chan
     if index == 0:
         raise Refused("没有这次变更，或它是新建清单的那一次，不能撤销。")
     done = history[index]
-    if done.undoes or done.redoes or change_id not in {change.id for change in standing(history)}:
+    if done.undoes or done.redoes or change_id not in {change.id for change in _standing(history)}:
         raise Refused(f"“{done.title}”已经撤销，或本身就是撤销或重做。")
     undo = Change(_title("撤销", done, history), inverted(done.edits), undoes=done.id)
-    later = standing(history[index + 1 :])
+    later = _standing(history[index + 1 :])
     if history.is_straight:
         _refuse_edited(tasks, done, later, history)
     return _taking_back(tasks, done, undo, history)
@@ -104,21 +104,21 @@ def _overwriting(edits: Sequence[Edit], later: Change) -> Edit | None:
     return None
 
 
-def standing(history: Sequence[Change]) -> list[Change]:
+def _standing(history: Sequence[Change]) -> list[Change]:
     """Return the changes that nothing took back, the last first.
 
     An undo and what it took back within them count as neither.
     """
     within = {change.id for change in history}
     taken: set[str] = set()
-    found = []
+    standing = []
     for change in reversed(history):
         if change.id in taken:
             continue
         taken |= {other for other in (change.undoes, change.redoes) if other}
         if change.undoes not in within:
-            found.append(change)
-    return found
+            standing.append(change)
+    return standing
 
 
 def _about(later: Change, done: Change, history: History) -> bool:
@@ -168,7 +168,7 @@ def _taking_back(tasks: TaskList, done: Change, taking: Change, history: History
         return taking
     from store.history.undoing_branches import edits_taking_back, seen_by
 
-    later = standing(history[_index_of(history, done.id) + 1 :])
+    later = _standing(history[_index_of(history, done.id) + 1 :])
     _refuse_edited(tasks, done, seen_by(history, later, done), history)
     return replace(taking, edits=edits_taking_back(tasks, history, taking))
 

@@ -104,10 +104,10 @@ class YaodianApp(HelpfulApp[None]):
             self._opening.preview(reading, target)
         elif self._damage is not None:
             await self._opening.offer(self._damage)
+        elif self._brought is not None:
+            self._opening.begin("open", str(self._brought))
         else:
             self.show_start()
-            if self._brought is not None:
-                self._opening.begin("open", str(self._brought))
 
     def show_start(self, problem: str = "") -> None:
         """Show the start page, over the list where one is open; where it is shown, say what is wrong."""

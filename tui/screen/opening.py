@@ -224,8 +224,7 @@ def list_of(path: Path) -> Path:
     last_opened = [one.path for one in recent_lists() if one.path in copies]
     if not copies:
         raise Refused(
-            f"“{path.name}”是清单“{header.title}”的交换文件，本机没有打开过这份清单；"
-            "请先向对方拷来清单文件，打开它，再并入。"
+            f"本机没有打开过清单“{header.title}”，请先向对方拷来清单文件，打开它，再并入“{path.name}”。"
         )
     return [*last_opened, *copies][0]
 

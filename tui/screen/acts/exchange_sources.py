@@ -8,6 +8,7 @@ from rich.cells import cell_len
 
 from store.file.task_file import TaskFile
 from store.machine.folders import drives, kind_of, last_folder
+from store.records.changes import History
 from store.words.cleaning import clean_line
 from store.words.cutting import cut_before
 from tui.screen.dialogs.choices import Choice
@@ -64,11 +65,17 @@ def folders(beside: Path) -> list[Choice[Path]]:
     return [Choice(path, name, (name, str(path)), about=short(path)) for path, name in named.items()]
 
 
-def batch_choice(batch: "Batch") -> "Choice[Batch]":
-    """Return a batch to choose: whose it is, when it came, how many changes it has."""
-    moment = batch.at[:16].replace("T", " ")
-    who = f"{batch.by} · {batch.machine}"
-    return Choice(batch, who, about=f"{moment} 并入", right=f"{len(batch.changes)} 次")
+def batch_choices(history: History) -> "list[Choice[Batch]]":
+    """Return what came in, person by person of each time, the last first."""
+    from store.history.batches import batches
+
+    choices = []
+    for batch in batches(history):
+        moment = batch.at[5:16].replace("T", " ")
+        for person, count in batch.people.items():
+            about = f"{moment} 由“{batch.desk}”并入"
+            choices.append(Choice(batch.by(person), person, about=about, right=f"{count} 次"))
+    return choices
 
 
 def known_files(sources: Sources) -> list[Choice[Path]]:

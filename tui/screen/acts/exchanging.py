@@ -11,7 +11,7 @@ from store.machine.settings import load_settings
 from store.refused import Refused
 from tui.screen.acts.exchange_sources import (
     PURPOSE,
-    batch_choice,
+    batch_choices,
     folders,
     known_files,
     new_offers,
@@ -26,7 +26,6 @@ from tui.terminal.aside import aside
 
 if TYPE_CHECKING:
     from store.exchange.entering import Entering
-    from store.history.batches import Batch
     from store.history.coming import TakenIn
 
 _WARNING = "内网专用盘；涉密内容不得写入。"
@@ -170,36 +169,23 @@ class ExchangeActs:
     # ------------------------------------------------------------------ taking back what came in
 
     async def take_back(self) -> None:
-        """Take back what one person's changes did that came in together."""
-        from store.history.batches import batches
+        """Give what one person's changes wrote that came in together its earlier values, in one change."""
+        from store.history.countering import countering
 
         desk = self._desk
-        found = await asyncio.to_thread(batches, desk.history)
-        if not found:
+        choices = await asyncio.to_thread(batch_choices, desk.history)
+        if not choices:
             desk.say("没有并入的变更可以撤销。")
             return
-        chosen = await desk.choose(
-            "撤销这批并入", list(map(batch_choice, found)), about="选谁的哪一批；各次分别撤销，历史仍在。"
+        batch = await desk.choose(
+            "撤销这批并入", choices, about="选谁的哪一批；后来又改过的不动，历史仍在，可撤销。"
         )
-        if chosen is not None:
-            await self._take_back(chosen)
-
-    async def _take_back(self, batch: "Batch") -> None:
-        from store.history.batches import take_batch_back
-
-        desk, file = self._desk, self._desk.file
-        taken = await desk.long_work(
-            "正在撤销",
-            lambda progress: take_batch_back(file.tasks, lambda: file.history, batch, file.take, progress),
-        )
-        desk.draw_all()
-        desk.saver.fold_later()
-        await desk.saver.save()
-        said = f"已撤销{batch.by}（{batch.machine}）的 {taken.changes} 次变更。"
-        if taken.left:
-            desk.warn(f"{said}另 {len(taken.left)} 次没有撤销：{taken.left[0]}")
-        else:
-            desk.say(said)
+        if batch is None:
+            return
+        countered = await asyncio.to_thread(countering, desk.tasks, desk.history, batch.changes)
+        title = countered.change.title
+        left = "；".join(countered.left_out)
+        await desk.commit(countered.change, f"{title}。{left}" if left else "")
 
     # ------------------------------------------------------------------ where changes are to be found
 
