@@ -57,7 +57,8 @@ class YaodianApp(HelpfulApp[None]):
     ) -> None:
         """Take an open list, or a notice that was read and its path, or the damage of a list, or nothing.
 
-        `brought` is an exchange file, of a list that is yet to be found. Further a theme, and how many colours the terminal has.
+        `brought` is an exchange file, of a list that is yet to be found. Further a theme, and how many
+        colours the terminal has.
         """
         super().__init__(theme, depth, SHEETS_OF_LIST if file else None)
         self._file = file
