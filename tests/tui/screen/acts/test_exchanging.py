@@ -13,7 +13,7 @@ from store.file.task_file import TaskFile
 from store.machine.clock import SYSTEM_CLOCK
 from store.records.changes import Change, updated
 from tests.keys import CTRL, DOWN, ENTER, F10, paste
-from tests.tui.screen.pilot import ESC, lead, opened
+from tests.tui.screen.pilot import ESC, opened
 from tests.tui.screen.test_app import begun
 from tui.screen.app import YaodianApp
 from tui.screen.main_screen import BACK_UP_AFTER_SECONDS
@@ -240,48 +240,6 @@ async def test_another_copy_that_has_more_is_told_of_once(sample: Path, theirs: 
         await desk.type(DOWN)
         await asyncio.sleep(BACK_UP_AFTER_SECONDS + 0.5)
         assert not desk.sees(told)
-
-
-async def test_a_list_that_has_less_than_last_time_says_so_and_takes_the_rest_in(
-    sample: Path, home: Path
-) -> None:
-    old = Path(shutil.copy(sample, home / "旧.json"))
-    async with opened(sample) as desk:
-        await desk.type("ptc" + ENTER + CTRL("q"))
-    with TaskFile.open(sample) as file:
-        file.back_up()
-    shutil.copy(old, sample)
-    async with opened(sample) as desk:
-        await desk.wait_for("清单比上次少了变更")
-        assert desk.sees("这份清单比上次在本机看到的少 1 次变更")
-        await desk.type("以后" + ENTER)
-        assert desk.title == ""
-        await desk.type(CTRL("q"))
-    async with opened(sample) as desk:
-        await desk.wait_for("清单比上次少了变更")
-        await desk.type("并入" + ENTER)
-        await desk.wait_for("并入：")
-        await desk.type(ENTER)
-        assert lead(await desk.saved(2), "1") == ("平台处", "刘红")
-        await desk.type(CTRL("q"))
-    async with opened(sample) as desk:
-        await desk.type(DOWN)
-        assert desk.title == ""
-
-
-async def test_what_is_missing_may_be_given_up_for_good(sample: Path, home: Path) -> None:
-    old = Path(shutil.copy(sample, home / "旧.json"))
-    async with opened(sample) as desk:
-        await desk.type("ptc" + ENTER + CTRL("q"))
-    shutil.copy(old, sample)
-    async with opened(sample) as desk:
-        await desk.wait_for("清单比上次少了变更")
-        await desk.type("为准" + ENTER)
-        assert desk.sees("以现在的清单为准，不再提示缺少的变更。")
-        await desk.type(CTRL("q"))
-    async with opened(sample) as desk:
-        await desk.type(DOWN)
-        assert desk.title == ""
 
 
 async def test_an_exchange_file_on_the_start_page_opens_its_list(
