@@ -30,8 +30,8 @@ class SideOfConflict:
 
     @property
     def change(self) -> str:
-        """The id of the latest change that wants it."""
-        return self.changes[-1]
+        """The id of the latest change that wants it; empty where a record is only named."""
+        return self.changes[-1] if self.changes else ""
 
     def to_doc(self) -> Doc:
         """Return the document that a conflict's document holds of it."""

@@ -132,8 +132,7 @@ def _lines(state: State, options: Options) -> list[str]:
             return pages.list_lines(lists_view(tasks))
         case _:
             numbers, keys = _found(state, options)
-            changes = (state.history[number] for number in numbers)
-            return list(pages.history_lines(tasks, changes, keys))
+            return list(pages.history_lines(tasks, state.history, numbers, keys))
 
 
 def _found(state: State, options: Options) -> tuple[list[int], frozenset[str] | None]:
