@@ -70,8 +70,10 @@ def decision(tasks: TaskList, conflict: Conflict, edits: Sequence[Edit]) -> Chan
 def sides_of(tasks: TaskList, history: History, who: str) -> list[tuple[Conflict, SideOfConflict]]:
     """Return the side of each conflict of a list that `who` means; those without one are left out."""
     found = []
-    for conflict in in_lists_order(tasks, tasks.documents.undecided):
-        side = side_of(tasks, history, conflict, who)
+    undecided = in_lists_order(tasks, tasks.documents.undecided)
+    places = places_of(history, undecided)
+    for conflict in undecided:
+        side = side_of(tasks, history, conflict, who, places)
         if side is not None:
             found.append((conflict, side))
     return found
@@ -171,19 +173,32 @@ def _default(table: str, field: str) -> Any:
 # ---------------------------------------------------------------------- whose side it is
 
 
-def authors(history: History, side: SideOfConflict) -> list[Change]:
+Places = Mapping[str, int]
+"""The place in a history of some of its changes, by id."""
+
+
+def places_of(history: History, conflicts: Iterable[Conflict]) -> Places:
+    """Return the places of the changes that gave the sides of some conflicts."""
+    wanted: set[str] = set()
+    for conflict in conflicts:
+        for side in conflict.sides:
+            wanted.update(side.changes)
+    ids = (doc["id"] for doc in history.docs)
+    return {id_: place for place, id_ in enumerate(ids) if id_ in wanted}
+
+
+def authors(history: History, side: SideOfConflict, places: Places) -> list[Change]:
     """Return the changes that wanted a side, the latest last."""
-    wanted = set(side.changes)
-    numbers = [number for number, doc in enumerate(history.docs) if doc["id"] in wanted]
-    found = [history[number] for number in numbers]
-    return sorted(found, key=lambda change: side.changes.index(change.id))
+    return [history[places[change]] for change in side.changes if change in places]
 
 
-def side_of(tasks: TaskList, history: History, conflict: Conflict, who: str) -> SideOfConflict | None:
+def side_of(
+    tasks: TaskList, history: History, conflict: Conflict, who: str, places: Places
+) -> SideOfConflict | None:
     """Return the side that `who` means: 甲, a person or a machine; none where no side or several are his."""
     found = []
     for number, side in enumerate(conflict.sides):
-        if who == letter(number) or _is_of(who, authors(history, side)):
+        if who == letter(number) or _is_of(who, authors(history, side, places)):
             found.append(side)
     if not found:
         found = [side for side in conflict.sides if side.values.get("") == NAMED]

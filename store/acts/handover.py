@@ -25,6 +25,8 @@ class Handover:
     """Keys of the units; where there are none, all that are his."""
     effective_on: str | None = None
     basis: str = ""
+    witness: str = ""
+    """Name of who witnesses it (监交人), which its 移交清单 says."""
 
 
 def units_in_charge(tasks: TaskList, leader: str) -> tuple[str, ...]:
@@ -71,9 +73,10 @@ def handover_preview(tasks: TaskList, handover: Handover, answers: Answers) -> P
 def _settled(tasks: TaskList, handover: Handover, units: Sequence[str]) -> list[Edit]:
     """Return the edits that settle the units with the one who takes them."""
     day, basis = handover.effective_on, handover.basis
+    giver, taker = handover.from_leader, handover.to_leader
     edits: list[Edit] = []
     for unit in units:
-        edits += settling_edits(tasks, unit, handover.to_leader, day, basis, handover.from_leader)
+        edits += settling_edits(tasks, unit, taker, day, basis, giver, witness=handover.witness)
     return edits
 
 

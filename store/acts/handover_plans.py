@@ -36,7 +36,7 @@ def plan_words(tasks: TaskList, plan: Plan) -> str:
 
 def handover_of(plan: Plan) -> Handover:
     """Return the handover that a plan keeps."""
-    return Handover(plan.from_leader, plan.to_leader, plan.units, plan.effective_on, plan.basis)
+    return Handover(plan.from_leader, plan.to_leader, plan.units, plan.effective_on, plan.basis, plan.witness)
 
 
 def keep_plan(tasks: TaskList, handover: Handover, answers: Answers) -> Change:
@@ -50,7 +50,7 @@ def keep_plan(tasks: TaskList, handover: Handover, answers: Answers) -> Change:
     for (row, side), answer in answers.items():
         kept.append(f"{row}:{side}:{answer}")
     day, basis = handover.effective_on, handover.basis
-    plan = Plan(new_key(), day, leader, handover.to_leader, units, basis, tuple(kept))
+    plan = Plan(new_key(), day, leader, handover.to_leader, units, basis, tuple(kept), handover.witness)
     title = f"预定分工调整：{plan_words(tasks, plan)}"
     return Change(title, (created(plan),), basis=basis, effective_on=day)
 

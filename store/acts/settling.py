@@ -21,6 +21,7 @@ def settling_edits(
     since: str | None = None,
     basis: str = "",
     from_leader: str | None = None,
+    witness: str = "",
 ) -> Sequence[Edit]:
     """The edits that give a unit its leader in charge; none where that is settled so already.
 
@@ -30,7 +31,7 @@ def settling_edits(
     pair = settled_pairs(tasks).get(unit)
     is_handed_over = pair is not None and pair.leader != leader and bool(from_leader or pair.from_leader)
     if pair is None or is_handed_over:
-        begun = Pair(next_pair_key(tasks, unit), unit, leader, since, basis, from_leader)
+        begun = Pair(next_pair_key(tasks, unit), unit, leader, since, basis, from_leader, witness=witness)
         return [*(ended(pair, since or tasks.today) if pair else ()), created(begun)]
     return updated(pair, leader=leader, since=since, basis=basis)
 

@@ -23,6 +23,7 @@ class HandedOver:
     since: str = ""
     """Day it took effect, ISO; empty where it was not said."""
     basis: str = ""
+    witness: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def handed_over(change: Change) -> tuple[HandedOver, ...]:
 def _of_pairs(giver: str, taker: str, pairs: Sequence[Pair]) -> HandedOver:
     units = tuple(pair.unit for pair in pairs)
     first = pairs[0]
-    return HandedOver(giver, taker, units, first.since or "", first.basis)
+    return HandedOver(giver, taker, units, first.since or "", first.basis, first.witness)
 
 
 def handovers(state: State) -> list[HandoverChange]:

@@ -56,6 +56,8 @@ class ViewState:
     """The unit or leader across, in whose column of the 方阵 the cursor is."""
     line: tuple[str, ...] = ()
     """What the cursor of another pane is on: table, key and field of a node, or the record in the roster."""
+    looked_at: tuple[str, ...] = ()
+    """Rows that another desk changed and that were looked at since, each with that change."""
 
 
 def load_view(file_id: str, path: Path, row_height: RowHeight = "whole") -> ViewState:

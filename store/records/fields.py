@@ -133,6 +133,7 @@ FIELDS: dict[type[Record], tuple[Field, ...]] = {
         Field("basis", "依据", "text"),
         Field("from_leader", "移交人", "key"),
         Field("until", "终止日期", "day"),
+        Field("witness", "监交人", "text"),
     ),
     Plan: (
         Field("effective_on", "生效日期", "day"),
@@ -141,6 +142,7 @@ FIELDS: dict[type[Record], tuple[Field, ...]] = {
         Field("units", "单位", "keys"),
         Field("basis", "依据", "text"),
         Field("answers", "答复", "lines"),
+        Field("witness", "监交人", "text"),
     ),
     Acceptance: (
         Field("code", "核对项", "line"),

@@ -30,7 +30,7 @@ def _side(name: str) -> Group:
 
 GROUPS: tuple[Group, ...] = (
     *map(_side, SIDES),
-    Group(Pair.TABLE, ("leader", "since", "basis", "from_leader")),
+    Group(Pair.TABLE, ("leader", "since", "basis", "from_leader", "witness")),
     Group(Acceptance.TABLE, ("facts", "reason", "by", "at")),
     Group(Task.TABLE, ("deadline", "due_on", "due_kind")),
     Group(Report.TABLE, ("due_on", "first_received_on", "received_on", "returned_on", "returned_why")),

@@ -14,7 +14,7 @@ class Pair(Record):
     """
 
     TABLE: ClassVar[str] = "portfolio"
-    LATER: ClassVar[tuple[str, ...]] = ("until",)
+    LATER: ClassVar[tuple[str, ...]] = ("until", "witness")
 
     unit: str = ""
     leader: str = ""
@@ -26,6 +26,8 @@ class Pair(Record):
     """Key of the person who handed the unit over; none where no one did."""
     until: str | None = None
     """Day it ended, ISO, when the unit passed to another; none while it is in force."""
+    witness: str = ""
+    """Name of who witnessed the handover (监交人); empty where it is not said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class Plan(Record):
     """A handover dated ahead (预定), which waits for its day and for the clerk's yes."""
 
     TABLE: ClassVar[str] = "plans"
+    LATER: ClassVar[tuple[str, ...]] = ("witness",)
 
     effective_on: str = ""
     """ISO."""
@@ -43,6 +46,8 @@ class Plan(Record):
     basis: str = ""
     answers: tuple[str, ...] = ()
     """Answers to the questions of its preview, each `row key:side:keep` or `row key:side:drop`."""
+    witness: str = ""
+    """Name of who is to witness it (监交人)."""
 
 
 @dataclass(frozen=True, slots=True)

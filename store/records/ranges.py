@@ -15,10 +15,10 @@ _MOST_NAMES = 12
 def rows_in_words(tasks: TaskList, rows: Iterable[str], most: int = _MOST_RANGES) -> str:
     """Return rows by their names, neighbours of one item as a range: 3.1–3.3、4; many are cut short."""
     in_order = sorted(dict.fromkeys(rows), key=tasks.places.__getitem__)
-    return _in_runs(in_order, partial(_follows, tasks), most, tasks.row_name)
+    return _in_runs(in_order, partial(follows, tasks), most, tasks.row_name)
 
 
-def _follows(tasks: TaskList, row: str, other: str) -> bool:
+def follows(tasks: TaskList, row: str, other: str) -> bool:
     """Tell whether a row is the next after another in one item."""
     is_next = tasks.places[other] == tasks.places[row] + 1
     return is_next and tasks.task(row).item == tasks.task(other).item

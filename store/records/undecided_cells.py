@@ -26,6 +26,11 @@ def conflicts_at(tasks: TaskList, row: str, field: str) -> list[Conflict]:
     return [conflict for conflict in found if field in _columns(conflict)]
 
 
+def is_undecided(tasks: TaskList, row: str) -> bool:
+    """Tell whether something of a row, or of its item, is in conflict."""
+    return any(True for _ in _of_row(tasks, row))
+
+
 def cell_of_conflict(tasks: TaskList, conflict: Conflict) -> tuple[str, str] | None:
     """Return the row and the column in which a conflict stands; none where it is not of the rows."""
     (first, *_) = _columns(conflict) or ("",)

@@ -1,9 +1,9 @@
 """What nobody has decided: each conflict with what was there before, its sides, and whose they are."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from store.acts.deciding import authors, letter, main_field
+from store.acts.deciding import Places, authors, letter, main_field, places_of
 from store.records.changes import Change, History
 from store.records.conflicts import EDITED, NAMED, Conflict, SideOfConflict
 from store.records.describing import NOTHING, column_label, conflict_named, label, words
@@ -21,30 +21,38 @@ _PARTED = ("doubts", "extras", "joins", "only_here")
 
 def conflicts_view(tasks: TaskList, history: History) -> list[JsonObject]:
     """Return the conflicts of a list, in the one order that every desk gives them, counted from 1."""
-    return [
-        conflict_view(tasks, history, number, conflict)
-        for number, conflict in enumerate(tasks.documents.undecided, 1)
-    ]
+    return views_of(tasks, history, tuple(tasks.documents.undecided))
 
 
-def conflict_view(tasks: TaskList, history: History, number: int, conflict: Conflict) -> JsonObject:
-    """Return one conflict under the number that it has among those of its list."""
+def views_of(tasks: TaskList, history: History, conflicts: Sequence[Conflict]) -> list[JsonObject]:
+    """Return some conflicts of a list, in their order, counted from 1."""
+    places = places_of(history, conflicts)
+    views = []
+    for number, conflict in enumerate(conflicts, 1):
+        views.append(_conflict(tasks, history, number, conflict, places))
+    return views
+
+
+def _conflict(
+    tasks: TaskList, history: History, number: int, conflict: Conflict, places: Places
+) -> JsonObject:
     is_row = conflict.table == Task.TABLE and conflict.key in tasks.task_keys
     view: JsonObject = {"number": number, "about": conflict_named(tasks, conflict)}
     view["row"] = tasks.row_name(conflict.key) if is_row else None
     view["table"], view["key"] = conflict.table, conflict.key
     view["fields"] = list(conflict.fields)
-    view["before"] = _before(tasks, history, conflict)
+    view["before"] = _before(tasks, history, conflict, places)
     sides = enumerate(conflict.sides)
-    view["sides"] = [_side(tasks, history, conflict, place, side) for place, side in sides]
+    view["sides"] = [
+        _side(tasks, conflict, place, side, authors(history, side, places)) for place, side in sides
+    ]
     return view
 
 
 def _side(
-    tasks: TaskList, history: History, conflict: Conflict, place: int, side: SideOfConflict
+    tasks: TaskList, conflict: Conflict, place: int, side: SideOfConflict, changes: Iterable[Change]
 ) -> JsonObject:
     """Return a side: what it is called, what it wants, who wanted it, when and on what basis."""
-    changes = authors(history, side)
     view: JsonObject = {"side": letter(place), "says": side_in_words(tasks, conflict, side)}
     view["values"] = dict(side.values)
     view["shown"] = place == 0
@@ -94,15 +102,13 @@ def _said(tasks: TaskList, conflict: Conflict, values: Mapping[str, Any]) -> Ite
             yield f"{named} {said}"
 
 
-def _before(tasks: TaskList, history: History, conflict: Conflict) -> str:
+def _before(tasks: TaskList, history: History, conflict: Conflict, places: Places) -> str:
     """Return what the fields said before the first of the sides was made."""
     if conflict.is_of_record:
         return ""
     wanted = {change for side in conflict.sides for change in side.changes}
     values: dict[str, Any] = {}
-    for number, doc in enumerate(history.docs):
-        if doc["id"] not in wanted:
-            continue
+    for number in sorted(places[change] for change in wanted if change in places):
         for edit in history[number].edits:
             if (edit.table, edit.key) == (conflict.table, conflict.key) and edit.field:
                 parts = (

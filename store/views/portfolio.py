@@ -47,6 +47,7 @@ def _plan(tasks: TaskList, plan: Plan, number: int, day: str) -> JsonObject:
     view["to_leader"] = tasks.person_name(plan.to_leader)
     view["units"] = unit_wordings(tasks, plan.units)
     view["basis"] = plan.basis
+    view["witness"] = plan.witness
     view["due"] = plan.effective_on <= day
     view["key"] = plan.key
     return view

@@ -5,11 +5,13 @@ from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from typing import Any, Literal, get_args
 
+from store.history.changed_by_others import rows_changed_by_others
 from store.history.prints import places_since_last_print
 from store.records.changes import History
 from store.records.fields import names_for
 from store.records.task import Task
 from store.records.tasklist import TaskList
+from store.records.undecided_cells import is_undecided
 from store.records.values import SIDES
 from store.records.whois import told_apart
 from store.words.names import name_key
@@ -34,6 +36,10 @@ class Selection:
     no_deadline: bool = False
     in_doubt: bool = False
     """Something of the row is open (待定)."""
+    undecided: bool = False
+    """Something of the row or of its item is in conflict (不一致)."""
+    by_others: bool = False
+    """Changed here, and by another desk since."""
     due_by: str = ""
     """ISO; a deadline of the row falls on this day or before it."""
     changed: bool = False
@@ -88,6 +94,8 @@ CONDITIONS = {
     "没有分管领导": Selection(no_leader=True),
     "没有时限": Selection(no_deadline=True),
     "有待定": Selection(in_doubt=True),
+    "有不一致": Selection(undecided=True),
+    "我改过、他人又改": Selection(by_others=True),
     "上次打印后改过": Selection(changed=True),
 }
 """What a row fulfils or does not, by the clerk's words for it."""
@@ -103,6 +111,10 @@ def rows_selected(tasks: TaskList, history: History, selection: Selection) -> tu
             kept &= _naming(tasks, keys)
     if selection.changed:
         kept &= rows_changed_since_print(tasks, history)
+    if selection.undecided:
+        kept = {row for row in kept if is_undecided(tasks, row)}
+    if selection.by_others:
+        kept &= {one.row for one in rows_changed_by_others(tasks, history)}
     if selection.due_by:
         due = due_days(tasks)
         kept = {row for row in kept if "" < due(tasks.task(row)) <= selection.due_by}

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from store.acts.deciding import give_value, side_of, take_sides
+from store.acts.deciding import give_value, places_of, side_of, take_sides
 from store.file.task_file import TaskFile
 from store.records.changes import Change
 from store.records.conflicts import Conflict, SideOfConflict
@@ -114,8 +114,9 @@ def _chosen(
 ) -> list[tuple[Conflict, SideOfConflict]]:
     """Return the side that is taken of each conflict."""
     chosen = []
+    places = places_of(file.history, meant)
     for conflict in meant:
-        side = side_of(file.tasks, file.history, conflict, who)
+        side = side_of(file.tasks, file.history, conflict, who, places)
         if side is not None:
             chosen.append((conflict, side))
         elif not options.everything:

@@ -26,6 +26,7 @@ _ARGUMENTS = (
     Argument("--units", "单位,..", "移交的单位；不写则为移交人分管的全部单位", take=names),
     Argument("--effective-on", "日期", "生效日期；在今天以后的存为预定，到日子再执行", default=""),
     Argument("--basis", "依据", "依据，如会议纪要", default=""),
+    Argument("--witness", "姓名", "监交人，印在移交清单上", default=""),
     ANSWER,
     *PREVIEW,
     *FILE,
@@ -70,7 +71,8 @@ def _handover(tasks: TaskList, options: Options) -> Handover:
         keys.append(mention.key)
     giver, taker, *units = keys
     day = day_named(clean_line(options.effective_on), tasks.clock.day())
-    return Handover(giver, taker, tuple(units), day, clean_line(options.basis))
+    basis, witness = clean_line(options.basis), clean_line(options.witness).strip()
+    return Handover(giver, taker, tuple(units), day, basis, witness)
 
 
 def show(tasks: TaskList, preview: Preview, *, json: bool) -> None:

@@ -17,6 +17,8 @@ _WORDS = {
     "no-leader": CONDITIONS["没有分管领导"],
     "no-deadline": CONDITIONS["没有时限"],
     "in-doubt": CONDITIONS["有待定"],
+    "undecided": CONDITIONS["有不一致"],
+    "by-others": CONDITIONS["我改过、他人又改"],
     "changed": CONDITIONS["上次打印后改过"],
 }
 
@@ -25,6 +27,7 @@ SELECTION = (
         "--only",
         "条件,..",
         "只要这些行：单位或领导的名称；no-leader 没有分管领导，no-deadline 没有时限，in-doubt 有待定，"
+        "undecided 有不一致，by-others 我改过、他人又改，"
         f"changed 上次打印后改过，{_DUE}日期 时限到这天，{_HAS}字词 文字中有这些字；几个都写的，都要符合",
     ),
     Argument(

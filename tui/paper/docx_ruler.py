@@ -11,7 +11,7 @@ from tui.paper.setup import PageSetup
 
 PAD: Final = 170
 """Twips that a column has beside its text."""
-GAP: Final = 100
+GAP: Final = 70
 """Twips that a row has above and below its lines, its rule among them."""
 _UNIT = 50
 """Thousandths of a point in a twip: what is measured in."""

@@ -43,6 +43,14 @@ class SheetKind:
     """Whether it is running text, set in 三号."""
 
     @property
+    def says_state_of_list(self) -> bool:
+        """Whether its sheets show the list as it is: what is undecided there is said under each.
+
+        A sheet of one unit or leader says it of its own rows, one of what was changed does not say it.
+        """
+        return self.range in ("rows", "whole")
+
+    @property
     def of_each(self) -> bool:
         """Whether there is a sheet for each of something: it is handed out, with page numbers of its own."""
         return self.range == "each"

@@ -14,6 +14,7 @@ from tui.paper.job import Job, newer_note
 from tui.paper.kinds import KINDS
 from tui.paper.layout import Sheet, written_day
 from tui.paper.setup import PageSetup
+from tui.paper.sheets.open_rows import undecided_note
 
 _NAMED = 3
 """Units or leaders that the title of a print names."""
@@ -31,12 +32,13 @@ def sheets_for(job: Job, state: State, setup: PageSetup) -> list[Sheet]:
     kind = KINDS[job.kind]
     made = kind.made(job, state)
     whole = _names(state.tasks)
+    undecided = undecided_note(state.tasks, job.rows) if kind.says_state_of_list else ()
     sheets: list[Sheet] = []
     for sheet in made:
         # The title that is typed for a letter is not that of its annex.
         page = replace(setup, title="") if sheets and sheets[0].is_letter else setup
         worded = dressed(sheet, page, today, number, said)
-        sheets.append(replace(worded, whole=whole))
+        sheets.append(replace(worded, whole=whole, notes=(*undecided, *worded.notes)))
     if job.newer_print:
         note = newer_note(job)
         sheets = [replace(sheet, notes=(*sheet.notes, note)) for sheet in sheets]

@@ -1,5 +1,6 @@
 """How a format measures: columns and lines for text, thousandths of a point for pdf; always in integers."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,6 +16,12 @@ Style = OtherStyle | TextStyle
 TEXT_STYLES: tuple[TextStyle, ...] = get_args(TextStyle)
 """The styles of running text: three kinds of letters on one grid."""
 STYLES: tuple[Style, ...] = (*get_args(OtherStyle), *TEXT_STYLES)
+_SHORT = 14
+"""Characters of a date or a name at most; what is longer is a sentence."""
+# 2026年|12月底前.
+_DATE = re.compile(r"(?P<year>\d{4}年)(?P<rest>\d{1,2}月.*)")
+# 外国专家|服务中心, 科技信息|研究所; else the last two signs: 高新技术企业|协会.
+_ENDING = re.compile(r"((?:服务|促进|发展|管理)中心|研究[所院]|办公室|委员会|[一-龥]{2})$")
 INDENT = "　"
 """What a line of running text is indented by, once a character."""
 
@@ -186,4 +193,20 @@ class Ruler:
 
 
 def _parts(line: str, width: int, measure: Measure) -> list[str]:
-    return [part.rstrip() for part in parted(line, width, measure)]
+    parts = parted(line, width, measure)
+    if len(parts) > 1 and len(line) <= _SHORT:
+        parts = _parted_with_sense(line, parts, width, measure)
+    return [part.rstrip() for part in parts]
+
+
+def _parted_with_sense(line: str, parts: list[str], width: int, measure: Measure) -> list[str]:
+    """Return the lines of a date or a name in as many lines, parted where it reads better."""
+    date = _DATE.fullmatch(line)
+    if date and len(parts) == 2 and measure(date["rest"]) <= width:
+        return [date["year"], date["rest"]]
+    *before, above, last = parts
+    ending = _ENDING.search(line)
+    if ending and len(last) < len(ending[0]) and measure(ending[0]) <= width:
+        rest = above[: len(last) - len(ending[0])]
+        return [*before, rest, ending[0]] if rest else parts
+    return parts

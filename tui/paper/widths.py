@@ -1,5 +1,6 @@
 """How wide the columns of a table are: names stand whole on one line, texts share what is left."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from store.words.line_breaking import Measure
@@ -9,8 +10,9 @@ _MOST = 10
 """Characters of a name that stands on one line; a longer one takes two lines or more of about one length."""
 _MOST_HEAD = 4
 """Characters of a heading that stand on one line: 牵头单位."""
-_MOST_NUMBER = 6
-"""Characters of a number that stands whole however many columns there are: 12.10."""
+_MOST_NUMBER = 9
+"""Characters of a number that stands whole however many columns there are: 12.10, 3.1–3.3."""
+_DAY = re.compile("[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日")
 _MOST_NAMES = 0.6
 """The part of a table that its names may take where it has texts."""
 _HIGH_LINES, _HIGH_SIGNS = 6, 120
@@ -42,19 +44,30 @@ def fitted(sheet: Sheet, room: int, measures: Measures) -> list[int]:
 
 
 def _number_widths(sheet: Sheet, measures: Measures) -> list[int]:
-    """Return how wide the numbers of each column are, which have nowhere to part: 2.1 and 10.3 under 序号."""
+    """Return how wide the numbers of each column are, and days, which have nowhere to part: 2.1 under
+    序号, 2021年3月31日.
+    """
     measure = measures(SheetCell(()))
     widths = [0] * len(sheet.columns)
     for row in sheet.rows:
         for column, cell in enumerate(row):
-            if cell and cell.colspan == 1 and len(cell.lines) == 1 and _is_number(cell.lines[0]):
+            whole = _numbers(cell.lines) if cell and cell.colspan == 1 else ()
+            for line in whole:
                 # Half a character more: some programs count in whole ones.
-                widths[column] = max(widths[column], measure(cell.lines[0]) + measure("国") // 2)
+                widths[column] = max(widths[column], measure(line) + measure("国") // 2)
     return widths
 
 
+def _numbers(lines: Sequence[str]) -> Sequence[str]:
+    """Return the lines of a cell that are never parted: a number that is all it says, and days."""
+    if len(lines) == 1 and _is_number(lines[0]):
+        return lines
+    return [line for line in lines if _DAY.fullmatch(line)]
+
+
 def _is_number(line: str) -> bool:
-    return len(line) <= _MOST_NUMBER and line.replace(".", "").isdecimal()
+    bare = line.replace(".", "").replace("–", "")
+    return len(line) <= _MOST_NUMBER and bare.isdecimal()
 
 
 def _level(wanted: Sequence[int], room: int) -> int:

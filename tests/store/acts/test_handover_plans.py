@@ -1,9 +1,19 @@
 """Handovers dated ahead: kept with their answers, carried out on the list as it is on their day."""
 
+from dataclasses import replace
+
 import pytest
 
 from store.acts.handover import Handover, handover_preview
-from store.acts.handover_plans import cancel_plan, due_plans, keep_plan, kept_answers, plan_preview, plans
+from store.acts.handover_plans import (
+    cancel_plan,
+    due_plans,
+    handover_of,
+    keep_plan,
+    kept_answers,
+    plan_preview,
+    plans,
+)
 from store.acts.preview import Answers
 from store.acts.resolving import one_unit_named, person_named
 from store.records.tasklist import TaskList
@@ -47,6 +57,12 @@ def test_the_answers_are_kept_and_carried_out(sample: TaskList) -> None:
     assert plans(sample) == []
     row = sample.task(sample.rows_named("1")[0])
     assert [leader.wording for leader in row.lead_leaders] == ["刘红"]
+
+
+def test_the_witness_is_kept_for_the_day(sample: TaskList) -> None:
+    keep(sample, replace(handed_over(sample, "成果处"), witness="盛继亮"), {})
+    (plan,) = plans(sample)
+    assert handover_of(plan).witness == "盛继亮"
 
 
 def test_a_plan_given_up_is_gone(sample: TaskList) -> None:

@@ -37,7 +37,9 @@ def test_a_handover_has_its_list_by_the_id_of_its_change(
     assert "转化中心由胡军移交赵峰" in said and "监交人：" in said
     with TaskFile.open(listed, read_only=True) as file:
         made = next(change.id for change in file.history if "移交" in change.title)
-    yaodian("handover", "--from", "赵峰", "--to", "刘红", "--units", "转化中心", "-f", listed)
+    again = ("--from", "赵峰", "--to", "刘红", "--units", "转化中心", "--witness", "盛继亮")
+    yaodian("handover", *again, "-f", listed)
+    assert "监交人：盛继亮" in printed("--sheet", "handover")
     assert "转化中心由胡军移交赵峰" in printed("--sheet", "handover", "--change", made)
     assert "转化中心由赵峰移交刘红" in printed("--sheet", "handover", "--change", "last")
     code, _, err = yaodian(

@@ -31,6 +31,13 @@ def test_a_name_stands_on_one_line_beside_a_long_text(name: str) -> None:
     assert widths[1] > 34 * 99 // 120, "the text has more than its share, as the short names leave some"
 
 
+def test_a_day_and_a_range_of_rows_stand_whole_among_columns_that_want_more() -> None:
+    long = "武汉市企业科技创新服务中心"
+    rows = [("3.1–3.3", long, long, long, "2021年12月31日 记录"), ("4", long, long, long, "2021年6月1日")]
+    widths = widths_of(named("序号", "甲", "乙", "丙", "生效日期"), *rows, width=60)
+    assert widths[0] >= columns_of("3.1–3.3") and widths[-1] >= columns_of("2021年12月31日")
+
+
 def test_very_long_names_take_two_lines_and_leave_room_for_the_text() -> None:
     name = "武汉市企业科技创新服务中心"
     text, other = widths_of((SheetColumn("重点任务", 10, False), *named("牵头单位")), (TEXT, name))

@@ -5,6 +5,8 @@ Each difference has the basis and the day of the changes that made it.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from typing import NamedTuple
 
 from store.records.cells import CELLS
 from store.records.changes import Change
@@ -12,6 +14,7 @@ from store.records.describing import label, words
 from store.records.field import Field
 from store.records.fields import extra_field, fields_for
 from store.records.person import RosterEntry
+from store.records.ranges import follows, rows_in_words
 from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
@@ -46,13 +49,27 @@ class _Difference:
     after: _Lines
 
 
-@dataclass(frozen=True, slots=True)
-class _Subject:
-    """A record that differs, as its rows begin: its number in the list, and what it is."""
+class _Made(NamedTuple):
+    """A difference with the changes that made it."""
 
-    record: Task | RosterEntry | Unit
-    number: str
-    what: _Lines
+    difference: _Difference
+    changes: Sequence[Change]
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """Neighbouring rows of an item of which one act changed the same, or one row alone."""
+
+    tasks: TaskList
+    """The list that the rows stand in: of those that are gone, that of before."""
+    rows: list[Task]
+    made: Sequence[_Made]
+
+    def takes(self, row: Task, made: Sequence[_Made]) -> bool:
+        """Tell whether a row is told of together with these; what is new or gone is told of row by row."""
+        if made != self.made or not all(one.difference.field for one in made):
+            return False
+        return follows(self.tasks, self.rows[-1].key, row.key)
 
 
 def change_sheet(before: TaskList, after: TaskList, changes: Sequence[Change], period: str = "") -> Sheet:
@@ -92,25 +109,40 @@ def _reasons(changes: Sequence[Change]) -> _Reasons:
 
 def _tasks(before: TaskList, after: TaskList, reasons: _Reasons) -> Iterator[Row]:
     """Yield the rows of the list that differ: those of now in their order, then those that are gone."""
+    for block in (*_blocks(before, after, reasons), *_blocks_gone(before, after, reasons)):
+        number = rows_in_words(block.tasks, [row.key for row in block.rows])
+        what: list[str] = []
+        for row in block.rows:
+            what += field_lines(block.tasks, row, "text")
+        yield from _rows(number, tuple(what), block.made)
+
+
+def _blocks(before: TaskList, after: TaskList, reasons: _Reasons) -> list[_Block]:
+    """Return the rows of now that differ: 3.1–3.3 as one where an act gave all three the same."""
     old = set(before.task_keys)
-    now = set(after.task_keys)
+    blocks: list[_Block] = []
     for key in after.task_keys:
         task = after.task(key)
+        found: Sequence[_Difference] = ()
         if key not in old:
-            found = [_new(_answerable(after, task))]
-            yield from _rows(_row(after, task), found, reasons)
+            found = (_new(_answerable(after, task)),)
         elif before.value("tasks", key, "") != after.value("tasks", key, ""):
-            found = list(_changed_fields(before, before.task(key), after, task))
-            yield from _rows(_row(after, task), found, reasons)
+            found = tuple(_changed_fields(before, before.task(key), after, task))
+        made = _made(task, found, reasons)
+        if made and blocks and blocks[-1].takes(task, made):
+            blocks[-1].rows.append(task)
+        elif made:
+            blocks.append(_Block(after, [task], made))
+    return blocks
+
+
+def _blocks_gone(before: TaskList, after: TaskList, reasons: _Reasons) -> Iterator[_Block]:
+    now = set(after.task_keys)
     for key in before.task_keys:
         if key not in now:
             task = before.task(key)
-            found = [_gone(_answerable(before, task))]
-            yield from _rows(_row(before, task), found, reasons)
-
-
-def _row(tasks: TaskList, task: Task) -> _Subject:
-    return _Subject(task, tasks.row_name(task.key), field_lines(tasks, task, "text"))
+            found = (_gone(_answerable(before, task)),)
+            yield _Block(before, [task], _made(task, found, reasons))
 
 
 def _changed_fields(before: TaskList, earlier: Task, after: TaskList, task: Task) -> Iterator[_Difference]:
@@ -144,7 +176,7 @@ def _entries(before: TaskList, after: TaskList, reasons: _Reasons) -> Iterator[R
         else:
             said = (clean_line(f"{entry.role} {entry.post}".strip()),)
             found = [_new(said) if key in now else _gone(said)]
-        yield from _rows(_Subject(entry, "", name), found, reasons)
+        yield from _rows("", name, _made(entry, found, reasons))
 
 
 def _name(tasks: TaskList, entry: RosterEntry) -> _Lines:
@@ -164,7 +196,7 @@ def _units(before: TaskList, after: TaskList, reasons: _Reasons) -> Iterator[Row
             found = [_gone(name)]
         else:
             found = list(_differences(before, after, old[key], unit))
-        yield from _rows(_Subject(unit, "", name), found, reasons)
+        yield from _rows("", name, _made(unit, found, reasons))
 
 
 def _differences(
@@ -209,21 +241,29 @@ def _gone(said: _Lines) -> _Difference:
     return _Difference("", "删除", said, ())
 
 
-def _rows(subject: _Subject, found: Sequence[_Difference], reasons: _Reasons) -> Iterator[Row]:
-    """Yield the differences of a record, what it is joined over them, each with the changes that made it."""
-    number = (subject.number,) if subject.number else ()
-    count = len(found)
-    first: Row = (SheetCell(number, count), SheetCell(subject.what, count))
-    edits = reasons.get((subject.record.TABLE, subject.record.key), ())
+def _made(
+    record: Task | RosterEntry | Unit, found: Sequence[_Difference], reasons: _Reasons
+) -> tuple[_Made, ...]:
+    """Return the differences of a record, each with the changes that made it and stand."""
+    edits = reasons.get((record.TABLE, record.key), ())
+    made: list[_Made] = []
     for difference in found:
-        made = [change for field, change in edits if field == difference.field]
-        changes = _standing(made)
-        what = SheetCell((difference.label,))
+        changes = [change for field, change in edits if field == difference.field]
+        made.append(_Made(difference, _standing(changes)))
+    return tuple(made)
+
+
+def _rows(number: str, what: _Lines, made: Sequence[_Made]) -> Iterator[Row]:
+    """Yield differences, over which the number and what differs are joined."""
+    count = len(made)
+    first: Row = (SheetCell((number,) if number else (), count), SheetCell(what, count))
+    for difference, changes in made:
+        label = SheetCell((difference.label,))
         was = SheetCell(difference.before or (_NOTHING,))
         is_now = SheetCell(difference.after or (_NOTHING,))
         bases = SheetCell(_bases(changes))
         days = SheetCell(_days(changes))
-        yield (*first, what, was, is_now, bases, days)
+        yield (*first, label, was, is_now, bases, days)
         first = (None, None)
 
 
@@ -241,12 +281,11 @@ def _bases(changes: Sequence[Change]) -> _Lines:
 
 
 def _days(changes: Sequence[Change]) -> _Lines:
-    """Return when the changes take effect; of one that does not say, when it was made."""
-    said = []
+    """Return when the changes take effect; of one that does not say, when it was made, and under it 记录."""
+    said: dict[_Lines, None] = {}
     for change in changes:
         if change.effective_on:
-            said.append(written_day(change.effective_on))
+            said[(written_day(change.effective_on),)] = None
         elif change.at:
-            day = written_day(change.at[:10])
-            said.append(f"{day}记录")
-    return tuple(dict.fromkeys(said))
+            said[written_day(change.at[:10]), "记录"] = None
+    return tuple(chain.from_iterable(said))

@@ -79,7 +79,7 @@ def _sheet(
     said = words.of("handover")
     open_count = sum(map(len, matters.values()))
     values = _values(tasks, handover, len(keys), open_count)
-    values["监交人"] = filled(said["witness"], values)
+    values["监交人"] = handover.witness or filled(said["witness"], values)
     rows = [banner(f"一、移交的任务（{len(keys)} 项）", len(columns))]
     rows += _task_rows(tasks, keys, [column.field for column in printed])
     rows.append(banner(f"二、待定和待办的事项（{open_count} 项）", len(columns)))

@@ -15,7 +15,7 @@ from store.words.cleaning import clean_line
 from tui.paper.layout import Row, Sheet, SheetCell, SheetColumn, banner
 from tui.paper.sheets.cells import list_title, sheet_columns, spreads_names
 from tui.paper.sheets.grid import list_rows
-from tui.paper.sheets.open_rows import open_note, open_rows
+from tui.paper.sheets.open_rows import open_note, open_rows, undecided_note
 
 _MEMBER = "成员"
 _PLAIN_LABELS = ("", "牵头单位", "配合单位")
@@ -150,7 +150,8 @@ def _sheet(tasks: TaskList, key: str, title: str, name: str) -> Sheet:
     name = clean_line(name)
     made = Sheet(clean_line(title), columns, tuple(rows), under=under, name=name, says_empty=True)
     doubtful = open_rows(tasks, printed_rows)
-    return replace(made, notes=open_note(doubtful), open_rows=doubtful)
+    notes = (*open_note(doubtful), *undecided_note(tasks, printed_rows))
+    return replace(made, notes=notes, open_rows=doubtful)
 
 
 def _counted(duties: _Duties) -> str:

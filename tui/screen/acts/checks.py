@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
+from store.history.changed_by_others import RowOfMine
 from store.records.changes import Change
 from store.records.conflicts import Conflict
+from tui.screen.acts.changed_by_others import OthersChanges
 from tui.screen.acts.checking import Checking
 from tui.screen.acts.conflicts import ConflictActs
 from tui.screen.acts.mending import MendingActs
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from tui.screen.dialogs.agenda import AgendaCursor, AgendaDialog, Chosen
     from tui.screen.dialogs.agenda_lines import AgendaEntry
 
-    _Value = FindingLine | Question | Conflict
+    _Value = FindingLine | Question | Conflict | RowOfMine
 
 _Place = Literal["findings", "questions", "list"]
 """Where the clerk goes from a line: back to these, to the questions, or to the list."""
@@ -47,6 +49,7 @@ class FindingActs:
         conflicts: ConflictActs,
     ) -> None:
         """The desk, what keeps the findings, and the acts that an entry leads to."""
+        self._others = OthersChanges(desk)
         self._conflicts = conflicts
         self._desk = desk
         self._checking = checking
@@ -82,6 +85,9 @@ class FindingActs:
         match chosen.act, chosen.value:
             case act, Conflict() as conflict:
                 comes_back = await self._conflicts.take_up(act, conflict, chosen.option)
+            case act, RowOfMine() as row:
+                rows = [value for value in chosen.several if isinstance(value, RowOfMine)]
+                comes_back = self._others.take_up(act, rows or [row])
             case "accept", FindingLine():
                 lines = [value for value in chosen.several if isinstance(value, FindingLine)]
                 await self._accept(lines)
@@ -118,7 +124,8 @@ class FindingActs:
         accepted = lines_of(tasks, [one for one in checker.findings() if one.name in held])
         doubts = self._questions.doubts()
         undecided = self._conflicts.entries()
-        entries: list[AgendaEntry[_Value]] = [*undecided, *doubts, *_open_entries(groups)]
+        entries: list[AgendaEntry[_Value]] = [*undecided, *self._others.entries()]
+        entries += [*doubts, *_open_entries(groups)]
         if self._with_accepted:
             entries += [_accepted_entry(line, held[line.first.name]) for line in accepted]
         closing = None if self._with_accepted else _closing(accepted, held)

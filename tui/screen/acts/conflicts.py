@@ -51,14 +51,12 @@ class ConflictActs:
 
     def entries(self, only: Sequence[Conflict] = ()) -> "Sequence[AgendaEntry[Conflict]]":
         """Return the conflicts of the list, or some of them, as entries with their sides."""
-        from store.views.conflicts import conflict_view
+        from store.views.conflicts import views_of
 
-        tasks, history = self._desk.tasks, self._desk.history
-        entries = []
-        for number, conflict in enumerate(in_lists_order(tasks, only or tasks.documents.undecided), 1):
-            view = conflict_view(tasks, history, number, conflict)
-            entries.append(_entry(conflict, view))
-        return entries
+        tasks = self._desk.tasks
+        conflicts = in_lists_order(tasks, only or tasks.documents.undecided)
+        views = views_of(tasks, self._desk.history, conflicts)
+        return list(map(_entry, conflicts, views))
 
     async def decide_at(self, cell: MatrixCell) -> None:
         """Show what nobody has decided of a cell, until it is decided or left."""
@@ -137,12 +135,12 @@ class ConflictActs:
 
     async def _take_all(self, conflict: Conflict, side: "SideOfConflict") -> None:
         """Show what it would be to take the side of its author everywhere, and take it in one change."""
-        from store.acts.deciding import authors, sides_of, take_sides
+        from store.acts.deciding import authors, places_of, sides_of, take_sides
         from store.views.conflicts import side_in_words
         from tui.screen.dialogs.mark import MarkDialog
 
         desk = self._desk
-        wanted = authors(desk.history, side)
+        wanted = authors(desk.history, side, places_of(desk.history, (conflict,)))
         if not wanted:
             desk.warn("看不出这一方是谁的，请逐处定夺。")
             return

@@ -71,14 +71,17 @@ class HandoverActs:
         return await desk.choose(f"分工调整：{desk.tasks.person_name(giver)}移交给谁", others)
 
     async def _ask_day(self, handover: "Handover", title: str) -> bool:
-        """Ask the day and the basis; show every row; commit, or keep it for its day."""
+        """Ask the day, the basis and the witness; show every row; commit, or keep it for its day."""
+        from tui.screen.dialogs.witness import WitnessDialog
+
         desk = self._desk
         hint = "在今天以后的存为预定，到那天打开清单时再问"
-        given = await desk.ask_day_and_basis(title, hint=hint)
+        dialog = WitnessDialog(title, desk.tasks.clock.today(), today=desk.tasks.clock.day(), hint=hint)
+        given = await desk.ask(dialog)
         if given is None:
             return False
         day, basis = given
-        dated = replace(handover, effective_on=day, basis=basis)
+        dated = replace(handover, effective_on=day, basis=basis, witness=dialog.witness)
         if day and day > desk.tasks.today:
             return await self._plan(dated)
         return await self._carry_out(dated)

@@ -1,5 +1,6 @@
 """From which day, and on what basis: what every act of weight is asked for."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import ClassVar
 
@@ -8,6 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.screen import ModalScreen
+from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from store.refused import Refused
@@ -27,8 +29,8 @@ class DayAndBasisDialog(ModalScreen[DayAndBasis | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "cancel"),
-        Binding("up", "to(0)"),
-        Binding("down", "to(1)"),
+        Binding("up", "move(-1)"),
+        Binding("down", "move(1)"),
     ]
 
     def __init__(
@@ -60,41 +62,49 @@ class DayAndBasisDialog(ModalScreen[DayAndBasis | None]):
             yield said_under_title(self, self._hint)
             with Horizontal(classes="labelled"):
                 yield Static(Content(self._day_label))
-                yield _field("day", self._day, "如 2021-06-01，可不填")
+                yield entry("day", self._day, "如 2021-06-01，可不填")
             with Horizontal(classes="labelled"):
                 yield Static(Content("依据"))
-                yield _field("basis", self._basis, "如会议纪要、文号，可不填")
+                yield entry("basis", self._basis, "如会议纪要、文号，可不填")
+            yield from self.more_fields()
             yield Static(id="refusal")
+
+    def more_fields(self) -> Iterable[Widget]:
+        """What else an act asks for: nothing."""
+        return ()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter goes from the day to the basis, then on."""
         try:
-            day = day_named(self._value("day"), self._today)
+            day = day_named(self.value("day"), self._today)
         except Refused as refusal:
             self._refuse(str(refusal))
-            self.action_to(0)
+            self.query(Input)[0].focus()
             return
         if event.input.id == "day":
             self._refuse("")
-            self.action_to(1)
+            self.query(Input)[1].focus()
         else:
-            self.dismiss((day, self._value("basis")))
+            self.dismiss((day, self.value("basis")))
 
-    def _value(self, name: str) -> str:
-        entry = self.query_one(f"#{name}", Input)
-        return clean_line(entry.value).strip()
+    def value(self, name: str) -> str:
+        """Return what stands in a field."""
+        return clean_line(self.query_one(f"#{name}", Input).value).strip()
 
     def _refuse(self, words: str) -> None:
         self.query_one("#refusal", Static).update(Content(words))
 
-    def action_to(self, field: int) -> None:
-        """Go to a field."""
-        self.query(Input)[field].focus()
+    def action_move(self, step: int) -> None:
+        """Go to the field above or below."""
+        fields = list(self.query(Input))
+        at = next(number for number, field in enumerate(fields) if field.has_focus)
+        fields[max(0, min(at + step, len(fields) - 1))].focus()
 
     def action_cancel(self) -> None:
         """Leave."""
         self.dismiss(None)
 
 
-def _field(name: str, text: str, placeholder: str) -> Input:
+def entry(name: str, text: str, placeholder: str) -> Input:
+    """Return a field to type in."""
     return Input(text, placeholder=placeholder, compact=True, select_on_focus=False, id=name)

@@ -81,9 +81,9 @@ def test_rows_and_roster_with_basis_and_day() -> None:
             "一级调研员、组织人事处处长",
             "一级调研员",
             "武科人〔2021〕3号",
-            "2021年7月2日记录",
+            "2021年7月2日 记录",
         ),
-        ("", "阮聪", "删除", "成员 办公室主任", "—", "", "2021年7月2日记录"),
+        ("", "阮聪", "删除", "成员 办公室主任", "—", "", "2021年7月2日 记录"),
     ]
 
 
@@ -135,7 +135,7 @@ def test_new_and_deleted_rows_say_who_answers() -> None:
     year.change([created(added)], basis="纪要")
     year.change([deleted(year.now.task(year.now.task_keys[-1]))])
     found = lines(year.sheet())[1:]
-    assert found[0] == ("1.2", "开展回访。", "新增", "—", "牵头单位：办公室", "纪要", "2021年7月2日记录")
+    assert found[0] == ("1.2", "开展回访。", "新增", "—", "牵头单位：办公室", "纪要", "2021年7月2日 记录")
     assert found[1][0] == "6" and found[1][2:5] == (
         "删除",
         "牵头单位：相关处室及单位 牵头单位的分管领导：相关分管领导",
@@ -150,7 +150,7 @@ def test_units_renamed_and_people_new_to_the_group() -> None:
     entry = RosterEntry("newroster001", person="newperson001", order="zz", role="成员", post="新处长")
     year.change([created(Person("newperson001", name="周明")), created(entry)])
     found = lines(year.sheet())
-    assert ("", "周明", "新增", "—", "成员 新处长", "", "2021年7月2日记录") in found
+    assert ("", "周明", "新增", "—", "成员 新处长", "", "2021年7月2日 记录") in found
     assert found[-1][1:6] == ("创新平台与孵化处", "全称", "创新平台处", "创新平台与孵化处", "武编〔2021〕5号")
 
 
@@ -159,3 +159,54 @@ def test_moving_rows_about_is_no_adjustment() -> None:
     year.change(updated(year.now.task(year.now.task_keys[2]), order="zzz"))
     assert lines(year.sheet()) == [("没有调整。",)]
     assert replace(year.sheet(), rows=()).rows == ()
+
+
+def mention(year: Year, name: str) -> Mention:
+    return Mention(year.unit(name), name)
+
+
+def test_neighbouring_rows_of_one_act_are_one_block() -> None:
+    year = Year()
+    rows = year.now.rows_named("3.1-3.3")
+    edits = assign_units(year.now, rows, "lead", (mention(year, "办公室"),)).edits
+    year.change([edit for edit in edits if edit.field == "lead_units"], basis="局办公会纪要")
+    table = [row for row in year.sheet().rows if not is_banner(row)]
+    (row,) = table
+    number, what, field, was, is_now, _, day = [cell.lines if cell else () for cell in row]
+    assert (number, field, was, is_now) == (("3.1–3.3",), ("牵头单位",), ("法制处",), ("办公室",))
+    assert [words[:2] for words in what] == ["1.", "2.", "3."], "each row of the block is named"
+    assert day == ("2021年7月2日", "记录")
+
+
+def test_rows_of_two_acts_of_two_items_or_apart_are_blocks_of_their_own() -> None:
+    year = Year()
+    both = [updated(year.now.task(key), remark="急") for key in year.now.rows_named("3.1-3.2")]
+    year.change([*both[0], *updated(year.now.task(year.now.rows_named("3.4")[0]), remark="急")])
+    year.change(both[1])
+    year.change(
+        [edit for name in ("1", "2") for edit in updated(year.now.task(name_of(year, name)), deadline="6月")]
+    )
+    assert [line[0] for line in lines(year.sheet())[1:]] == ["1", "2", "3.1", "3.2", "3.4"]
+
+
+def name_of(year: Year, name: str) -> str:
+    return year.now.rows_named(name)[0]
+
+
+def test_new_rows_with_the_same_units_are_told_of_one_by_one() -> None:
+    year = Year()
+    item = year.now.task(name_of(year, "2")).item
+    new = [Task(f"newtask0000{place}", item=item, order=f"z{place}", text="新任务") for place in "12"]
+    year.change([created(task) for task in new])
+    assert [line[0] for line in lines(year.sheet())[1:]] == ["2.2", "2.3"]
+
+
+def test_several_fields_of_one_act_are_one_block_and_a_day_that_is_said_has_one_line() -> None:
+    year = Year()
+    rows = [year.now.task(key) for key in year.now.rows_named("3.1-3.2")]
+    edits = [edit for row in rows for edit in updated(row, remark="急", deadline="6月底前")]
+    year.change(edits, effective_on="2021-06-01")
+    first, second = [row for row in year.sheet().rows if not is_banner(row)]
+    assert first[0] and first[0].lines == ("3.1–3.2",) and first[0].rowspan == 2
+    assert second[0] is None
+    assert first[6] and first[6].lines == ("2021年6月1日",)

@@ -10,6 +10,7 @@ from store.acts.settling import settle
 from store.file.task_file import TaskFile
 from store.history.handovers import LAST, handover_named, handovers, newest_handover
 from store.history.undoing import undo_change
+from store.records.kept import Pair
 from store.records.person import Person
 from store.refused import Refused
 from tests.sample import sample_change
@@ -29,12 +30,12 @@ def file(tmp_path: Path) -> TaskFile:
     return TaskFile.create(tmp_path / "清单.json", sample_change())
 
 
-def hand_over(file: TaskFile, giver: str, taker: str, *units: str, basis: str = "") -> str:
+def hand_over(file: TaskFile, giver: str, taker: str, *units: str, basis: str = "", witness: str = "") -> str:
     """Hand units over, all questions answered with keep; return the change's id."""
     tasks = file.tasks
     people = {person.name: person.key for person in tasks.all_of(Person)}
     keys = tuple(unit.key for unit in tasks.units if tasks.wording_of(unit.key) in units)
-    act = Handover(people[giver], people[taker], keys, "2021-06-01", basis)
+    act = Handover(people[giver], people[taker], keys, "2021-06-01", basis, witness)
     asked = handover_preview(tasks, act, {}).questions
     preview = handover_preview(tasks, act, {(one.row, one.side): "keep" for one in asked})
     return file.commit(preview.change(tasks)).id
@@ -57,6 +58,14 @@ def test_rows_units_basis_and_signatures(file: TaskFile) -> None:
     signed = [note.partition("（签字）")[0].rstrip("　") for note in sheet.notes[1:]]
     assert signed == ["移交人：胡军", "接收人：赵峰", "监交人："]
     assert all(note.endswith("年　　月　　日") for note in sheet.notes[1:])
+
+
+def test_a_witness_who_was_named_stands_before_the_room_to_sign(file: TaskFile) -> None:
+    hand_over(file, "胡军", "赵峰", "转化中心", witness="盛继亮")
+    (sheet,) = handover_sheets(file, 2, SHIPPED)
+    assert sheet.notes[-1].startswith("监交人：盛继亮　")
+    (pair,) = [pair for pair in file.tasks.all_of(Pair) if pair.from_leader]
+    assert pair.witness == "盛继亮"
 
 
 def test_what_is_open_in_these_rows_stands_under_them(file: TaskFile) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from store.file.task_file import TaskFile
-from tests.keys import CTRL, DOWN, ENTER, F2, F5, LEFT, RIGHT
+from tests.keys import CTRL, DOWN, ENTER, F2, F4, F5, LEFT, RIGHT
 from tests.tui.screen.parted import leads, part, says
 from tests.tui.screen.pilot import ESC, NARROW, WIDE, lead, opened, row
 
@@ -121,3 +121,30 @@ async def test_a_list_that_is_looked_at_shows_them_and_decides_nothing(parted: P
         await desk.type(F5 + RIGHT + ENTER)
         await desk.wait_for("只能查看")
         assert len(desk.titles()) == 7
+
+
+async def test_rows_that_another_changed_too_are_listed_until_they_are_looked_at(sample: Path) -> None:
+    here = [says("2", remark="已发函"), says("3.1", remark="在办")]
+    there = [says("2", measures="一是开会"), says("3.1", measures="二是发文"), says("1", remark="不相干")]
+    part(sample, here, there)
+    async with opened(sample) as desk:
+        await desk.type(F5)
+        await desk.wait_for("我改过、他人又改的行 +2")
+        assert desk.sees("2 +改第 2 行  王芳 ") and not desk.sees("改第 1 行")
+        await desk.type(ENTER)
+        await desk.wait_gone("他人又改")
+        await desk.type(F5)
+        await desk.wait_for("我改过、他人又改的行 +1")
+        await desk.type(CTRL("k"))
+        await desk.wait_gone("他人又改")
+        assert len(desk.titles()) == 6, "Looking writes no list."
+    async with opened(sample) as desk:
+        await desk.type(F5)
+        await desk.wait_for("提醒")
+        assert not desk.sees("他人又改")
+
+
+async def test_undecided_rows_are_found_by_the_filter(parted: Path) -> None:
+    async with opened(parted) as desk:
+        await desk.type(F4 + "有不一致" + ENTER)
+        await desk.wait_for("只看 有不一致 2 行")

@@ -5,6 +5,7 @@ from datetime import date
 from tests.keys import CTRL, DOWN, ENTER, UP
 from tests.tui.screen.pilot import ESC, asked
 from tui.screen.dialogs.day_and_basis import DayAndBasisDialog
+from tui.screen.dialogs.witness import WitnessDialog
 
 TODAY = date(2021, 5, 4)
 
@@ -36,3 +37,18 @@ async def test_esc_leaves() -> None:
     async with asked(DayAndBasisDialog("机构合并", today=TODAY)) as dialog:
         await dialog.type("2021-06-01" + ENTER + ESC)
         assert dialog.answer is None
+
+
+async def test_a_handover_asks_for_its_witness_too() -> None:
+    dialog = WitnessDialog("分工调整", "2021-06-01", today=TODAY)
+    async with asked(dialog) as shown:
+        await shown.type(ENTER + "纪要" + DOWN + DOWN + "盛继亮" + ENTER)
+        assert shown.answer == ("2021-06-01", "纪要")
+        assert dialog.witness == "盛继亮"
+
+
+async def test_enter_under_the_basis_goes_on_without_a_witness() -> None:
+    dialog = WitnessDialog("分工调整", "2021-06-01", today=TODAY)
+    async with asked(dialog) as shown:
+        await shown.type(ENTER + ENTER)
+        assert (shown.answer, dialog.witness) == (("2021-06-01", ""), "")
