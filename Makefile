@@ -37,9 +37,10 @@ coverage: .venv/dev.stamp  ## what no test reaches, started programs included; f
 
 check: lint types contracts test  ## all that must hold before a change lands
 
-torture: .venv/dev.stamp  ## kill a writer 3,000 times; two writers at once without a lock 300 times
+torture: .venv/dev.stamp  ## kill a writer and an exchange 3,000 times each; two writers without a lock 300 times
 	$(BIN)/python -m tests.store.file.crash 3000
 	$(BIN)/python -m tests.store.file.two_writers 300
+	$(BIN)/python -m tests.store.exchange.crash 3000
 
 score: .venv/run.stamp  ## the practice notices, as text and as pages, against what a person reads in them
 	@$(PYTHON) ../shared/notices/score.py -- $(BIN)/yaodian

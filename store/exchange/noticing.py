@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 from store.exchange.admitting import hashes_of
@@ -161,6 +162,22 @@ def offers(file: TaskFile, folders: Sequence[Path] = (), *, again: bool = False)
         if is_new and not held.issuperset(offer.heads):
             found.append(offer)
     return found
+
+
+def offers_in_time(file: TaskFile, folders: Sequence[Path] = (), seconds: float = 1.0) -> list[Offer]:
+    """Return what `offers` does; nothing where a drive does not answer in time, as a network drive may.
+
+    The next opening looks again. Nobody waits for the one that still looks.
+    """
+    found: list[Offer] = []
+
+    def look() -> None:
+        found.extend(offers(file, folders))
+
+    looking = Thread(target=look, daemon=True)
+    looking.start()
+    looking.join(seconds)
+    return [] if looking.is_alive() else found
 
 
 def note_offered(file: TaskFile, made: Iterable[Offer]) -> None:

@@ -47,6 +47,8 @@ class Coming(NamedTuple):
     told: TakenIn
     records: Sequence[journal.JournalRecord]
     """What the journal is to hold of them."""
+    lineage: "Lineage"
+    """Who has seen whom in that history."""
 
 
 class Memory:
@@ -182,18 +184,19 @@ class Memory:
 
         documents, begin = self.tasks.documents, len(self.history)
         news = new_among(self.history, self._lineage, docs)
-        history = self.history.grown(news, {doc["id"]: arrival for doc in news})
+        history = self.history.grown(news, {doc["id"]: arrival for doc in news.values()})
+        lineage = Lineage(history.docs)
         came = range(begin, len(history))
         if history.is_straight:
             edits = tuple(edit for number in came for edit in history[number].edits)
             found = Outcome(edits, documents.undecided)
         else:
-            lineage = Lineage(history.docs)
             found = outcome(history, lineage, documents, touched_by(history, came))
         _try_out(found.edits, documents)
         opened = tuple(conflict for conflict in found.undecided if conflict not in documents.undecided)
         told = TakenIn(tuple(history[begin:]), len(docs) - len(news), found.edits, opened)
-        return Coming(history, found, told, tuple(self._records_of(news, arrival)))
+        records = tuple(self._records_of(news.values(), arrival))
+        return Coming(history, found, told, records, lineage)
 
     def _records_of(self, docs: Iterable[Doc], arrival: Arrival) -> Iterator[journal.JournalRecord]:
         """Yield the records that a journal holds of changes from another desk."""
@@ -206,6 +209,7 @@ class Memory:
     def take_in(self, coming: Coming) -> None:
         """Put changes of other desks, which the disk holds, into the records and the history."""
         self.history = coming.history
+        self._known_lineage = coming.lineage
         self.head = coming.records[-1].hash
         self._ways_back.clear()
         self._put(coming.outcome)
@@ -253,7 +257,7 @@ class Memory:
     def snapshot(self) -> Earlier:
         """Return the list as it is now, which later changes leave as it is."""
         with self.mutex:
-            return Earlier(self.tasks.copy(), self.history.grown((), {}))
+            return Earlier(self.tasks.copy(), self.history.grown({}, {}))
 
     def content(self) -> Iterator[str]:
         """Return the file as it is to be now, in pieces; changes that come meanwhile are not in it.

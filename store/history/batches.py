@@ -4,7 +4,15 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from store.records.changes import Change, History
+from store.records.changes import Arrival, Change, History
+
+
+def came_in_words(arrival: Arrival | None) -> str:
+    """Say when a change came, and from where: 10-21 16:02 由“王芳 · PC-05”并入; nothing of one made here."""
+    if arrival is None:
+        return ""
+    moment = arrival.at[5:16].replace("T", " ")
+    return f"{moment} 由“{arrival.desk}”并入"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +37,7 @@ class Batch:
     def __str__(self) -> str:
         """Say it in words: 10-21 16:02 由“王芳 · PC-05”并入：王芳 9 次，赵敏 1 次."""
         shares = "，".join(f"{person} {count} 次" for person, count in self.people.items())
-        moment = self.at[5:16].replace("T", " ")
-        return f"{moment} 由“{self.desk}”并入：{shares}"
+        return f"{came_in_words(Arrival(self.at, self.desk))}：{shares}"
 
 
 def batches(history: History) -> list[Batch]:

@@ -126,8 +126,8 @@ def _record_edits(table: str, key: str, before: Doc | None, after: Doc | None) -
             yield Edit(table, key, field, value, after[field])
 
 
-def new_among(history: History, lineage: "Lineage", docs: Sequence[Doc]) -> list[Doc]:
-    """Return which changes are not here yet, parents first.
+def new_among(history: History, lineage: "Lineage", docs: Sequence[Doc]) -> dict[str, Doc]:
+    """Return by hash which changes are not here yet, parents first.
 
     Refused where one is here with other bytes, or where an earlier one is missing.
     """
@@ -143,15 +143,13 @@ def new_among(history: History, lineage: "Lineage", docs: Sequence[Doc]) -> list
     return _parents_first(waiting, lineage)
 
 
-def _parents_first(waiting: list[tuple[Doc, str]], lineage: "Lineage") -> list[Doc]:
-    found: list[Doc] = []
-    hashes: set[str] = set()
+def _parents_first(waiting: list[tuple[Doc, str]], lineage: "Lineage") -> dict[str, Doc]:
+    found: dict[str, Doc] = {}
     while waiting:
         left: list[tuple[Doc, str]] = []
         for doc, hash_ in waiting:
-            if _are_here(doc["parents"], hashes, lineage):
-                found.append(doc)
-                hashes.add(hash_)
+            if _are_here(doc["parents"], found, lineage):
+                found[hash_] = doc
             else:
                 left.append((doc, hash_))
         if len(left) == len(waiting):

@@ -156,11 +156,12 @@ class _Countering:
 
     def _without_them(self) -> Outcome:
         """Return what the list says once the changes are taken back, the last first."""
-        parents, trials = self._history.heads, []
+        parents, trials = self._history.heads, dict[str, Doc]()
         for number in reversed(self._meant):
             trial = self._trial(self._history[number], parents)
-            trials.append(trial)
-            parents = (hash_of(trial),)
+            digest = hash_of(trial)
+            trials[digest] = trial
+            parents = (digest,)
         grown = self._history.grown(trials, {})
         came = range(len(self._history), len(grown))
         return outcome(grown, Lineage(grown.docs), self._tasks.documents, touched_by(grown, came))

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from datetime import date
 
 from store.history.earlier import recorded
+from store.history.order import in_shown_order
 from store.records.changes import History
 from store.records.record import Doc
 from store.records.tasklist import TaskList
@@ -20,10 +21,14 @@ def keys_of_rows(tasks: TaskList, rows: Collection[str]) -> frozenset[str]:
 def changes_found(
     history: History, *, keys: Collection[str] | None = None, since: date | None = None, words: str = ""
 ) -> list[int]:
-    """Return the places of the changes that touch some keys, are not before a day, and hold words."""
+    """Return the places of the changes that touch some keys, are not before a day, and hold words.
+
+    A place is that of the change's arrival; they stand in the order that every desk shows.
+    """
     wanted = name_key(words).lower()
     found = []
-    for index, doc in enumerate(history.docs):
+    for index in in_shown_order(history):
+        doc = history.docs[index]
         if _touches(doc, keys) and _is_since(doc, since) and _holds(doc, wanted):
             found.append(index)
     return found
@@ -31,7 +36,7 @@ def changes_found(
 
 def count_before(history: History, day: date) -> int:
     """Count the changes before the first of a day, or after it."""
-    return next(iter(changes_found(history, since=day)), len(history))
+    return min(changes_found(history, since=day), default=len(history))
 
 
 def _touches(doc: Doc, keys: Collection[str] | None) -> bool:

@@ -1,22 +1,35 @@
-"""The order of records in their tables: that in which they came into the list, the same at every desk.
+"""The order of changes where they are shown, and of records in their tables: the same at every desk.
 
-Neither the order of arrival tells it nor the place where a record stands in a file: it is that of the
-creations, in causal order. The notices too: what names no notice belongs to the first of them, so that one
-which came later never goes before it, whatever day it bears.
+Changes stand by cause, and by (at, id) where they had not seen one another. Records stand in the order of
+their creations, in causal order: neither the order of arrival tells it nor the place where a record stands in
+a file. The notices too: what names no notice belongs to the first of them, so that one which came later never
+goes before it, whatever day it bears.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import count
+from typing import TYPE_CHECKING
 
-from store.history.lineage import Lineage
 from store.records.changes import History
 from store.records.documents import Held
 from store.records.raised_grounds import may_lack_grounds
 
+if TYPE_CHECKING:
+    from store.history.lineage import Lineage
+
 _Places = dict[tuple[str, str], int]
 
 
-def orders_otherwise(history: History, lineage: Lineage, tables: Held) -> Iterator[tuple[str, list[str]]]:
+def in_shown_order(history: History) -> Sequence[int]:
+    """Return the places of all changes, which are those of their arrival, in the order they are shown in."""
+    if history.is_straight:
+        return range(len(history))
+    from store.history.lineage import Lineage
+
+    return Lineage(history.docs).order
+
+
+def orders_otherwise(history: History, lineage: "Lineage", tables: Held) -> Iterator[tuple[str, list[str]]]:
     """Yield each table whose records do not stand in causal order, with its keys in that order."""
     places = _places(history, lineage)
     for table, docs in tables.items():
@@ -26,7 +39,7 @@ def orders_otherwise(history: History, lineage: Lineage, tables: Held) -> Iterat
             yield table, ordered
 
 
-def _places(history: History, lineage: Lineage) -> _Places:
+def _places(history: History, lineage: "Lineage") -> _Places:
     """Return for each record the place of its last creation among all."""
     places: _Places = {}
     counted = count()

@@ -10,7 +10,7 @@ from dataclasses import replace
 from store.history.evaluation import Evaluated, evaluated
 from store.history.gathering import touched_by
 from store.history.lineage import Lineage
-from store.records.changes import Change, Edit, History
+from store.records.changes import Change, Edit, History, hash_of
 from store.records.tasklist import TaskList
 
 
@@ -25,7 +25,8 @@ def seen_by(history: History, later: Sequence[Change], change: Change) -> list[C
 def edits_taking_back(tasks: TaskList, history: History, taking: Change) -> tuple[Edit, ...]:
     """Return the edits of an undo or redo: to what its records say once its change is taken back."""
     trial = replace(taking, parents=history.heads)
-    grown = history.grown([trial.to_doc()], {})
+    doc = trial.to_doc()
+    grown = history.grown({hash_of(doc): doc}, {})
     touched = touched_by(grown, [len(history)])
     found = evaluated(grown, Lineage(grown.docs), touched=touched, held=tasks.documents.tables)
     return tuple(_edits(tasks, taking.edits, found))

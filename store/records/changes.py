@@ -226,11 +226,11 @@ class History(Sequence[Change]):
         """The changes, each made as it is reached."""
         return (self[number] for number in range(len(self)))
 
-    def grown(self, docs: Iterable[Doc], arrived: Mapping[str, Arrival]) -> "History":
+    def grown(self, by_hash: Mapping[str, Doc], arrived: Mapping[str, Arrival]) -> "History":
         """Return a history that goes on with changes from other desks; this one stays as it is."""
         grown = History(list(self.docs), self.heads, {**self.arrived, **arrived})
         grown._made = dict(self._made)
-        grown.extend(docs)
+        grown._extend(by_hash.items())
         return grown
 
     def append(self, change: Change, doc: Doc, hash_: str) -> None:
@@ -243,8 +243,11 @@ class History(Sequence[Change]):
 
     def extend(self, docs: Iterable[Doc]) -> None:
         """Add changes that a journal holds, oldest first."""
-        for doc in docs:
-            self._heads = heads_after(self.heads, doc, hash_of(doc))
+        self._extend((hash_of(doc), doc) for doc in docs)
+
+    def _extend(self, hashed: Iterable[tuple[str, Doc]]) -> None:
+        for digest, doc in hashed:
+            self._heads = heads_after(self.heads, doc, digest)
             self.docs.append(doc)
         self._has_merges = self._joins = self._lacking = None
 

@@ -30,8 +30,8 @@ class SideOfConflict:
 
     @property
     def change(self) -> str:
-        """The id of the latest change that wants it."""
-        return self.changes[-1]
+        """The id of the latest change that wants it; empty where a record is only named."""
+        return self.changes[-1] if self.changes else ""
 
     def to_doc(self) -> Doc:
         """Return the document that a conflict's document holds of it."""
@@ -56,6 +56,14 @@ class Conflict:
     def is_of_record(self) -> bool:
         """Whether it is about the record itself: taken out by one desk, in use at another."""
         return self.fields == ("",)
+
+    @property
+    def in_short(self) -> str:
+        """What has come of it that desks did not see each other, in the clerk's words."""
+        if not self.is_of_record:
+            return "有不一致"
+        wanted = [side.values.get("") for side in self.sides]
+        return "一方删除，一方仍在使用" if NAMED in wanted else "一方删除，一方修改"
 
     def to_doc(self) -> Doc:
         """Return the document that the list's file holds of it."""

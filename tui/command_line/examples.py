@@ -80,6 +80,7 @@ EXAMPLES: Mapping[str, Sequence[Example]] = {
         Example("out -d E:/", "把对方还没有的变更导出到 U 盘"),
         Example("in E:/清单_PC-03_20261021-1602.yaodian --dry-run", "先看会并入什么"),
         Example("in E:/清单_PC-03_20261021-1602.yaodian", "并入；也可写对方的整份清单或备份"),
+        Example("undo --by 王芳 --dry-run", "先看撤销最后一批里王芳的变更会改成什么"),
         Example("peers", "交换过的电脑，和上次交换的时间"),
     ),
     "conflicts": (Example("", "原来的值、各方的值，谁在哪台电脑上、什么时候改的"),),

@@ -16,8 +16,11 @@ from tui.command_line.output import aligned, say, say_json
 from tui.command_line.parser import Parser
 from tui.command_line.words import Options
 
-_ACTS = ("out", "in", "peers", "keep")
-_ACTS_HELP = "out 导出到 U 盘，in 并入对方的文件，peers 有哪些电脑，keep 比上次少的变更不要了，以现在的为准"
+_ACTS = ("out", "in", "undo", "peers", "keep")
+_ACTS_HELP = (
+    "out 导出到 U 盘，in 并入对方的文件，undo 撤销并入的一批，peers 有哪些电脑，"
+    "keep 比上次少的变更不要了，以现在的为准"
+)
 _HEADINGS = ("序号", "电脑", "对方导出于", "这里并入于")
 _ARGUMENTS = (
     word("act", "动作", _ACTS_HELP, choices=_ACTS),
@@ -32,8 +35,10 @@ _ARGUMENTS = (
     ),
     Argument("-d, --to", "文件夹", "out：导出到哪个文件夹，如 U 盘；不写则在清单旁边", take=Path),
     flag("--all", "out：全部导出，不论对方有没有", field="everything"),
-    flag("--dry-run", "in：只看会并入什么，不改动"),
+    flag("--dry-run", "in、undo：只看会改成什么，不改动"),
     flag("--ahead", "in：时间比本机晚一天以上的也并入"),
+    Argument("--batch", "序号", "undo：倒数第几批，不写为最后并入的一批"),
+    Argument("--by", "姓名", "undo：只撤销这一位的变更"),
     Argument("--forget", "序号", "peers：不再往来的电脑，写 peers 列出的序号"),
     JSON,
     *FILE,
@@ -56,6 +61,11 @@ def run(options: Options) -> None:
         from tui.command_line.exchange_in import run_in
 
         run_in(options)
+        return
+    if options.act == "undo":
+        from tui.command_line.exchange_undo import run_undo
+
+        run_undo(options)
         return
     with opened(options, read_only=True) as file:
         _ACT[options.act](file, options)

@@ -5,7 +5,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from store.acts.resolving import list_named
-from store.exchange.noticing import lost, note_offered, note_seen, offers
+from store.exchange.noticing import lost, note_offered, note_seen, offers_in_time
 from store.file.problems import FileProblem
 from store.file.task_file import TaskFile
 from store.machine.folders import drives
@@ -57,7 +57,7 @@ def _say_noticed(file: TaskFile) -> None:
     if less:
         way = f"用 yaodian exchange in {less.copy} 并入；" if less.copy else ""
         complain(f"{less}{way}确实不要的，用 yaodian exchange keep 以现在的为准。")
-    found = offers(file, [Path(drive) for drive in drives()])
+    found = offers_in_time(file, [Path(drive) for drive in drives()])
     for offer in found:
         complain(f"{offer}并入用 yaodian exchange in {offer.path}。")
     if found:

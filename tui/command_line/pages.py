@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from store.acts.crossings import SIGNS
+from store.history.batches import came_in_words
 from store.portfolio.standing import GRADES
 from store.records.cells import leaders_field, units_field
-from store.records.changes import Change
+from store.records.changes import History
 from store.records.describing import NOTHING, describe, label, reasons, told
 from store.records.fields import fields_for
 from store.records.person import Person
@@ -218,16 +219,18 @@ def point_lines(points: Iterable[JsonObject], depth: int = 0) -> Iterator[str]:
 
 
 def history_lines(
-    tasks: TaskList, changes: Iterable[Change], keys: Collection[str] | None = None
+    tasks: TaskList, history: History, places: Iterable[int], keys: Collection[str] | None = None
 ) -> Iterator[str]:
-    """Return the changes: when, who, what, on which basis.
+    """Return the changes at some places: when, who, what, on which basis, and when they came from where.
 
     Under each stand its edits of these keys, or of all; not those of a change of many.
     """
-    for change in changes:
+    for place in places:
+        change = history[place]
+        came = came_in_words(history.arrived.get(change.id))
         moment = change.at[:16].replace("T", " ")
         who = f"{change.by}@{change.machine}"
-        yield "  ".join((moment, who, change.title, *reasons(change)))
+        yield "  ".join(filter(None, (moment, who, change.title, *reasons(change), came)))
         edits = told(change.edits)
         if keys is not None:
             edits = tuple(edit for edit in edits if edit.key in keys)

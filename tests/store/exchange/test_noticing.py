@@ -2,10 +2,12 @@
 
 import shutil
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
 
-from store.exchange.noticing import keep_as_it_is, lost, note_offered, note_seen, offers
+from store.exchange.noticing import keep_as_it_is, lost, note_offered, note_seen, offers, offers_in_time
 from store.file.backups import Backups
 from store.file.task_file import TaskFile
 from tests.store.exchange.desks import edited, exchange_bytes, two_desks
@@ -118,3 +120,25 @@ def test_what_is_no_exchange_file_of_this_list_is_passed_over(tmp_path: Path) ->
     (ours.parent / "c.yaodian").write_bytes(exchange_bytes(theirs, docs, file_id="other"))
     (ours.parent / "d.yaodian").write_bytes(exchange_bytes(ours, docs))
     assert offered(ours, tmp_path / "没有") == []
+
+
+def test_a_drive_that_does_not_answer_is_not_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ours, theirs = two_desks(tmp_path)
+    made = ours.parent / "a.yaodian"
+    made.write_bytes(exchange_bytes(theirs, edited(theirs, "甲")))
+    answers = Event()
+    glob = Path.glob
+
+    def dead(path: Path, pattern: str) -> Any:
+        if path == tmp_path:
+            answers.wait(60)
+        return glob(path, pattern)
+
+    monkeypatch.setattr(Path, "glob", dead)
+    with TaskFile.open(ours, read_only=True) as file:
+        assert offers_in_time(file, [tmp_path], seconds=0.01) == []
+        assert not answers.is_set()
+        answers.set()
+        assert made in [offer.path for offer in offers_in_time(file, [tmp_path], seconds=60)]

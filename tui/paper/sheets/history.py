@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from store.history.earlier import State, recorded
+from store.history.order import in_shown_order
 from store.history.prints import changes_of_list, is_print
 from store.records.changes import Change, Edit, History
 from store.records.describing import describe, told
@@ -29,7 +30,8 @@ def history_sheets(state: State, since: int, until: int | None) -> list[Sheet]:
 
     Prints are no changes of the list: they are counted in a note. No sheet where no change is left.
     """
-    of_span = state.history[since:until]
+    span = range(len(state.history))[since:until]
+    of_span = [state.history[place] for place in in_shown_order(state.history) if place in span]
     changes = [change for change in of_span if not is_print(change)]
     if not changes:
         return []

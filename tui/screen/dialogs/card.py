@@ -1,6 +1,5 @@
 """The row's card: all of one row, its source lines and its history; its lines are edited there."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -9,8 +8,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
+from store.history.order import in_shown_order
 from store.records.cells import cell_of
-from store.records.changes import Change
+from store.records.changes import Change, History
 from store.records.describing import NOTHING, describe, label, reasons, words
 from store.records.fields import field_of, names_for
 from store.records.ranges import ends_in_words
@@ -46,7 +46,7 @@ class CardDialog(ModalScreen[FieldChosen | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close"), Binding("f2", "edit")]
 
-    def __init__(self, tasks: TaskList, history: Sequence[Change], row: str, field: str = "text") -> None:
+    def __init__(self, tasks: TaskList, history: History, row: str, field: str = "text") -> None:
         """Take the row to show and the field to begin on."""
         super().__init__()
         self._tasks = tasks
@@ -87,7 +87,8 @@ class CardDialog(ModalScreen[FieldChosen | None]):
 
     def _history_lines(self) -> list[Line]:
         """Return the row's latest changes, which are only read."""
-        changes = [change for change in reversed(self._history) if self._touches(change)]
+        latest_first = (self._history[place] for place in reversed(in_shown_order(self._history)))
+        changes = [change for change in latest_first if self._touches(change)]
         lines = [BLANK, heading("历史", f"{len(changes)} 次变更")]
         for change in changes[:_CHANGES_SHOWN]:
             lines += self._lines_of(change)

@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from store.history.batches import came_in_words
 from store.history.finding import changes_found, keys_of_rows
 from store.history.handovers import handed_over
 from store.history.undoing import undo_older_change
@@ -76,7 +77,7 @@ class HistoryDialog(FoundByTyping[HistoryChoice]):
     ]
 
     def __init__(self, tasks: TaskList, history: History, row: str | None, place: int | None = None) -> None:
-        """The list for its words, the changes oldest first, and the row under the cursor.
+        """The list for its words, its changes, and the row under the cursor.
 
         The cursor is at first on the change at a place, else on the newest.
         """
@@ -125,7 +126,7 @@ class HistoryDialog(FoundByTyping[HistoryChoice]):
     def _line(self, place: int) -> Line:
         change = self._history[place]
         when = f"{change.at[:16].replace('T', ' ')}  {change.by}  "
-        why = "  ".join(("", *reasons(change)))
+        why = "  ".join(("", *self._reasons(change)))
         return Line((Part(change.title), Part(why, "dim")), (Part(when, "dim"),))
 
     @property
@@ -142,12 +143,16 @@ class HistoryDialog(FoundByTyping[HistoryChoice]):
     def _words(self, change: Change) -> str:
         keys = self._keys
         edits = tuple(edit for edit in told(change.edits) if keys is None or edit.key in keys)
-        lines = [
-            "  ".join((f"{change.by}@{change.machine}", change.at[:19].replace("T", " "), *reasons(change)))
-        ]
+        when = change.at[:19].replace("T", " ")
+        lines = ["  ".join((f"{change.by}@{change.machine}", when, *self._reasons(change)))]
         shown = replace(change, edits=edits[:_EDITS_SHOWN])
         lines += [f"{where}：{before} → {after}" for where, before, after in describe(self._tasks, shown)]
         return "\n".join(lines) + (f"\n… 共 {len(edits)} 处" if len(edits) > _EDITS_SHOWN else "")
+
+    def _reasons(self, change: Change) -> tuple[str, ...]:
+        """Say on what a change stands, and from which desk it came and when."""
+        came = came_in_words(self._history.arrived.get(change.id))
+        return (*reasons(change), came) if came else reasons(change)
 
     def _say(self, words: str, *, warning: bool = False) -> None:
         about = self.query_one("#about", Static)
