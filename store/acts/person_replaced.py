@@ -6,11 +6,12 @@ The successor takes the line of the roster, what the leaver heads, the group's o
 from dataclasses import dataclass, replace
 
 from store.acts.handover import passed_on, units_in_charge
+from store.acts.moving import places_before
 from store.acts.preview import Preview, in_words
 from store.acts.roster import given_up
 from store.records.changes import Edit, created, updated
 from store.records.kept import Plan
-from store.records.keys import new_key, order_among
+from store.records.keys import new_key
 from store.records.person import Person, RosterEntry
 from store.records.tasklist import TaskList
 from store.refused import Refused
@@ -41,7 +42,12 @@ def new_successor(name: str) -> Person:
 def post_to_be(tasks: TaskList, entry: RosterEntry, successor: Person) -> str:
     """Return the post to propose: the leaver's, or the successor's own where he ranks higher already."""
     own = _line_of(tasks, successor)
-    return own.post if own and own.order < entry.order else entry.post
+    return own.post if own and _ranks_higher(tasks, own, entry) else entry.post
+
+
+def _ranks_higher(tasks: TaskList, one: RosterEntry, other: RosterEntry) -> bool:
+    keys = [entry.key for entry in tasks.entries]
+    return keys.index(one.key) < keys.index(other.key)
 
 
 def _line_of(tasks: TaskList, person: Person) -> RosterEntry | None:
@@ -92,21 +98,23 @@ def _edits(tasks: TaskList, entry: RosterEntry, succession: Succession) -> list[
 def _line(tasks: TaskList, entry: RosterEntry, succession: Succession) -> tuple[str, list[Edit]]:
     """Return the successor's post and line: in the leaver's place, unless he ranks higher already."""
     own = _line_of(tasks, succession.successor)
-    if own and own.order < entry.order:
+    if own and _ranks_higher(tasks, own, entry):
         post = succession.post or own.post
         unit = own.unit or entry.unit
         return post, updated(own, post=post, unit=unit)
     post = succession.post or entry.post
-    order = _order_below(tasks, entry, own)
+    order, mended = _place_below(tasks, entry, own)
     if own:
-        return post, updated(own, order=order, role=entry.role, post=post, unit=entry.unit)
+        moved = updated(own, order=order, role=entry.role, post=post, unit=entry.unit)
+        return post, [*mended, *moved]
     line = replace(entry, key=new_key(), person=succession.successor.key, source=())
     line = replace(line, order=order, post=post, entered_on=succession.effective_on)
-    return post, [created(line)]
+    return post, [*mended, created(line)]
 
 
-def _order_below(tasks: TaskList, entry: RosterEntry, own: RosterEntry | None) -> str:
-    """Return the order of the place below the leaver's line, the successor's own line left out."""
+def _place_below(tasks: TaskList, entry: RosterEntry, own: RosterEntry | None) -> tuple[str, list[Edit]]:
+    """Return the place below the leaver's line, the successor's own line left out, and what makes room."""
     others = [one for one in tasks.entries if one is not own]
     index = [one.key for one in others].index(entry.key)
-    return order_among([one.order for one in others], index + 1)
+    (order,), mended = places_before(others, index + 1)
+    return order, mended

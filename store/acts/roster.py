@@ -9,7 +9,7 @@ from store.acts.rows import refuse_in_use
 from store.records.cells import leaders_field
 from store.records.changes import Change, Edit, created, deleted, updated
 from store.records.describing import change_title, field_title
-from store.records.keys import new_key, order_among
+from store.records.keys import new_key
 from store.records.person import Person, RosterEntry
 from store.records.ranges import names_in_words
 from store.records.tasklist import TaskList
@@ -31,10 +31,10 @@ def new_person(tasks: TaskList, name: str, after: str | None = None, *, key: str
     above = tasks.find(RosterEntry, after)
     index = keys.index(above.key) + 1 if above else len(keys)
     person = Person(key or new_key(), name_key(name))
-    order = order_among([entry.order for entry in tasks.entries], index)
+    (order,), mended = places_before(tasks.entries, index)
     role = above.role if above else "成员"
     entry = RosterEntry(new_key(), person.key, order, role, notice=tasks.notice.key)
-    edits = (created(person), created(entry))
+    edits = (*mended, created(person), created(entry))
     change = Change(f"新增人员：{person.name}", edits)
     return change, entry.key
 

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from store.records.changes import Change, created, deleted, updated
-from store.records.kept import Template
-from store.records.keys import new_key
+from store.records.kept import Template, template_key
 from store.records.tasklist import TaskList
 from store.refused import Refused
 from store.words.cleaning import clean_line
@@ -35,7 +34,7 @@ def keep_template(tasks: TaskList, name: str, text: str) -> Change:
         raise Refused("请写明模板的名称。")
     held = [template for template in templates(tasks) if template.name == wanted]
     if not held:
-        return Change(f"存打印模板“{wanted}”", (created(Template(new_key(), wanted, text)),))
+        return Change(f"存打印模板“{wanted}”", (created(Template(template_key(wanted), wanted, text)),))
     edits = updated(held[0], text=text)
     return Change(f"改打印模板“{wanted}”" if edits else "模板没有变化", tuple(edits))
 

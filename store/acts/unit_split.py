@@ -7,8 +7,9 @@ from store.acts.preview import Answers, Preview, RowChange, in_words, sides_of
 from store.acts.settling import settling_edits
 from store.acts.unit_in_rows import replace_unit_preview, with_units
 from store.acts.unit_succeeded import ended_pairs, in_collectives_and_plans, new_mention, refuse_closed
+from store.acts.units import created_behind
 from store.portfolio.standings import certain_pairs
-from store.records.changes import Change, Edit, created, updated
+from store.records.changes import Change, Edit, updated
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
 from store.refused import Refused
@@ -113,10 +114,10 @@ def _unchanged(tasks: TaskList, row: str, unit: str) -> list[RowChange]:
 def _edits(tasks: TaskList, unit: Unit, split: Split) -> list[Edit]:
     """Return the new units, the old one's end, and what follows; a known leader stays that of its parts."""
     news = tuple(new.key for new in split.into)
-    edits: list[Edit] = []
-    for new in split.into:
-        if not tasks.find(Unit, new.key):
-            edits.append(created(replace(new, valid_from=split.effective_on)))
+    made = [
+        replace(new, valid_from=split.effective_on) for new in split.into if not tasks.find(Unit, new.key)
+    ]
+    edits = created_behind(tasks, unit.key, made)
     edits += updated(unit, valid_until=split.effective_on or tasks.today, successors=news)
     edits += in_collectives_and_plans(tasks, (unit.key,), news)
     edits += ended_pairs(tasks, (unit.key,), split.effective_on or tasks.today)

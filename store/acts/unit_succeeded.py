@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from store.acts.settling import ended, settling_edits
+from store.acts.units import created_behind
 from store.portfolio.standings import certain_pairs, settled_pairs
-from store.records.changes import Edit, created, updated
+from store.records.changes import Edit, updated
 from store.records.kept import Plan
 from store.records.person import RosterEntry
 from store.records.tasklist import TaskList
@@ -33,7 +34,7 @@ def taken_over(tasks: TaskList, olds: Sequence[str], into: Unit, since: str | No
         edits = updated(into, head=head, acting=acting)
     else:
         new = replace(into, head=head, acting=acting, valid_from=since)
-        edits = [created(new)]
+        edits = created_behind(tasks, olds[0], [new])
     day = since or tasks.today
     for old in olds:
         closed = tasks.get(Unit, old)

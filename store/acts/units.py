@@ -139,10 +139,16 @@ def unit_to_be(tasks: TaskList, name: str, olds: Sequence[Unit], alias: str = ""
     aliases = tuple(filter(None, [name_key(alias)]))
     for name in aliases:
         refuse_taken(tasks, name, *(old.key for old in olds))
+    return Unit(new_key(), "", full_name, aliases, olds[0].kind)
+
+
+def created_behind(tasks: TaskList, old: str, news: Sequence[Unit]) -> list[Edit]:
+    """Return the edits that make units with places right behind one that there is."""
     keys = [unit.key for unit in tasks.units]
-    orders = [unit.order for unit in tasks.units]
-    order = order_among(orders, keys.index(olds[0].key) + 1)
-    return Unit(new_key(), order, full_name, aliases, olds[0].kind)
+    places, edits = places_before(tasks.units, keys.index(old) + 1, len(news))
+    for new, place in zip(news, places, strict=True):
+        edits.append(created(replace(new, order=place)))
+    return edits
 
 
 def shown_units(tasks: TaskList) -> tuple[Unit, ...]:

@@ -39,6 +39,7 @@ the other, `a, b` a later one that had seen the first. Parents are causal (linea
     own, of which an edit writes those that it changes (its `before` against its `after`) or decides.
 
         lead units = 平台处 | lead leaders = 徐涛      a conflict: (平台处, 胡军) against (成果处, 徐涛)
+        accepted by 王芳 with a reason | by 李明 with the same one      one: who and when make no conflict
         a doubt of the lead side settled | one of the other side settled      both are settled
 
 7.  *Order.* Records of a table stand as they came, by the causal place of their creation (order.py).

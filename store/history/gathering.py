@@ -5,7 +5,8 @@ Of the changes that all others have seen a later edit of a field stands for all 
 with parts, of which an edit writes some.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -19,7 +20,6 @@ from store.records.record import Doc
 
 _NOTHING: frozenset[str] = frozenset()
 _Decided = dict[RecordAddress, frozenset[str]]
-
 
 _PLACE = itemgetter(0, 1)
 _IN_PARTS: frozenset[str] = frozenset().union(*PARTED.values())
@@ -50,43 +50,76 @@ class _Gathering:
 
     def __init__(self, history: History, back: TakenBack, wanted: Collection[RecordAddress] | None) -> None:
         self._history, self._back = history, back
+        self._wanted = wanted
         self.records: dict[RecordAddress, dict[str, list[_Found]]] = {}
+        self._known_decides: dict[int, _Decided] = {}
         self._may_be_grounds = wanted is None or _has_grounds(wanted)
-        shared = back.lineage.shared
-        numbers = range(len(history.docs)) if wanted is None else _touching(history, wanted)
-        ranks = back.lineage.ranks
-        for number in numbers:
-            rank = ranks[number]
-            is_seen = rank < shared and self._back.is_plain(number)
-            decided = _decided(history.docs[number])
-            for step, edit in enumerate(self._edits(number)):
-                address = edit["table"], edit["key"]
-                if wanted is None or address in wanted:
-                    decides = decided.get(address, _NOTHING)
-                    found = _Found(rank, step, number, edit, decides)
-                    self._take(self.records.setdefault(address, {}), found, is_seen)
+        self._read_shared()
+        self._read_branches()
 
-    def _edits(self, number: int) -> Iterable[Doc]:
+    def _read_shared(self) -> None:
+        """Read what all have seen, the latest first: of a field that was met nothing before it counts.
+
+        remark = 一, remark = 二, remark = 三: 三 is met, the others are passed over
+        """
+        met: dict[RecordAddress, set[str] | None] = defaultdict(set)
+        """By record the fields whose value was met; none once its making was."""
+        if self._wanted is not None:
+            met = {address: set() for address in self._wanted}
+        of_record = met.__getitem__ if self._wanted is None else met.get
+        docs = self._history.docs
+        for number in range(self._back.lineage.shared - 1, -1, -1):
+            edits = self._edits(number) if self._may_be_grounds else docs[number]["edits"]
+            for step in range(len(edits) - 1, -1, -1):
+                edit = edits[step]
+                fields = of_record((edit["table"], edit["key"]))
+                if fields is not None and edit["field"] not in fields:
+                    self._meet(number, step, edit, met)
+
+    def _meet(self, number: int, step: int, edit: Doc, met: dict[RecordAddress, set[str] | None]) -> None:
+        """Keep an edit that all have seen; one that gives a whole value stands for all before it."""
+        address = edit["table"], edit["key"]
+        self._keep(number, number, step, edit)
+        field = edit["field"]
+        fields = met[address]
+        if field in _IN_PARTS or fields is None or not self._back.is_plain(number):
+            return
+        if field:
+            fields.add(field)
+        elif edit["after"] is not None:
+            met[address] = None
+
+    def _read_branches(self) -> None:
+        """Read what not all have seen: each edit counts."""
+        lineage = self._back.lineage
+        for number in range(lineage.shared, len(self._history.docs)):
+            for step, edit in enumerate(self._edits(number)):
+                if self._wanted is None or (edit["table"], edit["key"]) in self._wanted:
+                    self._keep(number, lineage.ranks[number], step, edit)
+
+    def _keep(self, number: int, rank: int, step: int, edit: Doc) -> None:
+        address = edit["table"], edit["key"]
+        decides = self._decides(number).get(address, _NOTHING)
+        found = _Found(rank, step, number, edit, decides)
+        self.records.setdefault(address, {}).setdefault(edit["field"], []).append(found)
+
+    def _decides(self, number: int) -> _Decided:
+        """Return by record the fields and parts that a change decides."""
+        doc = self._history.docs[number]
+        if not doc.get("decides"):
+            return {}
+        known = self._known_decides.get(number)
+        if known is None:
+            known = self._known_decides[number] = _decided(doc)
+        return known
+
+    def _edits(self, number: int) -> Sequence[Doc]:
         """Return the edits of a change, those that an older program left out included."""
         doc = self._history.docs[number]
         if self._may_be_grounds and may_lack_grounds(doc):
             return [edit.to_doc() for edit in self._history[number].edits]
-        edits: Iterable[Doc] = doc["edits"]
+        edits: Sequence[Doc] = doc["edits"]
         return edits
-
-    def _take(self, fields: dict[str, list[_Found]], found: _Found, is_seen: bool) -> None:
-        """Keep an edit: one that all have seen and that gives a whole value stands for all before it."""
-        edit = found.edit
-        field = edit["field"]
-        if not is_seen or field in _IN_PARTS:
-            fields.setdefault(field, []).append(found)
-        elif field:
-            fields[field] = [found]
-        elif edit["after"] is None:
-            fields.setdefault(field, []).append(found)
-        else:
-            fields.clear()
-            fields[field] = [found]
 
     def steps_of(self, address: RecordAddress) -> list[Step]:
         """Return what was found of a record, in causal order and in today's shape."""
@@ -101,28 +134,13 @@ class _Gathering:
         return steps
 
 
-def _touching(history: History, wanted: Collection[RecordAddress]) -> Iterator[int]:
-    """Yield the changes that may edit some records, as they arrived."""
-    keys = {key for _, key in wanted}
-    may_be_ground = _has_grounds(wanted)
-    for number, doc in enumerate(history.docs):
-        for edit in doc["edits"]:
-            if edit["key"] in keys:
-                yield number
-                break
-        else:
-            if may_be_ground and may_lack_grounds(doc):
-                yield number
-
-
 def _has_grounds(wanted: Collection[RecordAddress]) -> bool:
     return any(table == Ground.TABLE for table, _ in wanted)
 
 
 def _decided(doc: Doc) -> _Decided:
-    """Return by record the fields and parts that a change decides."""
     decided: _Decided = {}
-    for table, key, field in doc.get("decides", ()):
+    for table, key, field in doc["decides"]:
         known = decided.get((table, key), _NOTHING)
         decided[table, key] = known | {field}
     return decided

@@ -7,6 +7,7 @@ from typing import Any
 from store.history.lineage import Lineage
 from store.history.record_history import RecordHistory
 from store.records.conflicts import Conflict, SideOfConflict
+from store.records.groups import WHO_AND_WHEN
 
 _Standing = Mapping[str, Mapping[int, Any]]
 """By field the values that stand, by the number of their change."""
@@ -103,14 +104,22 @@ class _Together:
     def _sides(self, views: Iterable[tuple[int, _View]]) -> tuple[SideOfConflict, ...]:
         """Return the sides of a conflict, the latest first; those who want the same are one."""
         wanted: list[_View] = []
+        meant: list[_View] = []
         wanting: list[tuple[str, ...]] = []
         for writer, view in views:
             said = self._record.said_in(view)
+            meaning = self._meaning(said)
             change = (self._record.id_of(writer),)
-            if said in wanted:
-                place = wanted.index(said)
+            if meaning in meant:
+                place = meant.index(meaning)
                 wanting[place] = change + wanting[place]
             else:
                 wanted.append(said)
+                meant.append(meaning)
                 wanting.append(change)
         return tuple(map(SideOfConflict, wanting, wanted))
+
+    def _meaning(self, said: _View) -> _View:
+        """Return what was said, who said it and when left out."""
+        left_out = WHO_AND_WHEN.get(self._record.table, ())
+        return {name: value for name, value in said.items() if name not in left_out}

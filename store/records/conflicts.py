@@ -57,6 +57,14 @@ class Conflict:
         """Whether it is about the record itself: taken out by one desk, in use at another."""
         return self.fields == ("",)
 
+    @property
+    def in_short(self) -> str:
+        """What has come of it that desks did not see each other, in the clerk's words."""
+        if not self.is_of_record:
+            return "有不一致"
+        wanted = [side.values.get("") for side in self.sides]
+        return "一方删除，一方仍在使用" if NAMED in wanted else "一方删除，一方修改"
+
     def to_doc(self) -> Doc:
         """Return the document that the list's file holds of it."""
         sides = [side.to_doc() for side in self.sides]

@@ -97,8 +97,9 @@ def edited_in_words(tasks: TaskList, edit: Edit) -> str:
 
 
 def in_conflict(tasks: TaskList, conflict: Conflict) -> str:
-    """Say that a field has several values that nobody has decided between: 3.2 牵头单位有不一致未定夺."""
-    return f"{conflict_named(tasks, conflict)}有不一致未定夺"
+    """Say what nobody has decided: 3.2 牵头单位有不一致未定夺; 3.2 一方删除，一方修改，未定夺."""
+    said = f"{conflict_named(tasks, conflict)}{' ' if conflict.is_of_record else ''}{conflict.in_short}"
+    return f"{said}，未定夺" if conflict.is_of_record else f"{said}未定夺"
 
 
 def conflict_named(tasks: TaskList, conflict: Conflict) -> str:

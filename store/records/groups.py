@@ -1,6 +1,6 @@
 """Groups: fields of a record that mean something together, and fields that name another record."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from store.records.closing import Adjustment, Closing
@@ -53,6 +53,10 @@ GROUPS: tuple[Group, ...] = (
 """Who has leads of one desk and units of another has what nobody wanted; so has who has the result of one
 closing and the approval of another.
 """
+
+
+WHO_AND_WHEN: Mapping[str, frozenset[str]] = {Acceptance.TABLE: frozenset(("by", "at"))}
+"""By table the fields that only tell who said the rest, and when: two who say the same are of one mind."""
 
 
 class Reference(NamedTuple):

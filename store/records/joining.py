@@ -2,7 +2,7 @@
 
 Two neighbouring rows of one item do where they carry the same join id and say the same; the rows of an item
 share the item's cell. An edit of one row parts it, and the same content joins it again: no act mends ids.
-Cells that merely say the same never join, and none joins that is in conflict (undecided_cells.py).
+Cells that merely say the same never join, and none joins that is in conflict.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,7 +12,6 @@ from store.records.cells import RESPONSIBILITY_FIELDS, cell_of
 from store.records.fields import extra_label
 from store.records.task import Task
 from store.records.tasklist import TaskList
-from store.records.undecided_cells import conflicts_at
 
 _ITEM = "item"
 _USUAL = (_ITEM, *RESPONSIBILITY_FIELDS)
@@ -42,9 +41,17 @@ def is_joined(above: Task, below: Task, field: str) -> bool:
 
 def _are_one(tasks: TaskList, above: str, below: str, field: str) -> bool:
     """Tell whether two rows share a cell of the list: one that nobody has decided stands by itself."""
-    if field != _ITEM and any(conflicts_at(tasks, row, field) for row in (above, below)):
+    if field != _ITEM and any(_is_undecided(tasks, row, field) for row in (above, below)):
         return False
     return is_joined(tasks.task(above), tasks.task(below), field)
+
+
+def _is_undecided(tasks: TaskList, row: str, field: str) -> bool:
+    """Tell whether it is open what a cell and what belongs to it say, or whether the row is there."""
+    label = extra_label(field)
+    names = f"extras.{label}" if label else field, f"joins.{field}", ""
+    conflicts = tasks.documents.undecided.of(Task.TABLE, row)
+    return any(not {*names}.isdisjoint(conflict.fields) for conflict in conflicts)
 
 
 def joined_rows(tasks: TaskList, row: str, field: str) -> tuple[str, ...]:

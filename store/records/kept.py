@@ -102,6 +102,11 @@ class Template(Record):
     """TOML, as a person wrote it: `tui.paper.words` says what may stand in it."""
 
 
+def template_key(name: str) -> str:
+    """Return the key of a template: two desks that keep one under a name make one record."""
+    return key_made_of(Template.TABLE, name)
+
+
 def acceptance_key(code: str, subject: str) -> str:
     """Return the key of the acceptance of a finding: two desks that accept it make one record."""
     return key_made_of(Acceptance.TABLE, code, subject)

@@ -41,6 +41,7 @@ def _conflict(
     view["row"] = tasks.row_name(conflict.key) if is_row else None
     view["table"], view["key"] = conflict.table, conflict.key
     view["fields"] = list(conflict.fields)
+    view["what"] = conflict.in_short
     view["before"] = _before(tasks, history, conflict, places)
     sides = enumerate(conflict.sides)
     view["sides"] = [

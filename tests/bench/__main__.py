@@ -2,7 +2,7 @@
 
 import sys
 
-from tests.bench import acts, branches, checks, file, keys, paper, portfolio, start
+from tests.bench import acts, branches, checks, file, keys, paper, portfolio, start, stick
 
 TABLES = {
     "start": start.start,
@@ -14,6 +14,7 @@ TABLES = {
     "file": file.costs,
     "reading": file.reading,
     "branches": branches.branches,
+    "stick": stick.by_stick,
     "portfolio": portfolio.inference,
     "checks": checks.all_rules,
     "change": checks.after_change,

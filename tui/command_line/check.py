@@ -16,6 +16,7 @@ from tui.command_line.arguments import JSON, Argument, names
 from tui.command_line.lists import FILE, opened
 from tui.command_line.output import complain, say, say_json
 from tui.command_line.parser import WRONG_WORDS, Parser
+from tui.command_line.undecided import undecided_lines
 from tui.command_line.words import Options
 
 OPEN_ERRORS = 1
@@ -37,7 +38,7 @@ def run(options: Options) -> None:
         if options.json:
             say_json(findings_view(file.tasks, checker))
         else:
-            say(*_lines(file.tasks, checker))
+            say(*_lines(file.tasks, checker), *undecided_lines(file.tasks))
         errors = checker.open_counts()["错误"]
     if errors:
         complain(f"还有 {errors} 条错误没有改正或认可。")

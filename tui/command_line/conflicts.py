@@ -31,7 +31,9 @@ def run(options: Options) -> None:
 
 
 def _lines(conflict: JsonObject) -> Iterator[str]:
-    yield f"{conflict['number']}  {conflict['about']}"
+    is_of_record = conflict["fields"] == [""]
+    what = f"  {conflict['what']}" if is_of_record else ""
+    yield f"{conflict['number']}  {conflict['about']}{what}"
     if conflict["before"]:
         yield f"   原  {conflict['before']}"
     for side in conflict["sides"]:

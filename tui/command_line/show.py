@@ -24,6 +24,7 @@ from tui.command_line.moments import AS_OF, as_asked
 from tui.command_line.output import say, say_json
 from tui.command_line.parser import Parser
 from tui.command_line.selecting import SELECTION, rows_asked
+from tui.command_line.undecided import undecided_lines
 from tui.command_line.words import Options
 
 _VALUES: dict[str, Callable[[TaskList], object]] = {
@@ -68,7 +69,7 @@ def run(options: Options) -> None:
         elif options.json:
             say_json(_values(state, options))
         else:
-            say(*(_lines(state, options) or ["（无）"]))
+            say(*(_lines(state, options) or ["（无）"]), *undecided_lines(state.tasks))
 
 
 def _refuse_misplaced(options: Options) -> None:
@@ -97,7 +98,7 @@ def _show_one(tasks: TaskList, options: Options) -> None:
     if options.json:
         say_json(view)
     else:
-        say(*lines)
+        say(*lines, *undecided_lines(tasks))
 
 
 def _values(state: State, options: Options) -> object:

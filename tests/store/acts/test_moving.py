@@ -3,10 +3,11 @@
 import pytest
 
 from store.acts.moving import moved_to, places_before
+from store.acts.person_replaced import Succession, new_successor, succession_preview
 from store.acts.resolving import one_unit_named
-from store.acts.roster import move_person
+from store.acts.roster import move_person, new_person
 from store.acts.rows import move_items, move_rows, new_row
-from store.acts.units import move_unit
+from store.acts.units import created_behind, move_unit, unit_to_be
 from store.records.changes import Change, updated
 from store.records.tasklist import TaskList
 from store.refused import Refused
@@ -84,3 +85,33 @@ def test_where_no_two_stand_at_one_place_nothing_else_is_touched(sample: TaskLis
     places, edits = places_before(sample.items, 1, 2)
     assert edits == []
     assert sample.items[0].order < places[0] < places[1] < sample.items[1].order
+
+
+def test_a_person_put_below_the_first_of_two_at_one_place_stands_between_them(sample: TaskList) -> None:
+    first, second = sample.entries[1:3]
+    sample.apply(updated(second, order=first.order))
+    above, below = sorted((first.key, second.key))
+    change, entry = new_person(sample, "钱进", above)
+    sample.apply(change.edits)
+    assert [one.key for one in sample.entries[1:4]] == [above, entry, below]
+
+
+def test_units_that_take_over_stand_behind_the_old_one_each_at_a_place_of_its_own(sample: TaskList) -> None:
+    first, second = sample.units[1:3]
+    sample.apply(updated(second, order=first.order))
+    above, below = sorted((first.key, second.key))
+    news = [unit_to_be(sample, name, [first]) for name in ("甲处", "乙处")]
+    sample.apply(created_behind(sample, above, news))
+    assert [unit.key for unit in sample.units[1:5]] == [above, news[0].key, news[1].key, below]
+    assert len({unit.order for unit in sample.units}) == len(sample.units)
+
+
+def test_a_successor_takes_the_line_below_of_two_at_one_place(sample: TaskList) -> None:
+    first, second = sample.entries[1:3]
+    sample.apply(updated(second, order=first.order))
+    above, below = sorted((first.key, second.key))
+    succession = Succession(above, new_successor("钱进"))
+    sample.apply(succession_preview(sample, succession).edits)
+    names = [sample.person_name(one.person) for one in sample.entries[1:4]]
+    assert names[1] == "钱进"
+    assert [one.key for one in sample.entries[1:4]][::2] == [above, below]

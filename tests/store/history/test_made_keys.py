@@ -1,8 +1,9 @@
 """What two desks make of one thing meets in one record, since its key is made of what it is the record of."""
 
 from store.acts.settling import next_pair_key, settle
+from store.acts.templates import keep_template
 from store.records.changes import created
-from store.records.kept import Acceptance, Pair, acceptance_key
+from store.records.kept import Acceptance, Pair, Template, acceptance_key
 from tests.sample import sample_change
 from tests.store.history.desks import Desk, joined
 
@@ -53,6 +54,30 @@ def test_two_acceptances_of_one_finding_are_one_record_decided_whole() -> None:
     (conflict,) = joined((one, two)).conflicts
     assert conflict.fields == ("facts", "reason", "by", "at")
     assert sorted(side.values["reason"] for side in conflict.sides) == ["已报告", "旧称"]
+
+
+def test_two_who_accept_a_finding_with_one_reason_are_of_one_mind() -> None:
+    one, two = begun()
+    key = acceptance_key("C05", "成果处")
+    for desk, day in ((one, "2027-03-01"), (two, "2027-03-02")):
+        desk.edit(*edits_of(Acceptance(key, "C05", "成果处", "两处", "旧称", desk.name, day)))
+    there, back = joined((one, two)), joined((two, one))
+    assert there.conflicts == back.conflicts == ()
+    (accepted,) = there.tasks().all_of(Acceptance)
+    assert (accepted.by, accepted.at) in {("a", "2027-03-01"), ("b", "2027-03-02")}
+    assert back.tasks().all_of(Acceptance) == (accepted,)
+
+
+def test_templates_of_one_name_are_one_record_and_other_texts_a_conflict() -> None:
+    one, two = begun()
+    one.make(keep_template(one.tasks(), "局发", "# 甲"), 5)
+    two.make(keep_template(two.tasks(), " 局发", "# 乙"), 6)
+    desk = joined((one, two))
+    (template,) = desk.tasks().all_of(Template)
+    (conflict,) = desk.conflicts
+    assert (template.text, conflict.fields) == ("# 乙", ("text",))
+    two.edit(("templates", template.key, "text", "# 甲"), second=7)
+    assert joined((one, two)).conflicts == ()
 
 
 def edits_of(record: Acceptance) -> list[tuple[str, str, str, object]]:

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from store.records.changes import updated
+from store.records.conflicts import Conflict, SideOfConflict
 from store.records.documents import Documents
 from store.records.joining import joined_rows, joined_runs
 from store.records.record import Record
 from store.records.task import Item, Task
 from store.records.tasklist import TaskList
+from store.records.undecided import Undecided
 from store.records.values import Mention
 
 LEGAL = Mention("legal", "法制处")
@@ -84,3 +86,29 @@ def test_in_a_view_those_join_that_stand_in_one_cell_of_the_list() -> None:
     apart = joined_runs(hidden, ["r0", "z", "r2"])
     assert apart["lead_units"] == [(0, 1), (1, 1), (2, 1)]
     assert apart["item"] == [(0, 1), (1, 1), (2, 1)]
+
+
+def undecided(tasks: TaskList, row: str, *fields: str) -> None:
+    """Let two desks have given fields of a row different values."""
+    sides = SideOfConflict(("one",), {}), SideOfConflict(("other",), {})
+    tasks.documents.undecided = Undecided([Conflict("tasks", row, fields, sides)])
+
+
+def test_a_cell_in_conflict_is_joined_with_none_until_it_is_decided() -> None:
+    tasks = a_list(row(0, LEGAL), row(1, LEGAL), row(2, LEGAL))
+    undecided(tasks, "r2", "lead_units", "lead_leaders")
+    assert lead_runs(tasks) == [(0, 2), (0, 2), (2, 1)]
+    assert joined_rows(tasks, "r1", "lead_units") == ("r0", "r1")
+    assert joined_rows(tasks, "r2", "lead_units") == ("r2",)
+    assert joined_rows(tasks, "r2", "deadline") == ("r0", "r1", "r2"), "of the deadline nothing is open"
+    tasks.documents.undecided = Undecided()
+    assert lead_runs(tasks) == [(0, 3)] * 3
+
+
+def test_a_row_whose_join_or_whose_being_there_is_open_stands_by_itself() -> None:
+    tasks = a_list(row(0, LEGAL), row(1, LEGAL), row(2, LEGAL))
+    for fields in (("joins.lead_units",), ("",)):
+        undecided(tasks, "r1", *fields)
+        assert lead_runs(tasks) == [(0, 1), (1, 1), (2, 1)]
+    undecided(tasks, "r1", "remark")
+    assert lead_runs(tasks) == [(0, 3)] * 3

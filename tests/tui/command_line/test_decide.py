@@ -149,6 +149,12 @@ def test_a_row_that_one_took_out_and_the_other_edited_is_kept_or_taken_out(
     item, row = conflicts(wang)
     assert {side["says"] for side in item["sides"]} == {"去掉", "保留（一方仍在使用）"}
     assert {side["says"] for side in row["sides"]} == {"去掉", "保留（一方修改）"}
+    assert [item["what"], row["what"]] == ["一方删除，一方仍在使用", "一方删除，一方修改"]
+    for words in (("show", "tasks"), ("show", "unit", "成果处"), ("check", "--only", "C19")):
+        said = wang.said(*words)
+        assert "还有 2 处未定夺" in said
+        assert "1 一方删除，一方修改，未定夺" in said
+        assert "一方删除，一方仍在使用，未定夺" in said
     assert "仍在使用，不能去掉" in wang.refused("decide", "--number", "1", "--take", "李明")
     wang.said("decide", "--all", "--take", who)
     assert conflicts(wang) == []
