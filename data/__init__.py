@@ -18,6 +18,7 @@ MANUAL = (
     "history",
     "print",
     "saving",
+    "exchange",
     "settings",
 )
 """The pages of the manual by their names, in their order: the help in the program and docs are made of them."""

@@ -25,6 +25,7 @@ from store.file.migrations import MIGRATIONS
 from store.file.problems import FileProblem, damaged, foreign
 from store.file.sealing import SEAL_LENGTH, seal, seal_of
 from store.file.tables import OWN_TABLES, changes_of, count_of_right, tables_of
+from store.machine.checked_seals import is_checked, remember_checked
 from store.records.changes import Arrival, History
 from store.records.documents import Documents, Tables
 from store.records.fitting import Misfit
@@ -110,13 +111,15 @@ def _no_garbage() -> Iterator[None]:
 def _parsed(raw: bytes, path: Path, *, checked: bool) -> Contents:
     data = _tables(raw, path)
     found = seal(raw[-SEAL_LENGTH:])
-    if checked and found and found != seal_of(raw):
+    is_whole = found is not None and found == seal_of(raw)
+    if checked and found and not is_whole:
         raise damaged(path, f"内容与文件末尾的校验码不符，可能被别的程序改过{_where_altered(raw, path)}")
     schema = _meta(data, path, _META)["schema"]
     data = _migrated(data, schema, path)
     meta = _meta(data, path, _META | _META_SINCE)
     changes = changes_of(data, path)
-    tables, wrong = tables_of(data, changes, path)
+    is_known = is_whole and is_checked(found or "")
+    tables, wrong = tables_of(data, changes, path, checked=is_known)
     others = {name: docs for name, docs in data.items() if name not in _OUR_TABLES}
     contents = Contents(
         meta["file_id"],
@@ -132,7 +135,12 @@ def _parsed(raw: bytes, path: Path, *, checked: bool) -> Contents:
         is_altered=bool(meta.get(ALTERED)),
         wrong=wrong,
     )
-    return _readable(contents)
+    if is_known:
+        return contents
+    readable = _readable(contents)
+    if is_whole and found and not readable.wrong:
+        remember_checked(found)
+    return readable
 
 
 def _readable(contents: Contents) -> Contents:

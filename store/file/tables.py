@@ -28,14 +28,16 @@ _EDIT = {"table", "key", "field", "before", "after"}
 """Fields without which a change or an edit means nothing."""
 
 
-def tables_of(data: Mapping[str, Any], changes: list[Doc], path: Path) -> tuple[Tables, tuple[Misfit, ...]]:
-    """Return the records by table and key, and what was left out of them."""
+def tables_of(
+    data: Mapping[str, Any], changes: list[Doc], path: Path, *, checked: bool
+) -> tuple[Tables, tuple[Misfit, ...]]:
+    """Return the records by table and key, and what was left out of them: nothing, where all was checked."""
     joins = _old_joins(data, changes)
     wrong: list[Misfit] = []
     tables: Tables = {}
     for name in OWN_TABLES:
         docs = _keyed(data, name, path)
-        for doc in misfits(name, docs.values()):
+        for doc in () if checked else misfits(name, docs.values()):
             wrong += _mend(name, docs, doc)
         tables[name] = _raised(name, docs, path, joins)
     if Ground.TABLE not in data:

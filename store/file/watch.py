@@ -7,6 +7,7 @@ from store.file import disk
 from store.file.beside import staged
 from store.file.problems import FileProblem
 from store.file.sealing import SEAL_LENGTH, seal
+from store.machine.checked_seals import remember_checked
 
 
 class Watch:
@@ -54,3 +55,5 @@ class Watch:
         self._seals.add(new_seal)
         publish(new)
         self._stamp, self._seals = stamp, {new_seal}
+        if new_seal:
+            remember_checked(new_seal)

@@ -15,16 +15,15 @@ from store.file.opened import open_list
 from store.file.problems import FileDamaged
 from store.file.task_file import TaskFile
 from store.machine.settings import Settings, load_settings
-from store.machine.view_state import ViewState, load_view
-from store.machine.whereabouts import free_path, recent_lists, remember
-from store.progress import Cancelled, Progress, silent
-from store.refused import Refused
+from store.machine.view_state import ViewState
+from store.machine.whereabouts import free_path, recent_lists
 from tui.screen.commands.rekeying import choose_keys
 from tui.screen.everywhere import HelpfulApp
 from tui.screen.looks.themed_app import SHEETS_OF_LIST, depth_of_terminal
 from tui.screen.looks.themes import Depth
 from tui.screen.looks.tokens import DEFAULT, THEMES
 from tui.screen.main_screen import MainScreen
+from tui.screen.taking_up import closed, taken_up
 from tui.terminal.ending import call_by_signal
 
 if TYPE_CHECKING:
@@ -52,17 +51,20 @@ class YaodianApp(HelpfulApp[None]):
         reading: "tuple[Reading, Path] | None" = None,
         damage: FileDamaged | None = None,
         *,
+        brought: Path | None = None,
         theme: str = DEFAULT,
         depth: Depth = "truecolor",
     ) -> None:
         """Take an open list, or a notice that was read and its path, or the damage of a list, or nothing.
 
-        Further a theme, and how many colours the terminal has.
+        `brought` is an exchange file, of a list that is yet to be found. Further a theme, and how many
+        colours the terminal has.
         """
         super().__init__(theme, depth, SHEETS_OF_LIST if file else None)
         self._file = file
         self._reading = reading
         self._damage = damage
+        self._brought = brought
         self._leaving = False
         self.problem = ""
         """A sentence for the clerk on what was wrong at the start."""
@@ -96,13 +98,15 @@ class YaodianApp(HelpfulApp[None]):
 
     async def _begin(self) -> None:
         if self._file is not None:  # Waited for a thread, an empty screen would be drawn first.
-            self._push_list(self._file, _taken_up(self._file, self._settings))
+            self._push_list(self._file, taken_up(self._file, self._settings))
         elif self._reading is not None:
             reading, notice = self._reading
             target = await asyncio.to_thread(free_path, notice.with_suffix(".json"))
             self._opening.preview(reading, target)
         elif self._damage is not None:
             await self._opening.offer(self._damage)
+        elif self._brought is not None:
+            self._opening.begin("open", str(self._brought))
         else:
             self.show_start()
 
@@ -119,7 +123,7 @@ class YaodianApp(HelpfulApp[None]):
 
     async def show_list(self, file: TaskFile, said: str = "") -> None:
         """Show a list in the place of all that is shown, with a sentence on the one before, maybe empty."""
-        view = await asyncio.to_thread(_taken_up, file, self._settings)
+        view = await asyncio.to_thread(taken_up, file, self._settings)
         while len(self.screen_stack) > 1:
             self.pop_screen()
         self._push_list(file, view, said)
@@ -236,33 +240,17 @@ class YaodianApp(HelpfulApp[None]):
             self._leaving = False
 
 
-def closed(file: TaskFile, progress: Progress = silent) -> str:
-    """Close a list; return why it could not be folded: its changes are in the journal all the same."""
-    _note(file)
-    try:
-        file.close(progress)
-    except Cancelled:
-        return "修改都已保存在清单旁的日志里，下次打开时并入清单文件。"
-    except Refused as refusal:
-        return str(refusal)
-    return ""
-
-
-def _note(file: TaskFile) -> None:
-    """Note a list as the one last opened, with what the start page says of it."""
-    remember(file.path, file.tasks.list_name, len(file.tasks.task_keys))
-
-
-def _taken_up(file: TaskFile, settings: Settings) -> ViewState:
-    """Note a list as the one last opened; return what this user saw of it the last time."""
-    _note(file)
-    return load_view(file.file_id, file.path, settings.rows)
-
-
 def _collect_garbage() -> None:
     """Look for garbage again, in what is made from now on: what the start made stays."""
     gc.freeze()
     gc.enable()
+
+
+def _read(path: Path) -> "Reading":
+    from store.importing.own_words import own_words
+    from store.reading import read_file
+
+    return read_file(path, words=own_words())
 
 
 def app_for(
@@ -272,21 +260,23 @@ def app_for(
 
     A problem with the settings is told to the clerk.
     """
-    file = reading = damage = None
+    file = reading = damage = brought = None
     if path is not None and path.suffix.lower() == ".json":
         try:
             file = open_list(path)
         except FileDamaged as found:
             damage = found
     elif path is not None:
-        from store.importing.own_words import own_words
-        from store.reading import read_file
+        from tui.screen.dialogs.file_request import EXCHANGE_FILES
 
-        reading = (read_file(path, words=own_words()), path)
+        if path.suffix.lower() in EXCHANGE_FILES:
+            brought = path
+        else:
+            reading = (_read(path), path)
     theme = os.environ.get(THEME, settings.theme)
     if theme not in THEMES:
         theme = settings.theme
-    app = YaodianApp(file, reading, damage, theme=theme, depth=depth)
+    app = YaodianApp(file, reading, damage, brought=brought, theme=theme, depth=depth)
     app.take_settings(settings)
     app.problem = " ".join(filter(None, (problem, *app.MISFITS)))
     return app

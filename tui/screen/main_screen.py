@@ -150,17 +150,15 @@ class MainScreen(Screen[None]):
         self.mount(desk.picker)
         if self.place_keeper and self.place_keeper.is_elsewhere:
             desk.start(self.place_keeper.go_back())
+        desk.start(self.acts.exchange.look_for_lost())
         if desk.tasks.keys_of(Plan) and not desk.looks_only:
             desk.start(self.acts.handover.ask_due_plans())
         self.set_timer(CHECK_SECONDS, self._begin_checking)
         self.set_timer(WARM_UP_SECONDS, self._warm_up)
 
-    def _mount_editor(self) -> Worker[None]:
-        return self.run_worker(self.desk.mount_editor)  # No coroutine is left over where the screen goes.
-
-    def _warm_up(self) -> None:
+    def _warm_up(self) -> Worker[None]:
         _ = self.acts.cells
-        self._mount_editor()
+        return self.run_worker(self.desk.mount_editor)  # No coroutine is left over where the screen goes.
 
     def _begin_checking(self) -> Worker[None]:
         return self.run_worker(self._checking.begin)
@@ -171,7 +169,11 @@ class MainScreen(Screen[None]):
         self._begin_checking()
 
     def _back_up(self) -> Worker[None]:
-        return self.run_worker(self.desk.saver.back_up)
+        return self.run_worker(self._backed_up)
+
+    async def _backed_up(self) -> None:
+        await self.desk.saver.back_up()
+        await self.acts.exchange.tell_of_others()
 
     def on_unmount(self) -> None:
         """Let painting go on where the screen went before it was drawn."""

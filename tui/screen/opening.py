@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable, Coroutine
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from textual.app import App
 
@@ -11,9 +11,12 @@ from store.file.glance import glance
 from store.file.opened import open_list
 from store.file.problems import FileDamaged
 from store.file.task_file import TaskFile
-from store.machine.whereabouts import documents_folder, file_name, free_path
+from store.machine.whereabouts import documents_folder, file_name, free_path, recent_lists
 from store.progress import Progress
 from store.refused import Refused
+from tui.screen.acts.acts import Acts
+from tui.screen.desk import Desk
+from tui.screen.dialogs.file_request import EXCHANGE_FILES
 from tui.terminal.at_work import HasWork, Work
 
 if TYPE_CHECKING:
@@ -41,6 +44,14 @@ class Stage(Protocol):
 
     async def let_go(self) -> str | None:
         """Close the list that is open; a sentence to go on with, maybe empty, or None to stay."""
+
+
+@runtime_checkable
+class ShowsList(Protocol):
+    """The screen of a list."""
+
+    desk: Desk
+    acts: Acts
 
 
 class Opening:
@@ -88,8 +99,22 @@ class Opening:
             self._stage.go_back_to_list()
         elif await asyncio.to_thread(_is_list_file, path):
             await self._open(lambda: open_list(path))
+        elif path.suffix.lower() in EXCHANGE_FILES:
+            await self._bring_in(path)
         else:
             await self._import(path)
+
+    async def _bring_in(self, path: Path) -> None:
+        """Bring an exchange file into the list that it is of, opened first where it is not open."""
+        try:
+            list_path = await asyncio.to_thread(list_of, path)
+        except Refused as refusal:
+            self._stage.show_start(str(refusal))
+            return
+        await self._open_path(list_path)
+        screen = self._app.screen
+        if isinstance(screen, ShowsList):
+            screen.desk.start(screen.acts.exchange.bring_in_from(path))
 
     # ------------------------------------------------------------------ lists
 
@@ -184,6 +209,24 @@ def read_pasted(text: str, progress: Progress) -> "Reading":
     from store.reading import read_notice
 
     return read_notice(text.encode("utf-8", "replace"), "粘贴的文字", "utf-8", progress, own_words())
+
+
+def list_of(path: Path) -> Path:
+    """Return where the list is that an exchange file is of; of several copies the one last opened.
+
+    Refused where it was never opened here.
+    """
+    from store.exchange.reading import read_header
+    from store.machine.desks import paths_of
+
+    header = read_header(path)
+    copies = list(paths_of(header.file_id, path))
+    last_opened = [one.path for one in recent_lists() if one.path in copies]
+    if not copies:
+        raise Refused(
+            f"本机没有打开过清单“{header.title}”，请先向对方拷来清单文件，打开它，再并入“{path.name}”。"
+        )
+    return [*last_opened, *copies][0]
 
 
 def _is_same(path: Path, other: Path) -> bool:

@@ -10,7 +10,7 @@ from unittest import mock
 from store.history.undoing import redo_change, undo_change
 from store.records import keys
 from store.records.changes import Address, Change, Edit
-from store.records.conflicts import NAMED
+from store.records.conflicts import NAMED, Conflict
 from store.records.parts import PARTED, field_of_part, parts_of
 from store.records.record import Doc
 from store.refused import Refused
@@ -32,7 +32,7 @@ class Morning:
                 self._something()
             count = self.rng.randint(2, most)
             self.desks += [first.copy(name) for name in "bcde"[: count - 1]]
-            for _ in range(self.rng.randint(6, 24)):
+            for _ in range(self.rng.randint(8, 30)):
                 self._something()
 
     def _something(self) -> None:
@@ -40,9 +40,11 @@ class Morning:
         chance = self.rng.random()
         if chance < 0.3:
             desk.take_in(self.rng.choice(self.desks))
-        elif chance < 0.4 and len(desk.own) > 1:
+            if desk.conflicts and self.rng.random() < 0.6:
+                self._decide(desk)
+        elif chance < 0.42 and len(desk.own) > 1:
             self._take_back(desk)
-        elif chance < 0.55 and desk.conflicts:
+        elif chance < 0.75 and desk.conflicts:
             self._decide(desk)
         else:
             change = some_act(desk.tasks(), self.rng)
@@ -59,10 +61,14 @@ class Morning:
             taking_back = self.rng.choice((undo_change, undo_change, redo_change))
             with contextlib.suppress(Refused):
                 desk.make(taking_back(desk.tasks(), desk.history), self._second())
+                if self.rng.random() < 0.4:
+                    desk.make(redo_change(desk.tasks(), desk.history), self._second())
             return
         done = desk.change(desk.own[-1])
         if done.redoes or not done.undoes:
-            desk.undo(done.id, self._second())
+            undone = desk.undo(done.id, self._second())
+            if self.rng.random() < 0.4:
+                desk.redo(undone, self._second())
         else:
             desk.redo(done.id, self._second())
 
@@ -74,7 +80,7 @@ def decide(desk: Desk, rng: random.Random, second: int) -> None:
     """Decide an open conflict for one of its sides; what is still named is not taken out."""
     conflict = rng.choice(desk.conflicts)
     side = rng.choice(conflict.sides)
-    if conflict.sides[0].values.get("") == NAMED:
+    if _is_named(conflict):
         side = conflict.sides[0]
     doc = desk.tables[conflict.table][conflict.key]
     edits: list[Edit] = []
@@ -88,8 +94,14 @@ def decide(desk: Desk, rng: random.Random, second: int) -> None:
             edits.append(Edit(conflict.table, conflict.key, field, doc.get(field), value))
     decides = tuple(Address(conflict.table, conflict.key, field) for field in conflict.fields)
     desk.make(Change("定夺", tuple(edits), decides=decides), second)
-    left = [one for one in desk.conflicts if (one.table, one.key) == (conflict.table, conflict.key)]
+    record = conflict.table, conflict.key
+    left = [one for one in desk.conflicts if (one.table, one.key) == record and not _is_named(one)]
     assert not [one for one in left if set(one.fields) & set(conflict.fields)], "decided and still open"
+
+
+def _is_named(conflict: Conflict) -> bool:
+    """Tell whether a record that was taken out stays because another names it: it goes once none does."""
+    return conflict.sides[0].values.get("") == NAMED
 
 
 def wanted(table: str, doc: Doc, values: Any) -> dict[str, Any]:

@@ -78,6 +78,7 @@ TRIED = {
     "standing_basis": "acts/test_history.py::test_a_standing_basis_is_given_to_all_that_follows",
     "swap": "acts/test_portfolio.py::test_lead_and_partner_change_places",
     "switch_list": "acts/test_importing.py::test_another_notice_is_kept_beside_and_turned_to",
+    "take_back": "acts/test_exchanging.py::test_what_one_person_brought_is_taken_back",
     "turn_view": "acts/test_crossings.py::test_the_view_is_turned_by_unit_by_leader_and_back",
     "undo": "acts/test_history.py::test_undo_and_redo_take_the_last_change_back_and_do_it_again",
 }

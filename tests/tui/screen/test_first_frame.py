@@ -32,7 +32,7 @@ MODULES = {
     "tui.screen": {
         *("acts", "app", "asking", "commands", "desk", "everywhere", "list_panes", "looks", "main_screen"),
         *("marks", "panes", "place_keeping", "room", "saving", "saying", "standing_basis"),
-        *("view_keeping", "widgets"),
+        *("taking_up", "view_keeping", "widgets"),
     },
     "store": {"checks", "file", "history", "machine", "records", "progress", "refused", "views", "words"},
     "tui": {"screen", "terminal"},

@@ -150,7 +150,7 @@ class ConflictActs:
         for number, (one, wants) in enumerate(found):
             words = f"{conflict_named(desk.tasks, one)}：{side_in_words(desk.tasks, one, wants)}"
             choices.append(Choice(number, words))
-        title = f"全部取{who}的，共 {len(found)} 处"
+        title = f"全部取“{who}”的，共 {len(found)} 处"
         dialog = MarkDialog(
             title, choices, range(len(found)), nothing="还没有选，请按空格选定。", enter="一次定夺"
         )

@@ -1,48 +1,41 @@
 """Acts by which a list's changes leave for other desks by a stick, and theirs come in."""
 
-from dataclasses import dataclass
+import asyncio
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
-
-from store.exchange.parcel import SUFFIX
 from store.exchange.problems import AheadOfClock
-from store.machine.folders import drives, is_path, kind_of, last_folder, path_of, remember_folder
+from store.machine.folders import is_path, kind_of, path_of, remember_folder
 from store.machine.settings import load_settings
 from store.refused import Refused
-from store.words.cleaning import clean_line
-from store.words.cutting import cut_before
+from tui.screen.acts.exchange_sources import (
+    PURPOSE,
+    batch_choices,
+    folders,
+    known_files,
+    new_offers,
+    noted,
+    short,
+    sources,
+)
 from tui.screen.desk import Desk
 from tui.screen.dialogs.choices import Choice, by_names
-from tui.screen.dialogs.file_request import LISTS, FileRequest
+from tui.screen.dialogs.file_request import EXCHANGE_FILES, LISTS, FileRequest
 from tui.terminal.aside import aside
 
 if TYPE_CHECKING:
     from store.exchange.entering import Entering
-    from store.exchange.noticing import Lost, Offer
     from store.history.coming import TakenIn
 
-_PURPOSE = "exchange"
-"""Under which the folder is remembered: in and out are of one stick."""
 _WARNING = "内网专用盘；涉密内容不得写入。"
-_LONGEST_PATH = 40
 _ALL = "用菜单中的“全部导出到U盘”"
 _ANOTHER_FILE = Path()
 """Stands for a file that is yet to be chosen."""
 
 FROM_OTHERS = FileRequest(
-    "选要并入的文件：交换文件、对方的清单或备份", (SUFFIX, *LISTS), _PURPOSE, "看会并入什么"
+    "选要并入的文件：交换文件、对方的清单或备份", (*EXCHANGE_FILES, *LISTS), PURPOSE, "看会并入什么"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Sources:
-    """Where changes are known to be that the list lacks."""
-
-    lost: "Lost | None"
-    offers: "list[Offer]"
 
 
 class ExchangeActs:
@@ -79,7 +72,7 @@ class ExchangeActs:
         file, clock = self._desk.file, self._desk.tasks.clock
         found = leaving(file, clock, everything=everything)
         written = found.written(folder, clock, load_settings().passphrase)
-        remember_folder(_PURPOSE, folder)
+        remember_folder(PURPOSE, folder)
         return "".join(said_of(found, written, _ALL))
 
     async def _ask_folder(self) -> Path | None:
@@ -88,7 +81,7 @@ class ExchangeActs:
 
         desk = self._desk
         beside = desk.file.path.parent
-        choices = await aside(lambda: _folders(beside))
+        choices = await aside(lambda: folders(beside))
         about = _WARNING
         while True:
             dialog = ChooseDialog(
@@ -103,7 +96,7 @@ class ExchangeActs:
             folder = await desk.ask(dialog)
             if folder is None or await aside(partial(kind_of, folder)) == "folder":
                 return folder
-            about = f"没有“{_short(folder)}”这个文件夹，请插好 U 盘，核对路径。\n{_WARNING}"
+            about = f"没有“{short(folder)}”这个文件夹，请插好 U 盘，核对路径。\n{_WARNING}"
 
     # ------------------------------------------------------------------ what comes in
 
@@ -173,6 +166,27 @@ class ExchangeActs:
         way = "按 F5 逐处定夺。" if taken.conflicts else ""
         desk.say(f"{said_of(taken)}{way}")
 
+    # ------------------------------------------------------------------ taking back what came in
+
+    async def take_back(self) -> None:
+        """Give what one person's changes wrote that came in together its earlier values, in one change."""
+        from store.history.countering import countering
+
+        desk = self._desk
+        choices = await asyncio.to_thread(batch_choices, desk.history)
+        if not choices:
+            desk.say("没有并入的变更可以撤销。")
+            return
+        batch = await desk.choose(
+            "撤销这批并入", choices, about="选谁的哪一批；后来又改过的不动，历史仍在，可撤销。"
+        )
+        if batch is None:
+            return
+        countered = await asyncio.to_thread(countering, desk.tasks, desk.history, batch.changes)
+        title = countered.change.title
+        left = "；".join(countered.left_out)
+        await desk.commit(countered.change, f"{title}。{left}" if left else "")
+
     # ------------------------------------------------------------------ where changes are to be found
 
     async def _ask_source(self) -> Path | None:
@@ -180,7 +194,7 @@ class ExchangeActs:
         from tui.screen.dialogs.files import FileDialog
 
         desk = self._desk
-        choices = _known_files(await aside(self._sources))
+        choices = known_files(await aside(partial(sources, desk.file)))
         path: Path | None = _ANOTHER_FILE
         if choices:
             choices.append(Choice(_ANOTHER_FILE, "另选文件"))
@@ -189,33 +203,29 @@ class ExchangeActs:
             path = await desk.ask(FileDialog(FROM_OTHERS, desk.tasks.clock))
         return path
 
-    def _sources(self) -> Sources:
-        from store.exchange.noticing import lost, offers
+    # ------------------------------------------------------------------ when the list is opened
+
+    async def look_for_lost(self) -> None:
+        """Where the list has less than was last seen here, say so, and offer what has the rest."""
+        from store.exchange.noticing import keep_as_it_is
 
         file = self._desk.file
-        return Sources(lost(file), offers(file, [*map(Path, drives())], again=True))
+        lost = None if self._desk.looks_only else await asyncio.to_thread(noted, file)
+        if lost is None:
+            return
+        choices = [Choice("keep", "以现在的清单为准", about="缺少的变更不要了，不再提示")]
+        if lost.copy:
+            choices.insert(0, Choice("bring_in", "并入", about=f"先看“{lost.copy.name}”里的会改动什么"))
+        choices.insert(1, Choice("later", "以后再说", about="下次打开时再提示"))
+        match await self._desk.choose("清单比上次少了变更", choices, about=str(lost)):
+            case "bring_in" if lost.copy:
+                await self.bring_in_from(lost.copy)
+            case "keep":
+                await asyncio.to_thread(keep_as_it_is, file)
+                self._desk.say("以现在的清单为准，不再提示缺少的变更。")
 
-
-def _folders(beside: Path) -> list[Choice[Path]]:
-    """Return where an exchange file may go: the drives, the folder of the last time, that of the list."""
-    named = {Path(drive): f"盘 {Path(drive).name or drive}" for drive in drives()}
-    last = last_folder(_PURPOSE)
-    if last and kind_of(last) == "folder":
-        named = {last: named.get(last, "上次的文件夹"), **named}
-    named.setdefault(beside, "清单所在的文件夹")
-    return [Choice(path, name, (name, str(path)), about=_short(path)) for path, name in named.items()]
-
-
-def _known_files(sources: Sources) -> list[Choice[Path]]:
-    """Return the files that are known to have what is lacking."""
-    choices: list[Choice[Path]] = []
-    if sources.lost and sources.lost.copy:
-        copy = sources.lost.copy
-        choices.append(Choice(copy, copy.name, about=f"上次在本机看到的 {sources.lost.count} 次变更在这里"))
-    choices += [Choice(one.path, one.path.name, about=one.who or _short(one.path)) for one in sources.offers]
-    return choices
-
-
-def _short(path: Path) -> str:
-    """Return a path with its end, which tells one from another."""
-    return cut_before(clean_line(str(path)), _LONGEST_PATH, cell_len)
+    async def tell_of_others(self) -> None:
+        """Say once that another copy, or an exchange file, has what the list lacks, and what to do."""
+        file = self._desk.file
+        if not self._desk.looks_only and (offers := await aside(partial(new_offers, file))):
+            self._desk.say(f"{offers[0]}请按 F10，选“并入对方的变更”。")

@@ -76,6 +76,15 @@ ON_EXCHANGE = (
         refusal="只能查看，不能并入；请在修改这份清单的窗口里并入。",
         act="exchange.bring_in",
     ),
+    Command(
+        "take_back",
+        (),
+        "撤销这批并入",
+        "收回某人的一批并入的变更；后来又改过的不动，并说明；可撤销",
+        "交换",
+        changes=True,
+        act="exchange.take_back",
+    ),
 )
 """The commands between the desks that keep one list."""
 

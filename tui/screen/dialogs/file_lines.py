@@ -12,6 +12,7 @@ from store.words.cleaning import clean_line
 from store.words.cutting import cut
 from store.words.moments import since_today
 from store.words.search import Names, ranked
+from tui.screen.dialogs.file_request import EXCHANGE_FILES
 from tui.screen.widgets.line import Line, Part, padded
 
 _LONGEST_NAME = 34
@@ -118,6 +119,10 @@ def title_in(path: Path) -> str:
 
         seen = glance(path)
         return (seen.title or "清单") if seen.is_list else "（不是要点的清单）"
+    if path.suffix.lower() in EXCHANGE_FILES:
+        from store.exchange.reading import is_exchange_file, read_header
+
+        return read_header(path).desk_named if is_exchange_file(path) else "（不是要点的交换文件）"
     from store.reading.titles import title_of
 
     return title_of(path)

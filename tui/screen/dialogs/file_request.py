@@ -6,6 +6,7 @@ from pathlib import Path
 HINT = "输入名称或拼音首字母，也可输入、粘贴路径"
 """What stands in the empty field."""
 LISTS = (".json",)
+EXCHANGE_FILES = (".yaodian",)
 NOTICES = (
     *(".docx", ".doc", ".wps", ".pdf", ".txt", ".xlsx", ".xls", ".et"),
     *(".rtf", ".odt", ".ods", ".ofd", ".html", ".htm", ".md"),

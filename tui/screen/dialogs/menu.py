@@ -115,4 +115,5 @@ class MenuDialog(FoundByTyping[str]):
 
 
 def _choice(entry: MenuEntry) -> Choice[MenuEntry]:
-    return Choice(entry, entry.label, right=entry.key, group=entry.group, is_dim=bool(entry.why_not))
+    names = entry.label, entry.group
+    return Choice(entry, entry.label, names, right=entry.key, group=entry.group, is_dim=bool(entry.why_not))

@@ -45,7 +45,7 @@ class MergeDialog(ModalScreen[bool]):
             box.plane.show_title(f"并入：{self._name}", f"{len(self._coming.changes)} 次变更")
             box.plane.show_keys(foot_of(self))
             yield said_under_title(self, f"将{said_of(self._coming)}")
-            yield KeyedList(id="made")
+            yield KeyedList()
 
     def on_mount(self) -> None:
         """Begin at the top."""

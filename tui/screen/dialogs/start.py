@@ -27,7 +27,7 @@ from store.words.cleaning import clean_line
 from store.words.cutting import cut_before
 from store.words.moments import since_today
 from tui.screen.commands import by_id
-from tui.screen.dialogs.file_request import LISTS, NOTICES, FileRequest
+from tui.screen.dialogs.file_request import EXCHANGE_FILES, LISTS, NOTICES, FileRequest
 from tui.screen.dialogs.frame import foot_of
 from tui.screen.dialogs.manual import ManualDialog
 from tui.screen.dialogs.manual_text import lines_of, title_of
@@ -42,7 +42,7 @@ StartChoice = Literal["sample", "import", "new", "open", "paste"]
 
 _ACTS: tuple[tuple[StartChoice, str, str], ...] = (
     ("import", "导入通知", "从通知读出清单；也可在此粘贴通知全文、WPS 表格"),
-    ("open", "打开清单", "选文件夹里的清单或通知；直接输入名称也可"),
+    ("open", "打开清单", "选文件夹里的清单、通知、交换文件；直接输入名称也可"),
     ("new", "新建清单", "从空白开始；据上年的清单建，请先打开它，再按 F10"),
     ("sample", "打开示例", "市科技局 2021 年“放管服”重点任务清单，可随意试"),
 )
@@ -55,7 +55,7 @@ _EVERYWHERE = (("F1", "帮助"), ("F10", "菜单"))
 _SHOWN = 5
 """Lists last opened that have room on a small screen beside what else there is."""
 
-OPEN = FileRequest("打开清单或通知", (*LISTS, *NOTICES), "open", "打开")
+OPEN = FileRequest("打开清单或通知", (*LISTS, *EXCHANGE_FILES, *NOTICES), "open", "打开")
 IMPORT = FileRequest("选要导入的通知", NOTICES, "import", "读取")
 
 

@@ -1,5 +1,6 @@
 """Lines of the roster: roles, names and what stands beside them in columns, facts below. Plain values."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -16,6 +17,10 @@ _INDENT = 7
 _INDENT_OF_FACTS = _INDENT + 2
 _LEAST = 6
 """Cells that a text is given at least."""
+
+
+_WHOLE = re.compile("（[^（）]*）|[^/（ ]+[/ ]?|.")
+"""What of a fact stands on one line where it has room: 分管, 胡军/, 赵峰, （待定）."""
 
 
 Fact = tuple[str, str]
@@ -78,7 +83,7 @@ def _filled(facts: Sequence[Fact], width: int) -> Sequence[RecordLine]:
     lines: list[list[Fact]] = []
     used = width
     for words, part in facts:
-        for piece in parted(words, width, cell_len):
+        for piece in _pieces(words, width):
             if used + 1 + cell_len(piece) > width:
                 lines.append([(" " * _INDENT_OF_FACTS, ""), (piece, part)])
                 used = cell_len(piece)
@@ -86,3 +91,21 @@ def _filled(facts: Sequence[Fact], width: int) -> Sequence[RecordLine]:
                 lines[-1].append((f" {piece}", part))
                 used += 1 + cell_len(piece)
     return [RecordLine(tuple(line)) for line in lines]
+
+
+def _pieces(words: str, width: int) -> Sequence[str]:
+    """Return a fact in lines of a width, parted behind a stroke or before a bracket: 胡军/, 赵峰（待定）."""
+    if cell_len(words) <= width:
+        return (words,)
+    lines = [""]
+    for part in _WHOLE.findall(words):
+        room = width - cell_len(lines[-1])
+        size = cell_len(part.rstrip())
+        is_whole = size <= width
+        if size > room and (is_whole or room < _LEAST):
+            lines.append("")
+            room = width
+        first, *more = _hanging(part, room, width) if not is_whole else (part,)
+        lines[-1] += first
+        lines += more
+    return list(filter(None, lines))

@@ -89,7 +89,7 @@ async def test_another_value_is_given_by_the_picker_or_as_a_text(parted: Path) -
 async def test_all_of_one_desk_is_previewed_and_taken_as_one_change(parted: Path) -> None:
     async with opened(parted) as desk:
         await desk.type(F5 + RIGHT * 2 + CTRL("k"))
-        await desk.wait_for("全部取李明 .*的，共 3 处")
+        await desk.wait_for("全部取“李明 .*”的，共 3 处")
         assert desk.sees("3.2 备注：已发函")
         await desk.type(ESC)
         await desk.wait_for("3 不一致")

@@ -1,5 +1,6 @@
 """Exchange at the keyboard: changes leave by a stick, and those of another desk come in once looked at."""
 
+import asyncio
 import shutil
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -7,11 +8,15 @@ from pathlib import Path
 import pytest
 
 from store.exchange.leaving import leaving
+from store.exchange.noticing import note_seen
 from store.file.task_file import TaskFile
 from store.machine.clock import SYSTEM_CLOCK
 from store.records.changes import Change, updated
-from tests.keys import CTRL, ENTER, F10
+from tests.keys import CTRL, DOWN, ENTER, F10, paste
 from tests.tui.screen.pilot import ESC, opened
+from tests.tui.screen.test_app import begun
+from tui.screen.app import YaodianApp
+from tui.screen.main_screen import BACK_UP_AFTER_SECONDS
 
 SEND, SEND_ALL, BRING_IN = (F10 + name + ENTER for name in ("导出到U盘", "全部导出到U盘", "并入对方的变更"))
 
@@ -187,3 +192,73 @@ async def test_a_list_that_is_only_looked_at_takes_nothing_in(sample: Path) -> N
     async with opened(sample, read_only=True) as desk:
         await desk.type(BRING_IN)
         assert desk.sees("只能查看，不能并入")
+
+
+async def test_what_one_person_brought_is_taken_back(sample: Path, theirs: Path, stick: Path) -> None:
+    remark(theirs, 1, "已发函")
+    remark(theirs, 2, "已回复")
+    remark(theirs, 3, "已办结")
+    made = exported(theirs, stick)
+    async with opened(sample) as desk:
+        await desk.type(F10 + "撤销这批" + ENTER)
+        assert desk.sees("没有并入的变更可以撤销。")
+        await desk.type(BRING_IN + str(made) + ENTER + ENTER)
+        await desk.saved(4)
+        await desk.type(F10 + "撤销这批" + ENTER)
+        assert desk.title == "撤销这批并入"
+        assert desk.sees("王芳 .*并入 +3 次")
+        await desk.type(ENTER)
+        assert remarks(await desk.saved(5)) == []
+        assert desk.sees("撤销并入的 3 次变更（王芳）")
+        await desk.type(CTRL("z"))
+        assert remarks(await desk.saved(6)) == ["已发函", "已回复", "已办结"]
+
+
+async def test_what_was_changed_here_since_stays_when_a_batch_is_taken_back(
+    sample: Path, theirs: Path, stick: Path
+) -> None:
+    remark(theirs, 1, "已发函")
+    remark(theirs, 2, "已回复")
+    made = exported(theirs, stick)
+    async with opened(sample) as desk:
+        await desk.type(BRING_IN + str(made) + ENTER + ENTER)
+        await desk.saved(3)
+        first = list(desk.file.tasks.tasks)[1]
+        desk.file.commit(Change("备注 已电话联系", tuple(updated(first, remark="已电话联系"))))
+        await desk.type(F10 + "撤销这批" + ENTER + ENTER)
+        await desk.wait_for("后来又改过，本次未改")
+        assert remarks(await desk.saved(5)) == ["已电话联系"]
+
+
+async def test_another_copy_that_has_more_is_told_of_once(sample: Path, theirs: Path) -> None:
+    remark(theirs, 1, "已发函")
+    exported(theirs, sample.parent)
+    told = "有这里没有的变更"
+    async with opened(sample) as desk:
+        await desk.wait_for(told)
+    async with opened(sample) as desk:
+        await desk.type(DOWN)
+        await asyncio.sleep(BACK_UP_AFTER_SECONDS + 0.5)
+        assert not desk.sees(told)
+
+
+async def test_an_exchange_file_on_the_start_page_opens_its_list(
+    sample: Path, theirs: Path, stick: Path
+) -> None:
+    remark(theirs, 1, "已发函")
+    made = exported(theirs, stick)
+    async with begun(YaodianApp(brought=made)) as clerk:
+        await clerk.wait_for("本机没有打开过清单“市科技局")
+    with TaskFile.open(sample) as file:
+        note_seen(file)
+    async with begun(YaodianApp()) as clerk:
+        await clerk.wait_for("打开示例")
+        await clerk.type(paste(str(made)) + ENTER)
+        await clerk.wait_for("将并入 1 次变更")
+        await clerk.type(ENTER)
+        await clerk.wait_for("并入 1 次变更（PC-05 王芳 1）。")
+        await clerk.type(CTRL("o") + paste(str(made)) + ENTER)
+        await clerk.wait_for("没有新的变更")
+        await clerk.type(CTRL("q"))
+    with TaskFile.open(sample, read_only=True) as file:
+        assert remarks(file) == ["已发函"]

@@ -18,6 +18,15 @@ def seen(content: CellContent, width: int, room: int | None = None) -> list[str]
     return [line.rstrip() for line in found.lines]
 
 
+def test_what_nobody_has_decided_has_its_sign_in_rows_of_every_height() -> None:
+    names = CellContent(("合作处", "成果处"), ("⇄未定",), are_names=True)
+    assert seen(names, 8) == ["合作处", "成果处", "⇄未定"]
+    assert seen(names._replace(parts=("合作处",)), 8, 1) == ["合作处⇄"]
+    assert seen(names._replace(parts=()), 8, 1) == ["⇄未定"]
+    assert seen(CellContent(("已发函",), ("⇄未定",)), 8) == ["已发函", "⇄未定"]
+    assert seen(CellContent(("已发函",), ("⇄未定",)), 12, 1) == ["⇄ 已发函"]
+
+
 def test_names_stand_one_a_line_and_what_is_open_last() -> None:
     assert seen(UNITS, 8) == ["合作处", "成果处", "企业中心", "项目中心"]
     assert seen(OPEN, 8) == ["规划处", "〔待定〕"]

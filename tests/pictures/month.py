@@ -1,0 +1,57 @@
+"""A list a month on: a deadline set, a unit handed over, a finding accepted, a phone known."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from store.acts.field_values import set_fields
+from store.acts.handover import Handover, handover_preview, units_in_charge, units_perhaps
+from store.acts.roster import set_contact
+from store.acts.settling import settle
+from store.checks.accepting import accept
+from store.checks.checker import checked
+from store.history.earlier import Earlier
+from store.machine.clock import Clock
+from store.records.changes import Change, History
+from store.records.person import Person
+from store.records.tasklist import TaskList
+
+_MINUTES = "局党组会议纪要〔2026〕6号"
+
+
+def after_a_month(first: Change) -> Earlier:
+    """Return the list that a change made, with what was done to it since."""
+    tasks = TaskList()
+    tasks.apply(first.edits)
+    tasks.clock = Clock(lambda: datetime(2026, 6, 1, 9))
+    docs = [replace(first, at="2026-04-30T09:12:00", by="李明").to_doc()]
+
+    def commit(change: Change, day: int, basis: str = "") -> None:
+        tasks.apply(change.edits)
+        at = f"2026-05-{day:02}T15:40:00"
+        docs.append(replace(change, at=at, by="王芳", basis=basis).to_doc())
+
+    people = [person.key for person in tasks.all_of(Person)]
+    giver = next((one for one in people if units_in_charge(tasks, one)), people[0])
+    taker = next(person for person in people if person != giver)
+    if not units_in_charge(tasks, giver):
+        commit(settle(tasks, units_perhaps(tasks, giver)[0], giver, "2026-05-06", _MINUTES), 6, _MINUTES)
+    task = tasks.task(tasks.task_keys[0])
+    commit(set_fields(tasks, task, deadline="2026年6月底前"), 8, "局长办公会纪要")
+    commit(
+        set_contact(
+            tasks,
+            next(person for person in tasks.all_of(Person) if person.key == giver),
+            phone="65692100",
+            office="3号楼 501 室",
+        ),
+        12,
+    )
+    unit = units_in_charge(tasks, giver)[0]
+    act = Handover(giver, taker, (unit,), "2026-05-20", _MINUTES, "盛继亮")
+    asked = handover_preview(tasks, act, {}).questions
+    preview = handover_preview(tasks, act, {(one.row, one.side): "drop" for one in asked})
+    commit(preview.change(tasks), 20, _MINUTES)
+    findings = checked(tasks).findings()
+    if findings:
+        commit(accept(tasks, findings[:1], "两家共同牵头，照此", "王芳"), 25)
+    return Earlier(tasks, History(docs))

@@ -1,0 +1,93 @@
+"""Where changes can go and come from, as the acts of exchange offer it; all of it asks the disk."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+
+from store.file.task_file import TaskFile
+from store.machine.folders import drives, kind_of, last_folder
+from store.records.changes import History
+from store.words.cleaning import clean_line
+from store.words.cutting import cut_before
+from tui.screen.dialogs.choices import Choice
+
+if TYPE_CHECKING:
+    from store.exchange.noticing import Lost, Offer
+    from store.history.batches import Batch
+
+PURPOSE = "exchange"
+"""Under which the folder is remembered: in and out are of one stick."""
+_LONGEST_PATH = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Where changes are known to be that the list lacks."""
+
+    lost: "Lost | None"
+    offers: "list[Offer]"
+
+
+def sources(file: TaskFile) -> Sources:
+    """Return where changes are known to be that a list lacks, offered before or not."""
+    from store.exchange.noticing import lost, offers
+
+    return Sources(lost(file), offers(file, [*map(Path, drives())], again=True))
+
+
+def noted(file: TaskFile) -> "Lost | None":
+    """Note what a list has now, unless it has less than was last seen: return that."""
+    from store.exchange.noticing import lost, note_seen
+
+    note_seen(file)
+    return lost(file)
+
+
+def new_offers(file: TaskFile) -> "list[Offer]":
+    """Return what was not offered before; it is noted as offered."""
+    from store.exchange.noticing import note_offered, offers
+
+    found = offers(file, [*map(Path, drives())])
+    if found:
+        note_offered(file, found)
+    return found
+
+
+def folders(beside: Path) -> list[Choice[Path]]:
+    """Return where an exchange file may go: the drives, the folder of the last time, that of the list."""
+    named = {Path(drive): f"盘 {Path(drive).name or drive}" for drive in drives()}
+    last = last_folder(PURPOSE)
+    if last and kind_of(last) == "folder":
+        named = {last: named.get(last, "上次的文件夹"), **named}
+    named.setdefault(beside, "清单所在的文件夹")
+    return [Choice(path, name, (name, str(path)), about=short(path)) for path, name in named.items()]
+
+
+def batch_choices(history: History) -> "list[Choice[Batch]]":
+    """Return what came in, person by person of each time, the last first."""
+    from store.history.batches import batches
+
+    choices = []
+    for batch in batches(history):
+        moment = batch.at[5:16].replace("T", " ")
+        for person, count in batch.people.items():
+            about = f"{moment} 由“{batch.desk}”并入"
+            choices.append(Choice(batch.by(person), person, about=about, right=f"{count} 次"))
+    return choices
+
+
+def known_files(sources: Sources) -> list[Choice[Path]]:
+    """Return the files that are known to have what is lacking."""
+    choices: list[Choice[Path]] = []
+    if sources.lost and sources.lost.copy:
+        copy = sources.lost.copy
+        choices.append(Choice(copy, copy.name, about=f"上次在本机看到的 {sources.lost.count} 次变更在这里"))
+    choices += [Choice(one.path, one.path.name, about=one.who or short(one.path)) for one in sources.offers]
+    return choices
+
+
+def short(path: Path) -> str:
+    """Return a path with its end, which tells one from another."""
+    return cut_before(clean_line(str(path)), _LONGEST_PATH, cell_len)
