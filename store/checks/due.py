@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 
 from store.checks.finding import RuleReads
 from store.checks.look import Look
-from store.ledger.facts import KINDS_OF_ROWS
 from store.records.cells import RESPONSIBILITY_FIELDS
 from store.records.changes import Edit
 from store.records.notice import WorkPoint
+from store.records.tables import KINDS_OF_ROWS
 from store.records.task import Item, Task
 
 _READ_BY_TABLE: dict[str, RuleReads] = {

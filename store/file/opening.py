@@ -34,7 +34,6 @@ from store.file.problems import (
     journal_damaged,
     missing,
 )
-from store.file.wrong import compare_with_history, wrong_in_words
 from store.machine.clock import Clock
 from store.machine.whoami import machine
 from store.records.record import Doc
@@ -123,14 +122,8 @@ def load(path: Path, *, writing: bool, salvaging: bool = False, mending: bool = 
     now = journals.found(path)
     contents = parse(now.list, path, checked=not salvaging)
     loaded = Loaded(contents, now.stamp, contents.head)
-    if contents.wrong:
-        loaded.wrong = RecordsWrong(path, wrong_in_words(contents, now.list))
-        if writing and not mending:
-            raise loaded.wrong
-        loaded.notices.append(str(loaded.wrong))
-    if contents.seal is None or contents.wrong or salvaging:
-        differs = compare_with_history(contents)
-        contents.is_altered = differs or bool(contents.wrong)
+    if contents.wrong or contents.seal is None or salvaging:
+        _look_for_wrong(loaded, path, now.list, refusing=writing and not mending)
     if contents.seal is None and not contents.is_altered:
         loaded.notices.append(f"“{path.name}”曾被别的程序改写过，记录与历史一致。")
     elif contents.is_altered and not contents.wrong:
@@ -144,6 +137,20 @@ def load(path: Path, *, writing: bool, salvaging: bool = False, mending: bool = 
                 f"清单“{path.name}”在磁盘上还有别的名字（硬链接）；保存后两处不再相同，请只用其中一个。"
             )
     return loaded
+
+
+def _look_for_wrong(loaded: Loaded, path: Path, raw: bytes, *, refusing: bool) -> None:
+    """Say what was left out of a file, or refuse it; note whether its records differ from its history."""
+    from store.file.wrong import compare_with_history, wrong_in_words
+
+    contents = loaded.contents
+    if contents.wrong:
+        loaded.wrong = RecordsWrong(path, wrong_in_words(contents, raw))
+        if refusing:
+            raise loaded.wrong
+        loaded.notices.append(str(loaded.wrong))
+    differs = compare_with_history(contents)
+    contents.is_altered = differs or bool(contents.wrong)
 
 
 def _add_journals(loaded: Loaded, path: Path, now: Found, *, writing: bool, salvaging: bool) -> None:

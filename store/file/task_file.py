@@ -21,7 +21,6 @@ from typing import TYPE_CHECKING
 from store.file import opening
 from store.file.contents import SCHEMA, Contents
 from store.file.folding import Folds
-from store.file.foreign import Foreign
 from store.file.held import HeldList
 from store.file.lock import WriterLock
 from store.file.memory import Memory
@@ -43,6 +42,7 @@ from store.refused import Refused, fault_sentence
 
 if TYPE_CHECKING:
     from store.file.backups import Backups
+    from store.file.foreign import Foreign
 
 
 class TaskFile(HeldList):
@@ -222,7 +222,7 @@ class TaskFile(HeldList):
         """Put what was taken on the disk, all or none; what a FileProblem keeps from it stays taken."""
         self._folds.save()
 
-    def take_over(self, foreign: Foreign) -> Change | None:
+    def take_over(self, foreign: "Foreign") -> Change | None:
         """Save what another program wrote as one change; none where nothing of it is left to be saved."""
         with self._saves.disk, self._memory.mutex:
             self._refuse_reading()
@@ -235,7 +235,7 @@ class TaskFile(HeldList):
             self._folds.have_parted()
             return taken
 
-    def set_aside(self, foreign: Foreign) -> Path:
+    def set_aside(self, foreign: "Foreign") -> Path:
         """Make the records what the history makes of them; return the copy that is kept of the file."""
         with self._saves.disk, self._memory.mutex:
             self._refuse_reading()

@@ -7,18 +7,14 @@ from collections.abc import Iterator, Sequence
 from typing import TypeVar, cast
 
 from store.ledger.periods import period_or_none
-from store.records.closing import Adjustment, Closing
 from store.records.derived import derived
 from store.records.documents import Documents
 from store.records.record import Record
-from store.records.report import Problem, Report
-from store.records.schedule import Measure, Milestone
+from store.records.report import Report
+from store.records.tables import KINDS_OF_ROWS
 from store.records.tasklist import TaskList
 
 _R = TypeVar("_R", bound=Record)
-
-KINDS_OF_ROWS: tuple[type[Record], ...] = (Report, Closing, Adjustment, Measure, Milestone, Problem)
-"""The records that speak of one row: each names it in `task`."""
 
 
 class Facts:

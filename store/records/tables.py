@@ -43,6 +43,9 @@ _KINDS: tuple[type[Record], ...] = (
 RECORDS: dict[str, type[Record]] = {kind.TABLE: kind for kind in _KINDS}
 """The record type of each table."""
 
+KINDS_OF_ROWS: tuple[type[Record], ...] = (Report, Closing, Adjustment, Measure, Milestone, Problem)
+"""The records that speak of one row: each names it in `task`."""
+
 
 def say_the_same(table: str, one: object, other: object) -> bool:
     """Tell whether two documents of a record, or none, say the same: an absent field says its default."""

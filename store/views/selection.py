@@ -5,9 +5,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any, Literal, get_args
 
-from store.history.changed_by_others import rows_changed_by_others
 from store.history.prints import places_since_last_print
-from store.ledger.state_words import BEHIND, BY_GRAVITY
 from store.records.changes import History
 from store.records.closing import Adjustment, Closing
 from store.records.columns import holds_any
@@ -125,6 +123,8 @@ def rows_selected(
     if selection.undecided:
         kept = {row for row in kept if is_undecided(tasks, row)}
     if selection.by_others:
+        from store.history.changed_by_others import rows_changed_by_others
+
         kept &= {one.row for one in rows_changed_by_others(tasks, history)}
     kept = _kept_by_days(tasks, kept, selection, day or tasks.clock.day())
     words = name_key(selection.words).lower()
@@ -151,7 +151,10 @@ def words_of(tasks: TaskList, selection: Selection) -> list[str]:
     leaders = [told_apart(tasks, leader) for leader in selection.leaders]
     words = [*units, *leaders]
     words += [word for word, alone in CONDITIONS.items() if selection.with_also(alone) == selection]
-    words += [BY_GRAVITY[code] for code in selection.states if code in BY_GRAVITY]
+    if selection.states:
+        from store.ledger.state_words import BY_GRAVITY
+
+        words += [BY_GRAVITY[code] for code in selection.states if code in BY_GRAVITY]
     if selection.due_by:
         words.append(f"时限到 {selection.due_by}")
     if selection.words:
@@ -206,6 +209,7 @@ def texts_of(task: Task) -> list[tuple[str, str]]:
 def rows_in_states(tasks: TaskList, states: Collection[str], day: date) -> set[str]:
     """Return the rows that are in one of some states on a day, or behind the plan where that is asked."""
     from store.ledger.state_keeping import states_on
+    from store.ledger.state_words import BEHIND
 
     found: set[str] = set()
     for row, state in states_on(tasks, day):
@@ -225,6 +229,7 @@ def uses_states(tasks: TaskList) -> bool:
 def counts_of_states(tasks: TaskList, day: date) -> dict[str, int]:
     """Return how many rows are in each state on a day, and how many behind, by gravity; none for no row."""
     from store.ledger.state_keeping import states_on
+    from store.ledger.state_words import BEHIND, BY_GRAVITY
 
     counts = dict.fromkeys(BY_GRAVITY, 0)
     for _, state in states_on(tasks, day):

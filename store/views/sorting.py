@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 
-from store.ledger.state_words import BEHIND, BY_GRAVITY
 from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.values import Mention
@@ -53,6 +52,7 @@ def _by_day(due: Callable[[Task], str]) -> _Key:
 def _by_state(tasks: TaskList) -> _Key:
     """Return a key by the state today, those that want attention first, then by the day due."""
     from store.ledger.state_keeping import states_on
+    from store.ledger.state_words import BEHIND, BY_GRAVITY
 
     states = states_on(tasks, tasks.clock.day())
     places = {code: place for place, code in enumerate(BY_GRAVITY)}

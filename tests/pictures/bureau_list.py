@@ -2,7 +2,7 @@
 
 from itertools import cycle, islice
 
-from store.records.changes import created
+from store.records.changes import Change, created
 from store.records.keys import order_between
 from store.records.notice import Notice
 from store.records.person import Person, RosterEntry
@@ -55,9 +55,14 @@ _DEADLINES = ("2026年6月底前", "2026年12月底前", "长期坚持", "", "20
 def bureau_list(rows: int) -> TaskList:
     """Return a list of so many rows."""
     tasks = TaskList()
-    edits = [created(record) for record in _records(rows)]
-    tasks.apply(edits)
+    tasks.apply(bureau_change(rows).edits)
     return tasks
+
+
+def bureau_change(rows: int) -> Change:
+    """Return the change that makes a list of so many rows."""
+    edits = [created(record) for record in _records(rows)]
+    return Change("导入清单", tuple(edits))
 
 
 def _records(rows: int) -> list[Record]:

@@ -39,8 +39,10 @@ SETUP = PageSetup(bureau="武汉市科学技术局", date="2021年3月31日")
 def main() -> None:
     """Make them all."""
     tasks = sample_list()
-    for kind, sheets in (_sheets(tasks) | _known() | _handed_over()).items():
-        _picture(kind, sheets, "pdf", f"sheet-{kind}")
+    of_days = {"2021年3月31日": _sheets(tasks), "2021年4月30日": _known(), "2021年6月1日": _handed_over()}
+    for day, made in of_days.items():
+        for kind, sheets in made.items():
+            _picture(kind, sheets, "pdf", f"sheet-{kind}", day)
     if shutil.which("soffice"):
         _picture("list", [task_list_sheet(tasks)], "docx", "sheet-list-docx")
     else:
@@ -108,9 +110,9 @@ def _handed_over() -> dict[str, Sequence[Sheet]]:
     return {kind: KINDS[kind].made(Job(kind), state) for kind in ("handover", "notice")}
 
 
-def _picture(kind: str, sheets: Sequence[Sheet], format_name: str, name: str) -> None:
+def _picture(kind: str, sheets: Sequence[Sheet], format_name: str, name: str, day: str = SETUP.date) -> None:
     """The first page of sheets of a kind as a grey picture, a point a dot; of a letter those with words."""
-    setup = page_of(kind, SETUP)
+    setup = page_of(kind, replace(SETUP, date=day))
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / f"a.{format_name}"
         write_sheets([dressed(sheet, setup, date.today()) for sheet in sheets], format_name, file, setup)

@@ -22,13 +22,17 @@ WHOLE_ROOMS = (
 )
 MODULES = {
     "store.checks": {"settings"},
+    # What reads, locks and holds a list and its journals; not what compares, repairs, copies or parts it.
     "store.file": {
-        *("contents", "disk", "folding", "journal", "lock", "memory", "migrations", "opened", "opening"),
-        *("problems", "saving", "storage", "task_file", "watch"),
+        *("beside", "contents", "disk", "folding", "held", "journal", "journals", "local_tables", "lock"),
+        *("memory", "migrations", "opened", "opening", "problems", "saving", "sealing", "storage", "tables"),
+        *("task_file", "watch"),
     },
-    "store.history": {"earlier", "prints"},
+    # What a journal has beyond the file comes to the list before it is drawn; most need no evaluation then.
+    "store.history": {"coming", "earlier", "prints"},
     "store.views": {"selection", "sorting"},
-    "tui.screen.acts": {"acts", "checking"},
+    # The two that join the acts import none of them.
+    "tui.screen.acts": {"acts", "checking", "lone_acts"},
     "tui.screen": {
         *("acts", "app", "asking", "commands", "desk", "everywhere", "list_panes", "looks", "main_screen"),
         *("marks", "panes", "place_keeping", "room", "saving", "saying", "standing_basis"),

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from store.ledger.facts import KINDS_OF_ROWS
 from store.records.changes import Edit
+from store.records.tables import KINDS_OF_ROWS
 from store.records.task import Item, Task
 from store.records.tasklist import TaskList
 
