@@ -225,6 +225,7 @@ def _meta(data: dict[str, Any], path: Path, kinds: Mapping[str, type]) -> Doc:
         isinstance(meta.get(name), kind) for name, kind in kinds.items()
     ):
         raise foreign(path)
-    if not all(isinstance(head, str) for head in meta.get("heads", ())):
+    heads = meta.get("heads", [])
+    if not isinstance(heads, list) or not all(isinstance(head, str) for head in heads):
         raise foreign(path)
     return meta

@@ -78,7 +78,7 @@ def _evidents(table: str) -> Mapping[str, _Evident]:
         if name == "order":
             found[name] = _are_orders
         elif field_of(kind, name).kind == "day":
-            found[name] = _are_nothing
+            found[name] = _nothing_of(found[name])
     return found
 
 
@@ -166,5 +166,6 @@ def _are_mappings_of_texts(values: Sequence[Any]) -> bool:
     return {str}.issuperset(map(type, texts))
 
 
-def _are_nothing(values: Sequence[Any]) -> bool:
-    return {NoneType}.issuperset(map(type, values))
+def _nothing_of(is_evident: _Evident) -> _Evident:
+    """Return what tells that values plainly say no day, where the field's type has a word for none."""
+    return lambda values: {NoneType}.issuperset(map(type, values)) and is_evident(values)

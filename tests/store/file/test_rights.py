@@ -37,6 +37,12 @@ def user(number: int) -> Iterator[None]:
         os.setgroups(groups)
 
 
+@pytest.fixture(autouse=True)
+def settings_of_all(open_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Settings that every user can read: whose are not read has no name to keep changes under."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(open_folder))
+
+
 @pytest.fixture
 def open_folder() -> Iterator[Path]:
     """A folder that every user can reach and write."""

@@ -34,7 +34,10 @@ def test_after_a_close_the_file_stands_alone_and_a_plain_tinydb_shows_it_in_chin
     assert '"remark": "已发函"' in (tmp_path / SHORT).read_text("utf-8")
     with TinyDB(tmp_path / SHORT, encoding="utf-8") as db:
         tables = "meta notices work_points items tasks units people roster grounds portfolio plans"
-        assert db.tables() == {*tables.split(), "acceptances", "prints", "templates", "changes"}
+        ledger = "schedules measures milestones reports problems adjustments closings follow_ups forms"
+        rules = ("light_rules", "score_rules")
+        kept = ("acceptances", "prints", "templates", "changes")
+        assert db.tables() == {*tables.split(), *ledger.split(), *rules, *kept}
         assert [(doc.doc_id, doc["key"], doc["text"], doc["remark"]) for doc in db.table("tasks")] == [
             (1, "task00000001", "深化改革", "已发函"),
             (2, "task00000002", "推进一网通办", ""),

@@ -1,5 +1,6 @@
 """The settings file: what it may say, and that a slip in it costs itself alone."""
 
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 
@@ -116,5 +117,5 @@ def test_what_cannot_be_read_is_said(tmp_path: Path, broken: bytes) -> None:
     path = tmp_path / "settings.toml"
     path.write_bytes(broken)
     found = load_settings(path)
-    assert found == Settings()
+    assert replace(found, author_is_wrong=False) == Settings()
     assert "读不了" in " ".join(found.notices)

@@ -13,7 +13,7 @@ from store.machine.whoami import user
     [
         ('author = "王小明"\n', "王小明"),
         ("", "clerk"),
-        ("author = 3\n", "clerk"),
+        ("author = 3\n", ""),
         ('author = "王小明"\ncolour = 1\n', "王小明"),
     ],
 )

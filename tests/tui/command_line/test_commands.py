@@ -21,6 +21,7 @@ WORDS = {
     "set": ("set", "2", "--deadline", "6月底前", "-f", LIST),
     "due": ("due", "-f", LIST),
     "lights": ("lights", "三亚", "-f", LIST),
+    "punctuation": ("punctuation", "-f", LIST),
     "settle": ("settle", "企业中心", "--leader", "赵峰", "-f", LIST),
     "handover": ("handover", "--from", "胡军", "--to", "赵峰", "--units", "成果处", "-f", LIST),
     "plans": ("plans", "--cancel", "1", "-f", LIST),

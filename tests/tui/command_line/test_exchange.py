@@ -234,7 +234,7 @@ def test_wrong_words(li: Desk, stick: Path) -> None:
     assert "后面不写文件" in li.refused("exchange", "out", "x.yaodian")
     assert "没有“" in li.refused("exchange", "out", "-d", stick / "没有")
     code, _, err = li("exchange", "swap")
-    assert code == 2 and "out、in、peers、keep" in err
+    assert code == 2 and "out、in、undo、peers、keep" in err
 
 
 def test_a_list_that_has_less_than_before_says_so_until_it_is_mended(

@@ -24,7 +24,7 @@ async def test_a_row_without_a_deadline_is_given_one_and_the_list_comes_back(
         await desk.type(F5 + "C16" + F2 + "6月底前" + ENTER, paced=paced)
         assert row(await desk.saved(2), "1").deadline == "6月底前"
         await desk.wait_for("没有完成时限  C16 提醒 +8")
-        assert desk.sees("0 错误 · 26 提醒 · 15 说明"), (
+        assert desk.sees("0 错误 · 27 提醒 · 15 说明"), (
             "the column is there now, and each row without is told"
         )
         await desk.type(ESC)
