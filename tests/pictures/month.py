@@ -13,9 +13,15 @@ from store.history.earlier import Earlier
 from store.machine.clock import Clock
 from store.records.changes import Change, History
 from store.records.person import Person
+from store.records.record import Doc
 from store.records.tasklist import TaskList
 
 _MINUTES = "局党组会议纪要〔2026〕6号"
+
+
+def append(docs: list[Doc], change: Change) -> None:
+    """Write a change to documents, made by one who had seen them all."""
+    docs.append(replace(change, parents=History(docs).heads).to_doc())
 
 
 def after_a_month(first: Change) -> Earlier:
@@ -28,7 +34,7 @@ def after_a_month(first: Change) -> Earlier:
     def commit(change: Change, day: int, basis: str = "") -> None:
         tasks.apply(change.edits)
         at = f"2026-05-{day:02}T15:40:00"
-        docs.append(replace(change, at=at, by="王芳", basis=basis).to_doc())
+        append(docs, replace(change, at=at, by="王芳", basis=basis))
 
     people = [person.key for person in tasks.all_of(Person)]
     giver = next((one for one in people if units_in_charge(tasks, one)), people[0])

@@ -21,6 +21,7 @@ from store.history.earlier import Earlier
 from store.machine.clock import Clock
 from store.records.changes import Change, History
 from store.records.tasklist import TaskList
+from tests.pictures.month import append
 from tests.sample import sample_change, sample_list
 from tui.paper import PageSetup, Sheet, write_sheets
 from tui.paper.dressing import dressed, page_of
@@ -79,7 +80,7 @@ def _after_a_month() -> Earlier:
     def commit(change: Change, day: int, basis: str = "") -> None:
         tasks.apply(change.edits)
         at = f"2021-04-{day:02}T15:40:00"
-        docs.append(replace(change, at=at, by="王芳", basis=basis).to_doc())
+        append(docs, replace(change, at=at, by="王芳", basis=basis))
 
     office = next(unit.key for unit in tasks.units if unit.full_name == "办公室")
     leader = tasks.people_named("盛继亮")[0]
@@ -105,7 +106,7 @@ def _handed_over() -> dict[str, Sequence[Sheet]]:
     asked = handover_preview(tasks, act, {}).questions
     change = handover_preview(tasks, act, {(one.row, one.side): "drop" for one in asked}).change(tasks)
     tasks.apply(change.edits)
-    docs.append(replace(change, at="2021-06-01T10:20:00", by="王芳").to_doc())
+    append(docs, replace(change, at="2021-06-01T10:20:00", by="王芳"))
     state = Earlier(tasks, History(docs))
     return {kind: KINDS[kind].made(Job(kind), state) for kind in ("handover", "notice")}
 
