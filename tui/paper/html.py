@@ -31,12 +31,15 @@ _SIZES: Mapping[Style, tuple[float, float]] = {
 """Points of the letters and of a line of what stands over the table."""
 _LINE = 29
 """Points of a line of the type area."""
+_REPEATED = 0.22
+"""The part of a page up to which headings are left to browsers: they repeat those of less than a quarter."""
 _BANNER = ' class="banner"'
 _TITLE_CSS = "text-align:center;margin:0 0 14pt;text-wrap:balance"
 _TABLE_CSS = (
     ".note{margin:4pt 0 0;white-space:pre-wrap}"
     "table{border-collapse:collapse;width:100%;table-layout:fixed}thead{display:table-header-group}"
     "tbody.page{break-before:page;page-break-before:always}"
+    "thead.head{display:table-row-group}.head{break-after:avoid;page-break-after:avoid}"
     "tr{break-inside:avoid;page-break-inside:avoid}tr.banner{break-after:avoid;page-break-after:avoid}"
     "th,td{border:.5pt solid #000;padding:2pt 4.25pt;text-align:left;vertical-align:middle;"
     "overflow-wrap:anywhere;line-break:strict}.list td{border:0;vertical-align:top}"
@@ -55,7 +58,8 @@ def write(sheets: Sequence[Sheet], setup: PageSetup, progress: Progress = silent
         is_first = True
         for page in pages(sheet, ruler, widths, height):
             progress(before + page.done, total)
-            parts.append(_page(sheet, page, is_first=is_first))
+            is_tall = page.tops[page.heads] > height * _REPEATED
+            parts.append(_page(sheet, page, is_first=is_first, is_tall=is_tall))
             is_first = is_first and len(page.tops) == 1
         parts.append(_below(sheet))
         before += len(sheet.rows)
@@ -167,8 +171,8 @@ def _paragraphs(style: str, texts: Sequence[str]) -> str:
     return "".join(lines)
 
 
-def _page(sheet: Sheet, page: Page, *, is_first: bool) -> str:
-    """Return the rows of a page; browsers repeat the headings of the first one by themselves."""
+def _page(sheet: Sheet, page: Page, *, is_first: bool, is_tall: bool) -> str:
+    """Return the rows of a page; headings that are too tall for browsers to repeat stand on each."""
     count = len(page.tops) - 1
     rows: list[list[str]] = [[] for _ in range(count)]
     banners = set()
@@ -176,18 +180,24 @@ def _page(sheet: Sheet, page: Page, *, is_first: bool) -> str:
         rows[placed.row].append(_cell(sheet, placed, is_head=placed.row < page.heads))
         if placed.cell.strong and placed.colspan == len(sheet.columns):
             banners.add(placed.row)
-    written = ["<thead>\n"] if is_first and page.heads else []
-    for row in range(count):
-        if row == page.heads:
-            written.append("<tbody>\n" if is_first else '<tbody class="page">\n')
-        if row >= page.heads or is_first:
-            look = _BANNER if row in banners else ""
-            written.append(f"<tr{look}>{''.join(rows[row])}</tr>\n")
-        if is_first and row + 1 == page.heads:
-            written.append("</thead>\n")
+    begin = "<tbody>\n" if is_first else '<tbody class="page">\n'
+    written = []
+    if page.heads and (is_first or is_tall):
+        look = ' class="head"' if is_tall else ""
+        written = [f"<thead{look}>\n" if is_first else '<tbody class="page head">\n']
+        written += [_row(cells) for cells in rows[: page.heads]]
+        written.append("</thead>\n" if is_first else "</tbody>\n")
+        begin = "<tbody>\n"
     if count > page.heads:
+        written.append(begin)
+        for row in range(page.heads, count):
+            written.append(_row(rows[row], _BANNER if row in banners else ""))
         written.append("</tbody>\n")
     return "".join(written)
+
+
+def _row(cells: Sequence[str], look: str = "") -> str:
+    return f"<tr{look}>{''.join(cells)}</tr>\n"
 
 
 def _cell(sheet: Sheet, placed: Placed, *, is_head: bool) -> str:

@@ -101,9 +101,13 @@ class _Tables(HTMLParser):
         self._column = 0
         self._covered: set[tuple[int, int]] = set()
         self._cell: tuple[int, int] | None = None
+        self._is_repeated = False
+        """Whether what is read are headings that a page repeats."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "table":
+        if self._is_repeated:
+            assert tag in ("tr", "th", "td", "br"), tag
+        elif tag == "table":
             self.tables.append({})
             self._row, self._covered = -1, set()
         elif tag == "tr":
@@ -119,8 +123,9 @@ class _Tables(HTMLParser):
         elif tag == "br":
             if self._cell:
                 self.handle_data("\n")
-        elif tag == "tbody" and ("class", "page") in attrs:
+        elif tag == "tbody" and attrs:
             self.begins.append((len(self.tables) - 1, self._row + 1))
+            self._is_repeated = attrs == [("class", "page head")]
         else:
             assert tag in (
                 "html",
@@ -141,8 +146,12 @@ class _Tables(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag in ("td", "th"):
             self._cell = None
+        elif tag == "tbody":
+            self._is_repeated = False
 
     def handle_data(self, data: str) -> None:
+        if self._is_repeated:
+            return
         if self._cell:
             text, down, across = self.tables[-1][self._cell]
             self.tables[-1][self._cell] = (text + data, down, across)

@@ -79,7 +79,7 @@ def is_on_one_page(name: str, sheet: Sheet) -> bool:
     if name == "docx":
         return len(Document(io.BytesIO(data)).tables) == 1
     if name == "html":
-        return b'<tbody class="page">' not in data
+        return b'<tbody class="page' not in data
     return not openpyxl.load_workbook(io.BytesIO(data)).worksheets[0].row_breaks.brk
 
 
@@ -249,6 +249,16 @@ def test_an_html_page_ends_where_a_joined_cell_is_closed_and_repeated() -> None:
     # 156 mm are 442 points; a row, and so the heading, of a line of 10.5 points takes 20.
     assert [page.count("<tr") for page in pages[1:-1]] == [442 // 20 - 2] * (len(pages) - 2)
     assert sum(page.count("</td></tr>") for page in pages) == 60
+
+
+def test_heads_too_high_for_a_browser_to_repeat_stand_on_each_html_page() -> None:
+    sheet = tall(60, 3)
+    heads = ((SheetCell(tuple("外国专家服务"), strong=True), SheetCell(("任务",), strong=True)),)
+    pages = written("html", replace(sheet, heads=heads)).decode()
+    first, *others = pages.split('<tbody class="page')
+    assert first.count('<thead class="head">') == 1, "it is not repeated once more"
+    assert len(others) >= 3
+    assert [page.count("外<br>国<br>专<br>家<br>服<br>务") for page in others] == [1] * len(others)
 
 
 def test_an_html_page_says_what_its_heads_head_and_counts_from_the_first_page() -> None:
