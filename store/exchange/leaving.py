@@ -9,11 +9,11 @@ from store.exchange.peers import known_to_all, peers_of
 from store.exchange.writing import Written, content, exchange_path, write
 from store.file.contents import SCHEMA
 from store.file.task_file import TaskFile
+from store.history.rooted import rooted
 from store.machine.clock import Clock
 from store.machine.desks import desk_of
 from store.machine.program import program
 from store.machine.whoami import machine, user
-from store.records.changes import hash_of
 from store.records.record import Doc
 
 
@@ -52,7 +52,7 @@ def leaving(file: TaskFile, clock: Clock, *, everything: bool = False) -> Leavin
     """
     desk = desk_of(file.file_id, file.path)
     told = known_to_all(peers_of(file.file_id, file.path, desk))
-    whole = _with_all_ancestors(file.history.docs)
+    whole = rooted(file.history.docs)
     common = set() if everything else _known(whole, told)
     docs = [doc for digest, doc in whole.items() if digest not in common]
     header = _header(file, clock, desk)
@@ -65,16 +65,6 @@ def _header(file: TaskFile, clock: Clock, desk: str) -> Header:
     name, have = file.tasks.list_name, file.history.heads
     at_desk = Header(file.file_id, name, machine(), desk, file.path.name, user(), clock.stamp())
     return replace(at_desk, schema=SCHEMA, program=program(), have=have)
-
-
-def _with_all_ancestors(docs: Sequence[Doc]) -> dict[str, Doc]:
-    """Return by hash, in order, the changes that go on from the first one without a gap."""
-    whole: dict[str, Doc] = {}
-    for number, doc in enumerate(docs):
-        parents = doc["parents"]
-        if all(parent in whole for parent in parents) and (parents or not number):
-            whole[hash_of(doc)] = doc
-    return whole
 
 
 def _known(by_hash: dict[str, Doc], told: Sequence[Sequence[str]]) -> set[str]:

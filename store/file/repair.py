@@ -22,7 +22,9 @@ from store.file.backups import Backups, chosen
 from store.file.beside import is_set_aside
 from store.file.problems import FileDamaged, FileProblem, RecordsWrong
 from store.file.task_file import TaskFile
+from store.history.rooted import cut_off
 from store.machine.whoami import user
+from store.records.record import Doc
 from store.refused import Refused, fault_sentence
 
 _UNREADABLE = (AttributeError, IndexError, KeyError, TypeError, ValueError)
@@ -46,6 +48,8 @@ class Source:
     problem: str = ""
     left_out: tuple[str, ...] = ()
     """In words what is wrong in it and is not taken over."""
+    cut_off: tuple[str, ...] = ()
+    """In words the changes that stay in it and lost those they go on from: they go to no other desk."""
     is_damaged: bool = False
     """Whether it is not whole, so that something of it may be saved all the same."""
 
@@ -93,7 +97,14 @@ def _looked_at(path: Path, what: str, *, salvaging: bool = False) -> Source:
         return Source(path, what, written, problem=str(refusal))
     rows, changes = len(file.tasks.task_keys), len(file.history)
     last = file.history[-1].title if file.history else ""
-    return Source(path, what, written, salvaging, rows, changes, last, left_out=left_out)
+    lost = tuple(map(_named, cut_off(file.history.docs)))
+    return Source(path, what, written, salvaging, rows, changes, last, left_out=left_out, cut_off=lost)
+
+
+def _named(change: Doc) -> str:
+    """Name a change: 2026-10-21 15:40“第 2 行备注：…”(李明)."""
+    moment = change["at"][:16].replace("T", " ")
+    return f"{moment} “{change['title']}”（{change['by']}）"
 
 
 def _opened(path: Path, salvaging: bool) -> tuple[TaskFile, tuple[str, ...]]:

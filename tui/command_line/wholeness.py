@@ -74,8 +74,15 @@ def _list(options: Options) -> None:
         return
     say(*aligned([_HEADINGS, *map(_row, count(1), found)]))
     for number, source in enumerate(found, 1):
-        say(*(f"第 {number} 份没有采用：{left_out}" for left_out in source.left_out))
+        say(*(f"第 {number} 份{sentence}" for sentence in _lacking(source)))
     say(f"要恢复其中一份：yaodian repair {options.file} --restore 序号 -o 新文件.json")
+
+
+def _lacking(source: Source) -> list[str]:
+    """Return what a source does not give, and what of it can go to no other desk."""
+    left_out = [f"没有采用：{left_out}" for left_out in source.left_out]
+    cut_off = [f"接不上更早的变更，只留在本机，不会导出：{change}" for change in source.cut_off]
+    return left_out + cut_off
 
 
 def _view(source: Source) -> JsonObject:
@@ -99,6 +106,6 @@ def _restore(options: Options) -> None:
         raise Refused(f"没有第 {options.restore} 份，请先用 yaodian repair {options.file} 查看序号。")
     source = found[options.restore - 1]
     restore(source, options.output)
-    say(*(f"没有采用：{left_out}" for left_out in source.left_out))
+    say(*_lacking(source))
     held = f"{source.rows} 行、{source.changes} 次变更"
     say(f"已把{source.what}（{held}）恢复为 {options.output}；原来的文件没有改动。")

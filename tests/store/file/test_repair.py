@@ -119,3 +119,17 @@ def test_where_nothing_can_be_read_nothing_is_offered(tmp_path: Path, content: b
     (source,) = sources(tmp_path / SHORT)
     assert source.problem
     assert everything(tmp_path) == {tmp_path / SHORT: content}
+
+
+def test_a_change_that_lost_what_it_goes_on_from_is_named_and_stays(tmp_path: Path) -> None:
+    with new_file(tmp_path) as file:
+        file.commit(setting(file, remark="甲"))
+        last = file.commit(setting(file, remark="乙"))
+    path = tmp_path / SHORT
+    path.write_bytes(path.read_bytes().replace('"title": "修改"'.encode(), '"title": "修正"'.encode(), 1))
+    good = sources(path)[1]
+    (named,) = good.cut_off
+    assert last.at[:10] in named and "“修改”" in named
+    restore(good, tmp_path / "恢复.json")
+    with TaskFile.open(tmp_path / "恢复.json", read_only=True) as file:
+        assert [change.title for change in file.history] == ["导入通知", "修正", "修改"]
