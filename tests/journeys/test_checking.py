@@ -56,7 +56,7 @@ def test_f2_on_a_row_without_a_deadline_asks_for_it(start: Start, sample: Path, 
     send(terminal, F5 + "C16" + F2 + "6月底前" + ENTER, paced)
     terminal.wait_for("没有完成时限  C16 提醒 +8")
     terminal.write(ESC)
-    terminal.wait_for("核对 26 提醒")
+    terminal.wait_for("核对 27 提醒")
     on_disk(terminal, 2)
     assert Saved(sample).row("1").deadline == "6月底前"
 

@@ -33,7 +33,7 @@ def grade(path: Path, name: str) -> str:
 def test_the_roster_says_how_sure_each_pair_is(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
     terminal.write(F6 + END + UP * 2)
-    terminal.wait_for("胡军/赵峰（待")
+    terminal.wait_for("分管 胡军/赵峰")
     terminal.write(UP * 3)
     terminal.wait_for(r"分管 赵峰\?（通知第")
     terminal.wait_for("分管 未知")

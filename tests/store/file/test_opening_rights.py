@@ -17,9 +17,10 @@ from tests.store.small_list import SHORT, journal_path, names, new_file, remark,
 
 
 @pytest.fixture
-def ordinary_user() -> Iterator[Path]:
+def ordinary_user(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A folder of one's own, without the rights of root, that no permission binds."""
     with tempfile.TemporaryDirectory() as folder:
+        monkeypatch.setenv("XDG_CONFIG_HOME", folder)
         if os.geteuid() == 0:
             Path(folder).chmod(0o777)
             os.seteuid(65534)

@@ -13,6 +13,8 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from store.file import lock
@@ -25,13 +27,19 @@ SECONDS = 0.25
 """How long two writers are at work."""
 
 
-def without_locks() -> None:
-    """Let the lock of a list in whoever asks, in this process and its forks."""
+@contextmanager
+def without_locks() -> Iterator[None]:
+    """Let the lock of a list in whoever asks, in this process and its forks, for a while."""
+    held = lock.take_now
+    lock.take_now = _taken
+    try:
+        yield
+    finally:
+        lock.take_now = held
 
-    def taken(fd: int) -> bool:
-        return True
 
-    lock.take_now = taken
+def _taken(fd: int) -> bool:
+    return True
 
 
 def write_on(path: Path, row: int, pipe: int, dice: random.Random) -> None:
@@ -95,13 +103,13 @@ def run(folder: Path, dice: random.Random) -> Counter[str]:
 def main(runs: int, seed: int) -> Counter[str]:
     """Run so often; the seed repeats the dice, though not the machine's timing."""
     dice = random.Random(seed)
-    without_locks()
     total: Counter[str] = Counter()
     with tempfile.TemporaryDirectory() as folder:
         warm_up(Path(folder))
-    for _ in range(runs):
-        with tempfile.TemporaryDirectory() as folder:
-            total += run(Path(folder), dice)
+    with without_locks():
+        for _ in range(runs):
+            with tempfile.TemporaryDirectory() as folder:
+                total += run(Path(folder), dice)
     return total
 
 
