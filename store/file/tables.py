@@ -175,7 +175,9 @@ def _said(
                 said.setdefault((table, field), []).extend(values)
             elif not field and table in tables:
                 held = tables[table].get(edit["key"])
-                made.setdefault(table, []).extend([doc for doc in values if doc and doc is not held])
+                made.setdefault(table, []).extend(
+                    [doc for doc in values if doc is not None and doc is not held]
+                )
     return said, made
 
 
@@ -191,7 +193,7 @@ def _is_held(edit: Doc) -> bool:
     """Tell whether what an edit says can be held; of what a later program added nothing is asked."""
     table, field, values = edit["table"], edit["field"], (edit["before"], edit["after"])
     if not field:
-        return table not in RECORDS or _are_records(table, [doc for doc in values if doc])
+        return table not in RECORDS or _are_records(table, [doc for doc in values if doc is not None])
     return not knows(table, field) or all(fits(table, field, value) for value in values)
 
 

@@ -82,7 +82,8 @@ class Asking:
     async def mount_editor(self) -> None:
         """Have the editor stand hidden on the screen, for the first letter to come."""
         async with self._mounting:
-            if not self.editor.is_attached:
+            # The window may have been closed before the editor came to stand on it.
+            if self._screen.is_attached and not self.editor.is_attached:
                 await self._screen.mount(self.editor)
 
     async def write(self, asked: "TextAsked", cell: Region) -> "Written | None":
