@@ -21,8 +21,7 @@ _TITLE = "联络员通讯录"
 
 def contact_sheets(tasks: TaskList) -> list[Sheet]:
     """Return the people who are in the group by rank, a line each; no sheet where the roster has none."""
-    today = tasks.today
-    entries = [entry for entry in tasks.roster if not entry.left_by(today)]
+    entries = tasks.roster
     if not entries:
         return []
     people = [tasks.person_name(entry.person) for entry in entries]

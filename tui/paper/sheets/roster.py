@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from store.records.person import RosterEntry
 from store.records.tasklist import TaskList
 from store.words.cleaning import clean_line
 from tui.paper.layout import Row, Sheet, SheetCell, SheetColumn
@@ -17,9 +16,8 @@ def roster_sheet(tasks: TaskList) -> Sheet:
 
     A line of it is 组　长：盛继亮　局党组书记、局长.
     """
-    entries = [entry for entry in tasks.roster if not entry.left_on or entry.left_on > tasks.today]
     title = roster_title(tasks)
-    rows = tuple(_rows(tasks, entries))
+    rows = tuple(_rows(tasks))
     which = annex(tasks, title)
     notes = _office(tasks)
     return Sheet(title, _columns(rows), rows, notes=notes, annex=which, name="名单", framed=False)
@@ -34,7 +32,8 @@ def roster_title(tasks: TaskList) -> str:
     return clean_line(f"{group}成员名单")
 
 
-def _rows(tasks: TaskList, entries: list[RosterEntry]) -> list[Row]:
+def _rows(tasks: TaskList) -> list[Row]:
+    entries = tasks.roster
     people = [tasks.person_name(entry.person) for entry in entries]
     names = even(list(map(clean_line, people)))
     roles = even([clean_line(entry.role) for entry in entries])
