@@ -51,9 +51,6 @@ FORMATS: dict[str, Format] = {
 """The formats by name, in the order in which they are offered."""
 
 
-_NUMBERED_THROUGH = "浏览器把各张表的页码连着编；要各张从头编，请存为 pdf 或 docx，或每张存一个文件。"
-
-
 def better_name(path: Path, format_name: str) -> str:
     """Return the name that a file of a format should have in place of one that promises another; or empty.
 
@@ -91,15 +88,7 @@ def write_sheets(
         raise Refused(f"“{path}”是文件夹，请写明要保存的文件名。") from error
     except OSError as error:
         raise Refused(fault_sentence(f"不能保存“{path}”", error)) from error
-    through = format_name == "html" and setup.own_numbers and len(sheets) > 1
-    return (*_unturned(format_name, setup), *((_NUMBERED_THROUGH,) if through else ()), *output.remarks)
-
-
-def _unturned(format_name: str, setup: PageSetup) -> tuple[str, ...]:
-    """Say that a page that was to be turned is a landscape one in a format that turns none."""
-    if setup.orientation != "turned" or format_name in ("pdf", "text"):
-        return ()
-    return (f"{format_name} 转不了页面，已按横版存；要竖版横排，请存为 pdf。",)
+    return output.remarks
 
 
 def write_each(

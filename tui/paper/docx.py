@@ -15,7 +15,7 @@ from tui.paper.docx_table import paragraph, table
 from tui.paper.docx_text import free_room, imprint, running
 from tui.paper.imprint import page_of_sheet
 from tui.paper.layout import Sheet, document_title, row_count
-from tui.paper.output import Output
+from tui.paper.output import Output, unturned
 from tui.paper.paging import Page, pages
 from tui.paper.ruler import Ruler
 from tui.paper.setup import PageSetup
@@ -40,7 +40,7 @@ def write(sheets: Sequence[Sheet], setup: PageSetup, progress: Progress = silent
         author=setup.bureau or _AUTHOR,
         created=datetime.now(),
     )
-    return Output(data)
+    return Output(data, unturned("docx", setup))
 
 
 class _Body:

@@ -8,7 +8,7 @@ from tui.paper.fonts import FALLBACKS, NAMES
 from tui.paper.html_text import html_text, imprint, red_head, running, text_css
 from tui.paper.imprint import page_of_sheet
 from tui.paper.layout import Sheet, document_title, row_count
-from tui.paper.output import Output
+from tui.paper.output import Output, unturned
 from tui.paper.paging import Page, pages
 from tui.paper.reckoning import reckoned
 from tui.paper.ruler import STYLES, TEXT_STYLES, Lettering, Ruler, Style
@@ -33,6 +33,7 @@ _LINE = 29
 """Points of a line of the type area."""
 _REPEATED = 0.22
 """The part of a page up to which headings are left to browsers: they repeat those of less than a quarter."""
+_NUMBERED_THROUGH = "浏览器把各张表的页码连着编；要各张从头编，请存为 pdf 或 docx，或每张存一个文件。"
 _BANNER = ' class="banner"'
 _TITLE_CSS = "text-align:center;margin:0 0 14pt;text-wrap:balance"
 _TABLE_CSS = (
@@ -65,7 +66,9 @@ def write(sheets: Sequence[Sheet], setup: PageSetup, progress: Progress = silent
         before += len(sheet.rows)
         parts.append(imprint(sheet))
     parts.append("</body></html>\n")
-    return Output("".join(parts).encode())
+    is_numbered_through = setup.own_numbers and len(sheets) > 1
+    through = (_NUMBERED_THROUGH,) if is_numbered_through else ()
+    return Output("".join(parts).encode(), (*unturned("html", setup), *through))
 
 
 def _ruler(setup: PageSetup) -> tuple[Ruler, int]:

@@ -16,7 +16,7 @@ from store.refused import Refused
 from tui.paper.fonts import NAMES
 from tui.paper.imprint import page_of_sheet
 from tui.paper.layout import Sheet, document_title, row_count
-from tui.paper.output import Output
+from tui.paper.output import Output, unturned
 from tui.paper.paging import pages
 from tui.paper.reckoning import reckoned
 from tui.paper.ruler import INDENT, TEXT_STYLES, Lettering, PaperLine, Ruler, Style
@@ -88,7 +88,7 @@ def write(sheets: Sequence[Sheet], setup: PageSetup, progress: Progress = silent
             before += len(sheet.rows)
     finally:
         book.close()
-    return Output(written.getvalue())
+    return Output(written.getvalue(), unturned("xlsx", setup))
 
 
 def _new_book(written: io.BytesIO) -> "Workbook":
