@@ -11,7 +11,7 @@ from tui.paper.layout import Sheet, document_title, row_count
 from tui.paper.output import Output, unturned
 from tui.paper.paging import Page, pages
 from tui.paper.reckoning import reckoned
-from tui.paper.ruler import STYLES, TEXT_STYLES, Lettering, Ruler, Style
+from tui.paper.ruler import TEXT_STYLES, Lettering, Ruler, Style, letter_sizes
 from tui.paper.setup import PageSetup
 from tui.paper.table import Placed, shown_lines
 
@@ -21,14 +21,9 @@ _PAD, _GAP = 9000, 4500
 """Thousandths of a point that a cell has beside and above and below its text, its rules among them."""
 _HIGH = 0.975
 """The part of the type area's height that is used, so that no browser needs a page more."""
-_SIZES: Mapping[Style, tuple[float, float]] = {
-    "annex": (16, 29),
-    "title": (22, 35),
-    "under": (12, 20),
-    **dict.fromkeys(TEXT_STYLES, (16, 28.9)),
-    "imprint": (14, 24),
-}
-"""Points of the letters and of a line of what stands over the table."""
+_HEIGHTS: dict[Style, float] = {"annex": 29, "title": 35, "under": 20, "imprint": 24}
+_HEIGHTS |= dict.fromkeys(TEXT_STYLES, 28.9)
+"""Points of a line of what stands over the table; of the others it goes by their letters."""
 _LINE = 29
 """Points of a line of the type area."""
 _REPEATED = 0.22
@@ -74,8 +69,8 @@ def write(sheets: Sequence[Sheet], setup: PageSetup, progress: Progress = silent
 def _ruler(setup: PageSetup) -> tuple[Ruler, int]:
     """Return how a page is measured, in thousandths of a point, and how high it is."""
     types: dict[Style, Lettering] = {}
-    for style in STYLES:
-        size, line = _SIZES.get(style, (setup.size, setup.size * 1.5))
+    for style, size in letter_sizes(setup).items():
+        line = _HEIGHTS.get(style, size * 1.5)
         types[style] = Lettering(partial(reckoned, round(size * 1000)), round(line * 1000))
     top, right, bottom, left = setup.sides
     paper_width, paper_height = setup.paper

@@ -18,8 +18,8 @@ from tui.paper.layout import Sheet, document_title, origins, row_count
 from tui.paper.letters import Letters
 from tui.paper.output import Output
 from tui.paper.paging import Page, pages
-from tui.paper.pdf_ruler import GAP, MM, PAD, ROLES, TIGHTER, page_ruler, sizes
-from tui.paper.ruler import INDENT, TEXT_STYLES, PaperLine, Style
+from tui.paper.pdf_ruler import GAP, MM, PAD, TIGHTER, page_ruler
+from tui.paper.ruler import INDENT, LETTERS, TEXT_STYLES, PaperLine, Style, letter_sizes
 from tui.paper.setup import PageSetup
 
 if TYPE_CHECKING:
@@ -37,7 +37,8 @@ _LOST_NAMED = 20
 def write(sheets: Sequence[Sheet], setup: PageSetup, progress: Progress = silent) -> Output:
     """Return the sheets as a file; Refused without fpdf2 or without Chinese letters."""
     pdf = _new_file(document_title(sheets), setup)
-    letters = Letters(pdf, setup, {*ROLES.values(), "number"}, characters_of(sheets))
+    roles = {*(letters.role for letters in LETTERS.values()), "number"}
+    letters = Letters(pdf, setup, roles, characters_of(sheets))
     written = io.BytesIO()
     try:
         _draw(_Drawing(pdf, letters, setup), sheets, progress)
@@ -103,7 +104,7 @@ class _Drawing:
 
     def __init__(self, pdf: "FPDF", letters: Letters, setup: PageSetup) -> None:
         self._pdf, self._letters, self._given = pdf, letters, setup
-        self._sizes = sizes(setup)
+        self._sizes = letter_sizes(setup)
         self._number = setup.first_page
         self._widths: list[int] = []
         self._end = 0.0
@@ -235,7 +236,7 @@ class _Drawing:
     def _text(
         self, style: Style, text: str, left: float, right: float, top: float, *, centred: bool = False
     ) -> None:
-        size, role = self._sizes[style], ROLES[style]
+        size, role = self._sizes[style], LETTERS[style].role
         line = self._ruler.types[style]
         if centred:
             middle = (left + right - line.measure(text) / 1000) / 2

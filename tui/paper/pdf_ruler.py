@@ -3,27 +3,13 @@
 from functools import partial
 
 from tui.paper.letters import Letters
-from tui.paper.ruler import TEXT_STYLES, Lettering, Ruler, Style
+from tui.paper.ruler import LETTERS, TEXT_STYLES, Lettering, Ruler, Style, letter_sizes
 from tui.paper.setup import PageSetup
 
 MM = 72 / 25.4
-ROLES: dict[Style, str] = {
-    "annex": "strong",
-    "title": "title",
-    "under": "under",
-    "text": "text",
-    "strong": "strong",
-    "note": "text",
-    "body": "text",
-    "heading": "strong",
-    "subheading": "under",
-    "imprint": "text",
-}
-_SIZES: dict[Style, float] = {"annex": 16, "title": 22, "under": 12, "imprint": 14}
-_SIZES |= dict.fromkeys(TEXT_STYLES, 16)
 _LINES: dict[Style, float] = {"annex": 28.95, "title": 35, "under": 18, "imprint": 24}
 _LINES |= dict.fromkeys(TEXT_STYLES, 28.99)
-"""Points of the letters and of a line of what stands over the table; the others go by the table's size."""
+"""Points of a line of what stands over the table; the others go by the table's size."""
 _LEADING: dict[Style, float] = {"text": 1.5, "strong": 1.5, "note": 1.7}
 PAD, GAP = 8.5, 5.0
 """Points that a cell has beside and above and below its text."""
@@ -33,18 +19,13 @@ TIGHTER = 0.21
 _TIGHTER = round(TIGHTER * 1000)
 
 
-def sizes(setup: PageSetup) -> dict[Style, float]:
-    """Return the points of the letters of each style."""
-    return {style: _SIZES.get(style, setup.size) for style in ROLES}
-
-
 def page_ruler(setup: PageSetup, letters: Letters) -> Ruler:
     """Return how the pages of a setup are measured."""
     types: dict[Style, Lettering] = {}
-    for style, points in sizes(setup).items():
+    for style, points in letter_sizes(setup).items():
         line = _LINES[style] if style in _LINES else setup.size * _LEADING[style]
         measured = _measure_tight if style in TEXT_STYLES else _measure
-        measure = partial(measured, letters, ROLES[style], round(points * 1000))
+        measure = partial(measured, letters, LETTERS[style].role, round(points * 1000))
         types[style] = Lettering(measure, round(line * 1000))
     _, right, _, left = setup.sides
     long = (setup.paper[0] - left - right) * MM

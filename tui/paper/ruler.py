@@ -4,10 +4,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from store.words.line_breaking import Measure, parted
 from tui.paper.layout import ImprintEntry, Paragraph, Sheet, SheetCell, TextStyle
+from tui.paper.setup import PageSetup
 from tui.paper.titles import title_lines
 from tui.paper.widths import fitted
 
@@ -16,6 +17,28 @@ Style = OtherStyle | TextStyle
 TEXT_STYLES: tuple[TextStyle, ...] = get_args(TextStyle)
 """The styles of running text: three kinds of letters on one grid."""
 STYLES: tuple[Style, ...] = (*get_args(OtherStyle), *TEXT_STYLES)
+
+
+class StyleLetters(NamedTuple):
+    """Which letters a style has: their role among the page's, and their points; 0 for those of the table."""
+
+    role: str
+    points: float
+
+
+LETTERS: Mapping[Style, StyleLetters] = {
+    "annex": StyleLetters("strong", 16),
+    "title": StyleLetters("title", 22),
+    "under": StyleLetters("under", 12),
+    "text": StyleLetters("text", 0),
+    "strong": StyleLetters("strong", 0),
+    "note": StyleLetters("text", 0),
+    "imprint": StyleLetters("text", 14),
+    "body": StyleLetters("text", 16),
+    "heading": StyleLetters("strong", 16),
+    "subheading": StyleLetters("under", 16),
+}
+"""The letters of each style in formats of pages; Word has styles of its own."""
 _SHORT = 14
 """Characters of a date or a name at most; what is longer is a sentence."""
 # 2026年|12月底前.
@@ -24,6 +47,11 @@ _DATE = re.compile(r"(?P<year>\d{4}年)(?P<rest>\d{1,2}月.*)")
 _ENDING = re.compile(r"((?:服务|促进|发展|管理)中心|研究[所院]|办公室|委员会|[一-龥]{2})$")
 INDENT = "　"
 """What a line of running text is indented by, once a character."""
+
+
+def letter_sizes(setup: PageSetup) -> dict[Style, float]:
+    """Return the points of the letters of each style on a page."""
+    return {style: letters.points or setup.size for style, letters in LETTERS.items()}
 
 
 @dataclass(frozen=True, slots=True)

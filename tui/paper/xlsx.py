@@ -19,7 +19,7 @@ from tui.paper.layout import Sheet, document_title, row_count
 from tui.paper.output import Output, unturned
 from tui.paper.paging import pages
 from tui.paper.reckoning import reckoned
-from tui.paper.ruler import INDENT, TEXT_STYLES, Lettering, PaperLine, Ruler, Style
+from tui.paper.ruler import INDENT, LETTERS, TEXT_STYLES, Lettering, PaperLine, Ruler, Style, letter_sizes
 from tui.paper.setup import PageSetup
 from tui.paper.table import Placed, shown_lines
 from tui.paper.xlsx_letters import workbook_letters
@@ -53,18 +53,6 @@ _HEIGHTS: dict[Style, float] = {"annex": 29, "title": 35, "under": 20, "imprint"
 _HEIGHTS |= dict.fromkeys(TEXT_STYLES, 29)
 _MORE: dict[Style, float] = {"note": 2}
 """Points of a line over the table, and what a line has more than one of the table."""
-_STYLES: dict[Style, tuple[str, float]] = {
-    "annex": ("strong", 16),
-    "title": ("title", 22),
-    "under": ("under", 12),
-    "text": ("text", 0),
-    "strong": ("strong", 0),
-    "note": ("text", 0),
-    "body": ("text", 16),
-    "heading": ("strong", 16),
-    "subheading": ("under", 16),
-    "imprint": ("text", 14),
-}
 _Look = tuple[Style, bool, bool, tuple[int, int]]
 """A style, whether it is centred, whether it has a frame, and the rules over and under it."""
 _EDGES = {"thick": 2, "thin": 1, "": 0}
@@ -135,8 +123,8 @@ class _Drawing:
         """Take the page of the sheets to come."""
         self._setup = setup
         types: dict[Style, Lettering] = {}
-        for style, (_, size) in _STYLES.items():
-            measure = partial(reckoned, round((size or setup.size) * 1000))
+        for style, size in letter_sizes(setup).items():
+            measure = partial(reckoned, round(size * 1000))
             height = _HEIGHTS.get(style) or setup.size * 1.5 + _MORE.get(style, 0)
             types[style] = Lettering(measure, _in_pixels(height))
         top, right, bottom, left = setup.sides
@@ -264,7 +252,7 @@ class _Drawing:
         """Return how a text is set; `edges` are the rules over and under one that is in no table."""
         key = (style, centred, framed, edges)
         if key not in self._formats:
-            role, size = _STYLES[style]
+            role, size = LETTERS[style]
             is_cell = style in ("text", "strong")
             look: dict[str, Any] = {}
             look["font_name"] = self._setup.fonts.get(role, NAMES[role])
