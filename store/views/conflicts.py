@@ -13,6 +13,7 @@ from store.records.tables import RECORDS
 from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.views.values import JsonObject
+from store.words.moments import without_year
 
 _OF_RECORD: Mapping[Any, str] = {None: "去掉", EDITED: "保留（一方修改）", NAMED: "保留（一方仍在使用）"}
 """What a side wants of a record itself."""
@@ -69,9 +70,13 @@ def whose(side: JsonObject) -> str:
     """Return who wanted a side, when and why: 李明 PC-03 10-21 15:40 局办公会纪要."""
     said = []
     for author in side["by"]:
-        moment = author["at"][5:16].replace("T", " ")
-        said.append(" ".join(filter(None, (author["by"], author["machine"], moment, author["basis"]))))
+        said.append(made_in_words(author["by"], author["machine"], author["at"], author["basis"]))
     return "；".join(said)
+
+
+def made_in_words(by: str, machine: str, at: str, basis: str) -> str:
+    """Return who made a change, when and why, as far as it is known: 李明 PC-03 10-21 15:40 局办公会纪要."""
+    return " ".join(filter(None, (by, machine, without_year(at), basis)))
 
 
 def side_in_words(tasks: TaskList, conflict: Conflict, side: SideOfConflict) -> str:
