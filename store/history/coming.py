@@ -9,8 +9,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from store.records.changes import Change, Edit, History, RecordAddress, canonical, edits_between, hash_of
+from store.records.changes import Change, Edit, History, RecordAddress, canonical, hash_of
 from store.records.conflicts import Conflict
+from store.records.differences import edits_between
 from store.records.documents import Documents
 from store.records.record import Doc
 from store.records.tables import say_the_same

@@ -22,11 +22,11 @@ from store.records.changes import (
     History,
     RecordAddress,
     hash_of,
-    in_two,
     inverted,
 )
 from store.records.conflicts import Conflict
 from store.records.describing import conflict_named, edited_in_words, in_conflict, told
+from store.records.differences import in_two
 from store.records.documents import Documents
 from store.records.ground import Ground, grounds_of_cells
 from store.records.groups import GROUPS, REFERENCES, keys_named

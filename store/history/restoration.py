@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from store.records.changes import Change, Edit, edits_between, in_two
+from store.records.changes import Change, Edit
 from store.records.describing import told
+from store.records.differences import edits_between, in_two
 from store.records.kept import Print
 from store.records.task import Task
 from store.records.tasklist import TaskList

@@ -277,29 +277,6 @@ def inverted(edits: Sequence[Edit]) -> tuple[Edit, ...]:
     return tuple(edit.inverted() for edit in reversed(edits))
 
 
-def edits_between(table: str, key: str, before: Doc | None, after: Doc | None) -> Iterator[Edit]:
-    """Yield the edits from what a record says to what it is to say, one a field.
-
-    One that stands on one side alone, or has other fields there, is one edit of the whole record.
-    """
-    if before is None or after is None or before.keys() != after.keys():
-        yield Edit(table, key, "", before, after)
-        return
-    for field_, value in before.items():
-        if value != after[field_]:
-            yield Edit(table, key, field_, value, after[field_])
-
-
-def in_two(edits: Iterable[Edit]) -> Iterator[Edit]:
-    """Yield edits as a change holds them: a record that is replaced is taken out and made."""
-    for edit in edits:
-        if edit.field or edit.before is None or edit.after is None:
-            yield edit
-        else:
-            yield replace(edit, after=None)
-            yield replace(edit, before=None)
-
-
 def created(record: Record) -> Edit:
     """Return the edit that brings a record into the list."""
     return Edit(record.TABLE, record.key, "", None, record.to_doc())

@@ -229,7 +229,7 @@ def parted_extras(extras: Iterable[Extra]) -> tuple[dict[str, str], tuple[Extra,
 
 
 def extras_with_fields(task: Task) -> tuple[Extra, ...]:
-    """Return a row's further columns with those that fields have taken over, as `parted_extras` parts them."""
+    """Return a row's further columns and those that fields have taken over: what `parted_extras` parted."""
     taken: list[Extra] = []
     for field in FIELDS[Task]:
         said = getattr(task, field.name)
