@@ -20,7 +20,6 @@ from store.records.record import encoded
 from store.records.tables import RECORDS
 from store.records.task import Task
 from store.records.tasklist import TaskList
-from store.records.undecided_cells import in_lists_order
 from store.refused import Refused
 
 LETTERS = "甲乙丙丁戊己庚辛壬癸"
@@ -57,7 +56,9 @@ def give_value(tasks: TaskList, conflict: Conflict, text: str) -> Change:
         edits = _assigned(tasks, conflict, cell, text)
     else:
         value = encoded(field_value(tasks, record, field, text))
-        edits = [Edit(conflict.table, conflict.key, field, _held(tasks, conflict, field), value)]
+        edits = [
+            Edit(conflict.table, conflict.key, field, tasks.value(conflict.table, conflict.key, field), value)
+        ]
     return decision(tasks, conflict, edits)
 
 
@@ -67,12 +68,13 @@ def decision(tasks: TaskList, conflict: Conflict, edits: Sequence[Edit]) -> Chan
     return Change(title, tuple(_with_all(tasks, conflict, edits)), decides=tuple(_addresses(conflict)))
 
 
-def sides_of(tasks: TaskList, history: History, who: str) -> list[tuple[Conflict, SideOfConflict]]:
-    """Return the side of each conflict of a list that `who` means; those without one are left out."""
+def sides_of(
+    tasks: TaskList, history: History, conflicts: Sequence[Conflict], who: str
+) -> list[tuple[Conflict, SideOfConflict]]:
+    """Return the side of each of some conflicts that `who` means; those without one are left out."""
     found = []
-    undecided = in_lists_order(tasks, tasks.documents.undecided)
-    places = places_of(history, undecided)
-    for conflict in undecided:
+    places = places_of(history, conflicts)
+    for conflict in conflicts:
         side = side_of(tasks, history, conflict, who, places)
         if side is not None:
             found.append((conflict, side))
@@ -105,7 +107,7 @@ def _with_all(tasks: TaskList, conflict: Conflict, edits: Sequence[Edit]) -> lis
     written = {edit.field for edit in edits if (edit.table, edit.key) == (conflict.table, conflict.key)}
     whole = dict.fromkeys(map(field_of_part, conflict.fields))
     left = [field for field in whole if field not in written]
-    held = [(field, _held(tasks, conflict, field)) for field in left]
+    held = [(field, tasks.value(conflict.table, conflict.key, field)) for field in left]
     return [*edits, *(Edit(conflict.table, conflict.key, field, value, value) for field, value in held)]
 
 
@@ -116,7 +118,7 @@ def _edits_taking(tasks: TaskList, conflict: Conflict, side: SideOfConflict) -> 
     parted = PARTED.get(conflict.table, ())
     edits = []
     for field in dict.fromkeys(map(field_of_part, conflict.fields)):
-        before = _held(tasks, conflict, field)
+        before = tasks.value(conflict.table, conflict.key, field)
         after = side.values.get(field, _default(conflict.table, field))
         if field in parted:
             wanted = {name: side.values.get(name) for name in conflict.fields if field_of_part(name) == field}
@@ -160,12 +162,6 @@ def _naming(tasks: TaskList, table: str, key: str) -> set[tuple[str, str]]:
     return found
 
 
-def _held(tasks: TaskList, conflict: Conflict, field: str) -> Any:
-    """Return what a field holds now."""
-    doc: Mapping[str, Any] = tasks.documents.tables[conflict.table][conflict.key]
-    return doc.get(field, _default(conflict.table, field))
-
-
 def _default(table: str, field: str) -> Any:
     return RECORDS[table].empty_doc().get(field)
 
@@ -183,6 +179,8 @@ def places_of(history: History, conflicts: Iterable[Conflict]) -> Places:
     for conflict in conflicts:
         for side in conflict.sides:
             wanted.update(side.changes)
+    if not wanted:
+        return {}
     ids = (doc["id"] for doc in history.docs)
     return {id_: place for place, id_ in enumerate(ids) if id_ in wanted}
 
@@ -202,18 +200,14 @@ def side_of(
             found.append(side)
     if not found:
         found = [side for side in conflict.sides if side.values.get("") == NAMED]
-        users = _naming(tasks, conflict.table, conflict.key) if found else set()
-        if not _is_of(who, _touching(history, users)):
+        if not found or not _is_of(who, _touching(history, _naming(tasks, conflict.table, conflict.key))):
             return None
     return found[0] if len(found) == 1 else None
 
 
 def _is_of(who: str, changes: Iterable[Change]) -> bool:
     """Tell whether somebody, or a machine, made one of some changes."""
-    names: set[str] = set()
-    for change in changes:
-        names |= {change.by, change.machine, f"{change.by} {change.machine}"}
-    return who in names
+    return any(who in (change.by, change.machine, f"{change.by} {change.machine}") for change in changes)
 
 
 def _touching(history: History, records: Set[tuple[str, str]]) -> Iterator[Change]:

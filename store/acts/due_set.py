@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from store.acts.field_values import NO_DAY_SET
 from store.ledger.days import deadlines_of_row, schedule_of_row
 from store.reading.signs.deadline_given import list_year
 from store.reading.signs.deadlines import Deadline, deadlines_of
@@ -18,7 +19,7 @@ def due_values(tasks: TaskList, task: Task, words: str) -> dict[str, str | None]
     wording's own.
     """
     if not words.strip():
-        return {"due_on": None, "due_kind": ""}
+        return dict(NO_DAY_SET)
     kind = _kind(tasks, task, words)
     if kind:
         return {"due_on": None, "due_kind": kind}

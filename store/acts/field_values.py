@@ -1,6 +1,6 @@
 """Giving a field of a record a new value, and the text by which the clerk sees and writes it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -18,7 +18,7 @@ from store.words.days import day_named
 _LONGEST_IN_TITLE = 20
 """Signs of a text that a title takes in where several rows are given it."""
 
-_NO_DAY_SET: dict[str, Any] = {"due_on": None, "due_kind": ""}
+NO_DAY_SET: Mapping[str, Any] = {"due_on": None, "due_kind": ""}
 """What a row holds for which nobody set a day over the wording of its deadline."""
 
 
@@ -63,7 +63,7 @@ def _stored(record: Record, values: dict[str, Any]) -> dict[str, Any]:
         else:
             stored[name] = value
     if values.get("deadline", record.deadline) != record.deadline:
-        for name, nothing in _NO_DAY_SET.items():
+        for name, nothing in NO_DAY_SET.items():
             stored.setdefault(name, nothing)
     return stored
 

@@ -6,6 +6,7 @@ It goes into a file of its own, since its history begins with it. Nothing of thi
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from store.acts.field_values import NO_DAY_SET
 from store.portfolio.standings import certain_pairs
 from store.progress import Progress, share, silent, told
 from store.reading.signs.deadline_given import list_year
@@ -92,7 +93,7 @@ class NextYear:
             for row in rows:
                 task = self.tasks.task(row)
                 made_row = replace(task, key=new_key(), item=made.key, deadline=None, source=())
-                yield replace(made_row, due_on=None, due_kind="", start_on=None)
+                yield replace(made_row, **NO_DAY_SET, start_on=None)
 
     def _grounds(self, records: Sequence[Record], progress: Progress) -> Iterator[Ground]:
         """Yield what the rows say of who has which unit: until the new notice comes they are said by hand."""

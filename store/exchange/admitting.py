@@ -9,14 +9,12 @@ from datetime import datetime, timedelta, timezone
 
 from store.exchange import problems
 from store.exchange.parcel import Parcel
-from store.records.changes import Change, Edit, History, hash_of
+from store.records.changes import ALWAYS_SAID, Change, Edit, History, hash_of
 from store.records.fitting import fits, fits_in, is_day, misfit
 from store.records.raising import raised_change
 from store.records.record import Doc
 
 A_DAY = timedelta(days=1)
-_SAID = {"id", "title", "edits", "parents", "at", "by", "machine"}
-"""What every change on a disk says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +128,7 @@ def _refuse_unknown_undo(doc: Doc, ids: set[str], line: int) -> None:
 
 def _refuse_unfit(doc: Doc, line: int) -> None:
     """Refuse a change that says what no change, or no record, can hold."""
-    if not doc.keys() >= _SAID or not fits_in(Change, doc) or not _is_made(doc):
+    if not doc.keys() >= ALWAYS_SAID or not fits_in(Change, doc) or not _is_made(doc):
         raise problems.unknown_content(line, "有本程序不认识的内容")
     written = doc["edits"]
     if not all(fits_in(Edit, edit) for edit in written):

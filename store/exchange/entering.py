@@ -24,7 +24,7 @@ from store.file.opening import real
 from store.file.task_file import TaskFile
 from store.history.coming import TakenIn
 from store.machine.clock import Clock
-from store.records.changes import Change, canonical, hash_of
+from store.records.changes import Change, canonical, hash_of_spelled
 from store.records.record import Doc
 from store.records.task import Task
 from store.records.tasklist import TaskList
@@ -131,12 +131,13 @@ def _parcel_of_list(path: Path) -> Parcel:
     with TaskFile.open(path, read_only=True) as other:
         docs = tuple(other.history.docs)
         header = Header(other.file_id, other.tasks.list_name, file=path.name, have=other.history.heads)
-    for number, doc in enumerate(docs, 1):
+    spelled = [canonical(doc) for doc in docs]
+    for number, line in enumerate(spelled, 1):
         try:
-            document(canonical(doc))
+            document(line)
         except (Forbidden, Misspelled) as error:
             raise problems.unknown_content(number, "带有控制字符，或层次过深") from error
-    return Parcel(header, docs, tuple(map(hash_of, docs)), first_line=1)
+    return Parcel(header, docs, tuple(map(hash_of_spelled, spelled)), first_line=1)
 
 
 def _refuse_other_list(file: TaskFile, header: Header) -> None:

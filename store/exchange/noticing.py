@@ -72,21 +72,19 @@ class Offer:
 
 def note_seen(file: TaskFile) -> None:
     """Note what a list has now, unless what was seen before is missing from it."""
-    kept = _kept(file)
-    if kept is None or missing_heads(file):
-        return
-    seen = {"heads": list(file.history.heads), "count": len(file.history)}
-    before = load_state(kept)
-    if {**before, **seen} != before:
-        keep_state(kept, {**before, **seen})
+    if not missing_heads(file):
+        keep_as_it_is(file)
 
 
 def keep_as_it_is(file: TaskFile) -> None:
     """Note what a list has now, for good: what is missing is not wanted."""
     kept = _kept(file)
-    if kept is not None:
-        seen = {"heads": list(file.history.heads), "count": len(file.history)}
-        keep_state(kept, {**load_state(kept), **seen})
+    if kept is None:
+        return
+    before = load_state(kept)
+    seen = {**before, "heads": list(file.history.heads), "count": len(file.history)}
+    if seen != before:
+        keep_state(kept, seen)
 
 
 def missing_heads(file: TaskFile) -> list[str]:
@@ -155,9 +153,10 @@ def offers(file: TaskFile, folders: Sequence[Path] = (), *, again: bool = False)
     kept = _kept(file)
     offered = load_state(kept).get("offered") if kept else None
     before = offered if isinstance(offered, dict) else {}
-    held = hashes_of(file.history)
+    others = list(_others(file, folders))
+    held = hashes_of(file.history) if others else set()
     found = []
-    for offer in _others(file, folders):
+    for offer in others:
         is_new = again or _texts(before.get(str(offer.path))) != offer.heads
         if is_new and not held.issuperset(offer.heads):
             found.append(offer)

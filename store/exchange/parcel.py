@@ -28,6 +28,11 @@ LARGEST = 64 * 1024 * 1024
 """Bytes of a file: 100,000 changes are about 60 MB."""
 
 
+def desk_in_words(by: str, machine: str, file: str) -> str:
+    """Return a desk in the clerk's words: 李明 · PC-03 · 清单-副本.json."""
+    return " · ".join(filter(None, (by, machine, file)))
+
+
 @dataclass(frozen=True, slots=True)
 class Header:
     """The first line: which list, whose desk, when, and what that desk has."""
@@ -55,7 +60,7 @@ class Header:
     @property
     def desk_named(self) -> str:
         """The desk in the clerk's words: 李明 · PC-03 · 清单-副本.json."""
-        return " · ".join(filter(None, (self.by, self.machine, self.file)))
+        return desk_in_words(self.by, self.machine, self.file)
 
 
 @dataclass(frozen=True, slots=True)

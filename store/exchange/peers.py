@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from store.exchange.parcel import Header
+from store.exchange.parcel import Header, desk_in_words
 from store.machine.kept_state import keep_state, load_state
 from store.machine.view_state import state_of_list
 from store.records.fitting import fits_in
@@ -31,7 +31,7 @@ class Peer:
     @property
     def name(self) -> str:
         """The desk in the clerk's words: 李明 · PC-03 · 清单-副本.json."""
-        return " · ".join(filter(None, (self.by, self.machine, self.file)))
+        return desk_in_words(self.by, self.machine, self.file)
 
 
 def peers_of(file_id: str, path: Path, own_desk: str) -> list[Peer]:

@@ -16,6 +16,7 @@ from store.exchange import problems
 from store.exchange.parcel import FORMAT, LARGEST, MARK, Header, Parcel, signature
 from store.exchange.spelling import Forbidden, Misspelled, document
 from store.file.contents import SCHEMA
+from store.records.changes import hash_of_spelled
 from store.records.fitting import fits_in
 from store.records.record import Doc
 from store.refused import fault_sentence
@@ -63,8 +64,7 @@ def read_parcel(path: Path, passphrase: str = "") -> Parcel:
     _refuse_altered(raw[:-end_size], _end(lines[-1], last), last, passphrase)
     if header.count != len(docs):
         raise problems.incomplete(1)
-    hashes = tuple(hashlib.sha256(line).hexdigest() for line in changes)
-    return Parcel(header, docs, hashes)
+    return Parcel(header, docs, tuple(map(hash_of_spelled, changes)))
 
 
 def _bytes(path: Path) -> bytes:

@@ -82,10 +82,6 @@ class Contents:
         documents.undecided = self.undecided
         return documents
 
-    def change_ids(self) -> set[str]:
-        """Return the ids of all changes."""
-        return {change["id"] for change in self.changes}
-
 
 def parse(raw: bytes, path: Path, *, checked: bool = True) -> Contents:
     """Return a file's contents; FileProblem where they are not a whole list that this program can read.

@@ -1,14 +1,11 @@
 """What an open list holds: its records, its changes, its earlier states. Nothing here waits for a disk."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from store.file.memory import Memory
 from store.file.saving import Saves
-from store.history.coming import TakenIn
 from store.history.earlier import Earlier
-from store.records.changes import Arrival, History
-from store.records.record import Doc
+from store.records.changes import History
 from store.records.tasklist import TaskList
 from store.records.undecided import Undecided
 
@@ -86,8 +83,3 @@ class HeldList:
     def left_out(self) -> tuple[str, ...]:
         """What the change that was taken last left out because nobody has decided it, a sentence each."""
         return self._memory.left_out
-
-    def preview_of(self, docs: Sequence[Doc]) -> TakenIn:
-        """Return what changes of other desks would do here, as `TaskFile.take_in` does it."""
-        with self._memory.mutex:
-            return self._memory.coming(docs, Arrival("", "")).told

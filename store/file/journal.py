@@ -29,7 +29,7 @@ from typing import NamedTuple
 
 from store.file import disk
 from store.file.beside import new_journal_path
-from store.records.changes import Arrival
+from store.records.changes import Arrival, hash_of_spelled
 from store.records.record import Doc
 
 MARK = b"\n"
@@ -50,7 +50,7 @@ class JournalRecord(NamedTuple):
     @property
     def hash(self) -> str:
         """The change's hash."""
-        return hashlib.sha256(self.change).hexdigest()
+        return hash_of_spelled(self.change)
 
     @property
     def doc(self) -> Doc:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from store.file.problems import damaged
-from store.records.changes import Change
+from store.records.changes import ALWAYS_SAID, Change
 from store.records.documents import Tables
 from store.records.fitting import Misfit, fits, fits_in, knows
 from store.records.fitting_at_once import all_evident, all_fit, misfits
@@ -23,9 +23,8 @@ from store.records.task import Task
 
 OWN_TABLES = tuple(RECORDS)
 """The tables of keyed records; beside them stand `changes` and `meta`."""
-_CHANGE = {"id", "title", "edits", "parents", "at", "by", "machine"}
 _EDIT = {"table", "key", "field", "before", "after"}
-"""Fields without which a change or an edit means nothing."""
+"""Fields without which an edit means nothing."""
 
 
 def tables_of(
@@ -129,7 +128,7 @@ def _share(tables: Tables, changes: Iterable[Doc]) -> None:
 
 def _is_whole(change: Doc) -> bool:
     """Tell whether a change's document, and each of its edits, has all that it means something by."""
-    if not change.keys() >= _CHANGE:
+    if not change.keys() >= ALWAYS_SAID:
         return False
     for edit in change["edits"]:
         is_addressed = (

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from store.records.changes import Arrival, Change, History
+from store.words.moments import without_year
 
 
 def came_in_words(arrival: Arrival | None) -> str:
     """Say when a change came, and from where: 10-21 16:02 由“王芳 · PC-05”并入; nothing of one made here."""
     if arrival is None:
         return ""
-    moment = arrival.at[5:16].replace("T", " ")
-    return f"{moment} 由“{arrival.desk}”并入"
+    return f"{without_year(arrival.at)} 由“{arrival.desk}”并入"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from store.records.changes import Change, Edit, History, canonical, hash_of
+from store.records.changes import Change, Edit, History, RecordAddress, canonical, hash_of
 from store.records.conflicts import Conflict
+from store.records.differences import edits_between
 from store.records.documents import Documents
 from store.records.record import Doc
 from store.records.tables import say_the_same
@@ -20,9 +21,6 @@ from store.refused import Refused
 if TYPE_CHECKING:
     from store.history.evaluation import Evaluated
     from store.history.lineage import Lineage
-
-Record = tuple[str, str]
-"""A table and the key of a record in it."""
 
 
 class Outcome(NamedTuple):
@@ -48,13 +46,13 @@ class TakenIn:
     """Those that were not open before."""
 
     @property
-    def records(self) -> frozenset[Record]:
+    def records(self) -> frozenset[RecordAddress]:
         """The records (table, key) that say something else since."""
         return frozenset((edit.table, edit.key) for edit in self.edits)
 
 
 def outcome(
-    history: History, lineage: "Lineage", documents: Documents, touched: Collection[Record]
+    history: History, lineage: "Lineage", documents: Documents, touched: Collection[RecordAddress]
 ) -> Outcome:
     """Return what the changes of a history make of some records, where documents are true of all others."""
     from store.history.evaluation import evaluated
@@ -104,7 +102,7 @@ def applies_as_it_is(change: Change, documents: Documents) -> bool:
     return not any((edit.table, edit.key) in undecided.records for edit in change.edits)
 
 
-def _in_dispute_themselves(undecided: Undecided) -> set[Record]:
+def _in_dispute_themselves(undecided: Undecided) -> set[RecordAddress]:
     """Return the records that one desk took out and another uses: they go when nothing names them more."""
     return {(conflict.table, conflict.key) for conflict in undecided if conflict.is_of_record}
 
@@ -114,16 +112,7 @@ def _differences(held: Mapping[str, Mapping[str, Doc]], found: "Evaluated") -> I
     for table, key in sorted(found.looked_at):
         before, after = held.get(table, {}).get(key), found.tables.get(table, {}).get(key)
         if not say_the_same(table, before, after):
-            yield from _record_edits(table, key, before, after)
-
-
-def _record_edits(table: str, key: str, before: Doc | None, after: Doc | None) -> Iterator[Edit]:
-    if before is None or after is None or before.keys() != after.keys():
-        yield Edit(table, key, "", before, after)
-        return
-    for field, value in before.items():
-        if value != after[field]:
-            yield Edit(table, key, field, value, after[field])
+            yield from edits_between(table, key, before, after)
 
 
 def new_among(history: History, lineage: "Lineage", docs: Sequence[Doc]) -> dict[str, Doc]:

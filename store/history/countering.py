@@ -8,8 +8,6 @@ of this desk. What was edited since stays as it is, with the fields of its group
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
-from itertools import product
 from typing import NamedTuple
 
 from store.history.coming import Outcome, outcome
@@ -17,12 +15,20 @@ from store.history.gathering import touched_by
 from store.history.lineage import Lineage
 from store.history.prints import is_print
 from store.history.taken_back import TakenBack
-from store.records.cells import units_field
-from store.records.changes import Address, Change, Edit, History, hash_of, inverted
+from store.records.changes import (
+    Address,
+    Change,
+    Edit,
+    History,
+    RecordAddress,
+    hash_of,
+    inverted,
+)
 from store.records.conflicts import Conflict
 from store.records.describing import conflict_named, edited_in_words, in_conflict, told
+from store.records.differences import in_two
 from store.records.documents import Documents
-from store.records.ground import ORIGINS, Ground, ground_key
+from store.records.ground import Ground, grounds_of_cells
 from store.records.groups import GROUPS, REFERENCES, keys_named
 from store.records.leaving_out import without_undecided
 from store.records.parts import field_of_part
@@ -30,11 +36,9 @@ from store.records.record import Doc
 from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.undecided import Undecided, fields_written
-from store.records.values import SIDES
 from store.refused import Refused
 
-_Record = tuple[str, str]
-_Since = dict[_Record, list[tuple[int, set[str]]]]
+_Since = dict[RecordAddress, list[tuple[int, set[str]]]]
 """By record the changes of others that stand, and the fields that each wrote; the empty one is all."""
 
 
@@ -86,7 +90,7 @@ class _Countering:
         """Return the edits of the change, and the fields in conflict that it decides."""
         self._leave_what_was_edited_since()
         found = self._without_them()
-        edits = [edit for edit in _in_two(found.edits) if not self._is_left(edit)]
+        edits = [edit for edit in in_two(found.edits) if not self._is_left(edit)]
         reopened = Undecided(one for one in found.undecided if one not in self._undecided)
         for edit in edits[:]:
             conflict = reopened.touched(edit)
@@ -132,13 +136,11 @@ class _Countering:
                     since.setdefault((edit["table"], edit["key"]), []).append((number, written))
         return since
 
-    def _leave(self, edit: Edit, names: Iterable[str]) -> None:
+    def _leave(self, edit: Edit, names: Collection[str]) -> None:
         """Leave fields as they are, with the grounds of their cells."""
         left = {Address(edit.table, edit.key, name) for name in names}
         if edit.table == Task.TABLE:
-            for side, origin in product(SIDES, ORIGINS):
-                if units_field(side) in names:
-                    left.add(Address(Ground.TABLE, ground_key(edit.key, side, origin), ""))
+            left |= {Address(Ground.TABLE, key, "") for key in grounds_of_cells(edit.key, names)}
         if not left <= self._left and told((edit,)):
             named = Conflict(edit.table, edit.key, (edit.field,), ())
             self.left_out.append(f"{conflict_named(self._tasks, named)}后来又改过，本次未改")
@@ -208,7 +210,7 @@ class _Countering:
             left = kept
 
 
-def _broken(documents: Documents, touched: Collection[_Record]) -> Iterator[_Record]:
+def _broken(documents: Documents, touched: Collection[RecordAddress]) -> Iterator[RecordAddress]:
     """Yield which of some records are named and gone, or are there and name one that is gone."""
     for reference in REFERENCES:
         there = documents.tables.get(reference.named, {})
@@ -220,16 +222,6 @@ def _broken(documents: Documents, touched: Collection[_Record]) -> Iterator[_Rec
                     yield reference.named, name
                 elif (reference.table, key) in touched:
                     yield reference.table, key
-
-
-def _in_two(edits: Iterable[Edit]) -> Iterator[Edit]:
-    """Yield edits; a record that is replaced is taken out and made."""
-    for edit in edits:
-        if edit.field or edit.before is None or edit.after is None:
-            yield edit
-        else:
-            yield replace(edit, after=None)
-            yield replace(edit, before=None)
 
 
 def _together(table: str, names: set[str]) -> set[str]:

@@ -56,10 +56,10 @@ from typing import Any
 
 from store.history.gathering import gathered
 from store.history.lineage import Lineage
-from store.history.record_history import RecordAddress, RecordHistory
+from store.history.record_history import RecordHistory
 from store.history.shown import are_concurrent, shown
 from store.history.taken_back import TakenBack
-from store.records.changes import History
+from store.records.changes import History, RecordAddress
 from store.records.conflicts import EDITED, NAMED, Conflict, SideOfConflict, in_order
 from store.records.documents import Held, Tables
 from store.records.groups import GROUPS, REFERENCES, Group, Reference, keys_named

@@ -10,9 +10,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
-from store.history.record_history import RecordAddress, Step
+from store.history.record_history import Step
 from store.history.taken_back import TakenBack
-from store.records.changes import History
+from store.records.changes import History, RecordAddress
 from store.records.ground import Ground
 from store.records.parts import PARTED
 from store.records.raised_grounds import may_lack_grounds

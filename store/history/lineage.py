@@ -43,7 +43,7 @@ class Lineage:
 
     def __init__(self, docs: Sequence[Doc]) -> None:
         """Take the documents of a history, which may grow."""
-        self.docs = self._docs = docs
+        self.docs = docs
         self._begin()
         self.catch_up()
 
@@ -68,17 +68,17 @@ class Lineage:
     def catch_up(self) -> None:
         """Take in the changes that came since; begin anew where some were taken back."""
         known = len(self._chain)
-        if known > len(self._docs) or (known and self._docs[known - 1]["id"] != self._last):
+        if known > len(self.docs) or (known and self.docs[known - 1]["id"] != self._last):
             self._begin()
             known = 0
-        if known < len(self._docs):
+        if known < len(self.docs):
             self._order = self._ranks = None
         if self.is_straight and not self._hashes:
             known = self._go_straight_on(known)
-        for number in range(known, len(self._docs)):
+        for number in range(known, len(self.docs)):
             self._add(number)
-        if self._docs:
-            self._last = self._docs[-1]["id"]
+        if self.docs:
+            self._last = self.docs[-1]["id"]
 
     def __len__(self) -> int:
         """How many changes there are."""
@@ -154,7 +154,7 @@ class Lineage:
         """Return by what the latest of concurrent changes is told: its time, then its id."""
         known = self._when.get(number)
         if known is None:
-            doc = self._docs[number]
+            doc = self.docs[number]
             known = self._when[number] = moment(doc["at"]), doc["id"]
         return known
 
@@ -166,8 +166,8 @@ class Lineage:
         Where there is one head and the parent of a change has no child yet, that head is meant.
         """
         begin = known
-        for number in range(known, len(self._docs)):
-            parents = self._docs[number]["parents"]
+        for number in range(known, len(self.docs)):
+            parents = self.docs[number]["parents"]
             if number:
                 if len(parents) != 1 or parents[0] in self._numbers:
                     break
@@ -226,7 +226,7 @@ class Lineage:
 
     def _parents_of(self, number: int) -> list[int]:
         """Return the numbers of a change's parents, as far as they are here."""
-        named = self._docs[number]["parents"]
+        named = self.docs[number]["parents"]
         known = self._known_parents_of(number)
         if len(known) == len(named):
             return known
@@ -238,13 +238,13 @@ class Lineage:
         return self._known_parents_of(number)
 
     def _known_parents_of(self, number: int) -> list[int]:
-        found = map(self._numbers.get, self._docs[number]["parents"])
+        found = map(self._numbers.get, self.docs[number]["parents"])
         return [parent for parent in found if parent is not None]
 
     def _hash_heads(self) -> None:
         for number in self._heads:
             if number not in self._hashes:
-                own = hash_of(self._docs[number])
+                own = hash_of(self.docs[number])
                 self._hashes[number] = own
                 self._numbers[own] = number
 

@@ -5,17 +5,13 @@ from operator import itemgetter
 from typing import Any, NamedTuple
 
 from store.history.taken_back import TakenBack
-from store.records.changes import Edit
+from store.records.changes import Edit, RecordAddress
 from store.records.parts import PARTED, field_of_part, nothing_in, parts_of, whole_of
 from store.records.record import Doc
 from store.records.tables import RECORDS
 
 ABSENT: Any = object()
 """What a creation gives a field that its document leaves out: the record is made without it."""
-
-
-RecordAddress = tuple[str, str]
-"""A table and the key of a record in it."""
 
 
 class Step(NamedTuple):

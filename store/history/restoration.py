@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from store.records.changes import Change, Edit
 from store.records.describing import told
+from store.records.differences import edits_between, in_two
 from store.records.kept import Print
-from store.records.record import Doc
 from store.records.task import Task
 from store.records.tasklist import TaskList
 
@@ -42,23 +42,7 @@ def restoring_edits(tasks: TaskList, backup: TaskList) -> Iterator[Edit]:
             continue
         now, then = tables.get(table, {}), wanted.get(table, {})
         for key in {**now, **then}:
-            yield from _record_edits(table, key, now.get(key), then.get(key))
-
-
-def _record_edits(table: str, key: str, before: Doc | None, after: Doc | None) -> Iterator[Edit]:
-    """Yield an edit a field.
-
-    A record that stands on one side alone, or has other fields there, is replaced.
-    """
-    if before is not None and after is not None and before.keys() == after.keys():
-        for field, value in before.items():
-            if value != after[field]:
-                yield Edit(table, key, field, value, after[field])
-        return
-    if before is not None:
-        yield Edit(table, key, "", before, None)
-    if after is not None:
-        yield Edit(table, key, "", None, after)
+            yield from in_two(edits_between(table, key, now.get(key), then.get(key)))
 
 
 def beside_changes(edits: Iterable[Edit], changes: Iterable[Change]) -> Iterator[Edit]:

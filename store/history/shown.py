@@ -9,8 +9,6 @@ from store.history.record_history import RecordHistory
 from store.records.conflicts import Conflict, SideOfConflict
 from store.records.groups import WHO_AND_WHEN
 
-_Standing = Mapping[str, Mapping[int, Any]]
-"""By field the values that stand, by the number of their change."""
 _View = Mapping[str, Any]
 """What fields said in the eyes of somebody."""
 

@@ -11,16 +11,14 @@ from typing import Any
 from store.reading.result import Group, Head, Member, Reading, Section, TaskFound, UnitFound
 from store.reading.signs.lines import Span
 from store.records.cells import CELL_OF, RESPONSIBILITY_FIELDS
+from store.records.fields import extras_with_fields
 from store.records.joining import joined_rows
 from store.records.notice import WorkPoint
 from store.records.person import RosterEntry
 from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
-from store.records.values import Extra, wordings
-
-_MEASURES = "措施"
-"""The column that the field of this kind is read from."""
+from store.records.values import wordings
 
 
 def reading_of(tasks: TaskList, name: str) -> Reading:
@@ -62,14 +60,12 @@ def _section(tasks: TaskList, point: WorkPoint) -> Section:
 
 def _row(tasks: TaskList, item: str, task: Task) -> TaskFound:
     """Return a row as worded, with the further columns, and its cells that are joined with those above."""
-    measures = (Extra(_MEASURES, task.measures),) if task.measures else ()
     found = TaskFound(item, task.number, task.text, _span(task.source))
     found = replace(found, deadline=task.deadline, targets=task.targets, remark=task.remark)
     for field in RESPONSIBILITY_FIELDS:
         mentions = task.mentions(CELL_OF[field])
         found = _with_names(found, field, tuple(wordings(mentions)))
-    extras = (*task.extras, *measures)
-    return replace(found, doubts=task.doubts, extras=extras, joined=_joined(tasks, task))
+    return replace(found, doubts=task.doubts, extras=extras_with_fields(task), joined=_joined(tasks, task))
 
 
 def _with_names(found: TaskFound, field: str, names: tuple[str, ...]) -> TaskFound:

@@ -3,14 +3,13 @@
 Looking writes no list. A state that cannot be read or kept costs nothing but the convenience.
 """
 
-import json
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Literal, get_args
 
+from store.machine.kept_state import keep_state, load_state
 from store.machine.whereabouts import state_file
 
 RowHeight = Literal["whole", "two", "one"]
@@ -26,10 +25,9 @@ RowsView = Literal["list", "unit", "leader"]
 PaneName = Literal["work_points", "matrix", "roster"]
 """The panes by their ids; the 方阵 stands in the place of the list."""
 
+_FOLDER = "views"
 _CHOICES = {"row_height": ROW_HEIGHTS, "view": get_args(RowsView), "pane": get_args(PaneName)}
 """Fields that hold one of a few words."""
-
-_LONGEST_FILE = 65536
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,22 +63,13 @@ def load_view(file_id: str, path: Path, row_height: RowHeight = "whole") -> View
 
     `row_height` is that of a list of which nothing was kept.
     """
-    try:
-        with state_of_list("views", file_id, path).open(encoding="utf-8") as kept:
-            held = json.loads(kept.read(_LONGEST_FILE))
-    except (OSError, ValueError):
-        held = None
-    return _understood(held) if isinstance(held, dict) else ViewState(row_height=row_height)
+    held = load_state(state_of_list(_FOLDER, file_id, path))
+    return _understood(held) if held else ViewState(row_height=row_height)
 
 
 def keep_view(file_id: str, path: Path, view: ViewState) -> None:
     """Keep what is seen of a file; where it cannot be kept nothing is said."""
-    kept = state_of_list("views", file_id, path)
-    with suppress(OSError):
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        fresh = kept.with_suffix(".new")
-        fresh.write_text(json.dumps(asdict(view), ensure_ascii=False), encoding="utf-8")
-        fresh.replace(kept)
+    keep_state(state_of_list(_FOLDER, file_id, path), asdict(view))
 
 
 def state_of_list(folder: str, file_id: str, path: Path) -> Path:

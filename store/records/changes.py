@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from store.records.raised_grounds import GroundEdits
 
 
+RecordAddress = tuple[str, str]
+"""A table and the key of a record in it."""
+
+
 class Address(NamedTuple):
     """A field of a record."""
 
@@ -57,6 +61,8 @@ class Edit:
         }
 
 
+ALWAYS_SAID = frozenset(("id", "title", "edits", "parents", "at", "by", "machine"))
+"""Fields of a change that every document of one has: without them it means nothing."""
 LATER = ("desk", "code", "decides")
 """Fields of a change that came after the first files."""
 
@@ -122,7 +128,12 @@ def canonical(doc: Doc) -> bytes:
 
 def hash_of(doc: Doc) -> str:
     """Return the SHA-256 of a change's document as it was written, its parents included, in hex."""
-    return hashlib.sha256(canonical(doc)).hexdigest()
+    return hash_of_spelled(canonical(doc))
+
+
+def hash_of_spelled(change: bytes) -> str:
+    """Return the hash of a change by its canonical spelling."""
+    return hashlib.sha256(change).hexdigest()
 
 
 class Arrival(NamedTuple):

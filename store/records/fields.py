@@ -228,6 +228,16 @@ def parted_extras(extras: Iterable[Extra]) -> tuple[dict[str, str], tuple[Extra,
     return {name: "\n".join(said) for name, said in texts.items()}, tuple(left)
 
 
+def extras_with_fields(task: Task) -> tuple[Extra, ...]:
+    """Return a row's further columns and those that fields have taken over: what `parted_extras` parted."""
+    taken: list[Extra] = []
+    for field in FIELDS[Task]:
+        said = getattr(task, field.name)
+        if field.taken_over and said:
+            taken.append(Extra(field.taken_over[0], said))
+    return (*task.extras, *taken)
+
+
 def is_long(record: type[Record], name: str) -> bool:
     """Tell whether a field is written on several lines."""
     return field_of(record, name).kind in ("text", "lines")

@@ -4,11 +4,14 @@ A ground stays as it is when its row is changed, moved or taken out: what was kn
 """
 
 import hashlib
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from itertools import product
 from typing import ClassVar, Literal
 
+from store.records.cells import units_field
 from store.records.record import Record
-from store.records.values import Mention, SideName
+from store.records.values import SIDES, Mention, SideName
 
 Origin = Literal["notice", "hand"]
 """Whether a notice said it, or the clerk did."""
@@ -53,6 +56,13 @@ def ground_key(row: str, side: SideName, origin: Origin) -> str:
     """Return the key of a ground, made from what it is the ground of: 12 characters of base32."""
     digest = hashlib.sha256(f"ground:{origin}:{side}:{row}".encode()).digest()
     return digest[:12].translate(_LETTERS).decode()
+
+
+def grounds_of_cells(row: str, fields: Collection[str]) -> Iterator[str]:
+    """Yield the keys of the grounds of those cells of a row whose units are among some fields."""
+    for side, origin in product(SIDES, ORIGINS):
+        if units_field(side) in fields:
+            yield ground_key(row, side, origin)
 
 
 def is_worded(name: str) -> bool:

@@ -9,22 +9,17 @@ a side of a conflict names, as the decision may be for them.
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
-from itertools import product
 from typing import Any, NamedTuple
 
-from store.records.cells import units_field
-from store.records.changes import Address, Edit
+from store.records.changes import Address, Edit, RecordAddress
 from store.records.conflicts import Conflict
 from store.records.describing import edited_in_words, in_conflict
-from store.records.ground import ORIGINS, Ground, ground_key
+from store.records.ground import Ground, grounds_of_cells
 from store.records.groups import REFERENCES, keys_named
 from store.records.parts import PARTED, parts_of, whole_of
 from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.undecided import decides_all, fields_written
-from store.records.values import SIDES
-
-_Record = tuple[str, str]
 
 
 class LeftOut(NamedTuple):
@@ -105,8 +100,8 @@ class _Leaving:
         return False
 
     @cached_property
-    def _needed(self) -> set[_Record]:
-        needed: set[_Record] = set()
+    def _needed(self) -> set[RecordAddress]:
+        needed: set[RecordAddress] = set()
         for conflict in self._undecided:
             for side in conflict.sides:
                 needed |= set(_named_by(conflict.table, side.values))
@@ -116,7 +111,7 @@ class _Leaving:
         return needed
 
 
-def _named_by(table: str, values: Mapping[str, Any]) -> Iterator[_Record]:
+def _named_by(table: str, values: Mapping[str, Any]) -> Iterator[RecordAddress]:
     """Yield the records that some fields of a record name."""
     for reference in REFERENCES:
         if reference.table == table:
@@ -124,9 +119,6 @@ def _named_by(table: str, values: Mapping[str, Any]) -> Iterator[_Record]:
                 yield reference.named, key
 
 
-def _grounds_of(conflict: Conflict) -> Iterator[str]:
-    """Yield the keys of the grounds of a cell that is in conflict."""
-    if conflict.table == Task.TABLE:
-        for side, origin in product(SIDES, ORIGINS):
-            if units_field(side) in conflict.fields:
-                yield ground_key(conflict.key, side, origin)
+def _grounds_of(conflict: Conflict) -> Iterable[str]:
+    """Return the keys of the grounds of a cell that is in conflict."""
+    return grounds_of_cells(conflict.key, conflict.fields) if conflict.table == Task.TABLE else ()

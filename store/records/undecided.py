@@ -53,14 +53,6 @@ class Undecided:
         left = (conflict for conflict in self if (conflict.table, conflict.key) not in looked_at)
         return Undecided((*left, *found))
 
-    def undecided_by(self, decides: Collection["Address"], edits: Iterable["Edit"]) -> Conflict | None:
-        """Return the first conflict into which some edits write that is not decided by them."""
-        for edit in edits:
-            conflict = self.touched(edit) if self._of else None
-            if conflict and not decides_all(conflict, decides):
-                return conflict
-        return None
-
 
 def decides_all(conflict: Conflict, decides: Collection["Address"]) -> bool:
     """Tell whether what a change decides takes in all fields of a conflict: a group is decided whole."""

@@ -8,15 +8,15 @@ from store.records.changes import Change, History
 from store.records.conflicts import EDITED, NAMED, Conflict, SideOfConflict
 from store.records.describing import NOTHING, column_label, conflict_named, label, words
 from store.records.fields import field_of
-from store.records.parts import field_of_part, parts_of, whole_of
+from store.records.parts import PARTED, field_of_part, parts_of, whole_of
 from store.records.tables import RECORDS
 from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.views.values import JsonObject
+from store.words.moments import without_year
 
 _OF_RECORD: Mapping[Any, str] = {None: "去掉", EDITED: "保留（一方修改）", NAMED: "保留（一方仍在使用）"}
 """What a side wants of a record itself."""
-_PARTED = ("doubts", "extras", "joins", "only_here")
 
 
 def conflicts_view(tasks: TaskList, history: History) -> list[JsonObject]:
@@ -70,9 +70,13 @@ def whose(side: JsonObject) -> str:
     """Return who wanted a side, when and why: 李明 PC-03 10-21 15:40 局办公会纪要."""
     said = []
     for author in side["by"]:
-        moment = author["at"][5:16].replace("T", " ")
-        said.append(" ".join(filter(None, (author["by"], author["machine"], moment, author["basis"]))))
+        said.append(made_in_words(author["by"], author["machine"], author["at"], author["basis"]))
     return "；".join(said)
+
+
+def made_in_words(by: str, machine: str, at: str, basis: str) -> str:
+    """Return who made a change, when and why, as far as it is known: 李明 PC-03 10-21 15:40 局办公会纪要."""
+    return " ".join(filter(None, (by, machine, without_year(at), basis)))
 
 
 def side_in_words(tasks: TaskList, conflict: Conflict, side: SideOfConflict) -> str:
@@ -92,9 +96,9 @@ def _said(tasks: TaskList, conflict: Conflict, values: Mapping[str, Any]) -> Ite
     kind = RECORDS[conflict.table]
     for field in dict.fromkeys(map(field_of_part, conflict.fields)):
         value = values.get(field)
-        if field in _PARTED:
+        if field in PARTED.get(conflict.table, ()):
             own = {name: part for name, part in values.items() if field_of_part(name) == field}
-            value = whole_of(field, own, [] if field != "joins" else {})
+            value = whole_of(field, own, None)
         said = words(tasks, field_of(kind, field), value) if value else ""
         if field == main_field(conflict) or not said or said == NOTHING:
             yield said
@@ -112,8 +116,7 @@ def _before(tasks: TaskList, history: History, conflict: Conflict, places: Place
     for number in sorted(places[change] for change in wanted if change in places):
         for edit in history[number].edits:
             if (edit.table, edit.key) == (conflict.table, conflict.key) and edit.field:
-                parts = (
-                    parts_of(edit.field, edit.before) if edit.field in _PARTED else {edit.field: edit.before}
-                )
+                is_parted = edit.field in PARTED.get(edit.table, ())
+                parts = parts_of(edit.field, edit.before) if is_parted else {edit.field: edit.before}
                 values = {**parts, **values}
     return _in_words(tasks, conflict, {name: values.get(name) for name in conflict.fields})

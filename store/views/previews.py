@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from store.acts.preview import LeaderQuestion, Preview, RowChange
 from store.acts.texts_replaced import TextPlace
 from store.records.changes import Change
+from store.records.describing import describe
 from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.values import wordings
@@ -29,6 +30,12 @@ def act_view(tasks: TaskList, preview: Preview) -> JsonObject:
         row["units_before"] = wordings(change.before.units)
         row["units_after"] = wordings(change.after.units)
     return {"title": preview.title, **view, "others": list(preview.others)}
+
+
+def edits_view(tasks: TaskList, change: Change) -> list[JsonObject]:
+    """Return what a change does, edit by edit: where, and what stood and stands there in words."""
+    described = describe(tasks, change)
+    return [{"where": where, "before": before, "after": after} for where, before, after in described]
 
 
 def texts_view(tasks: TaskList, change: Change, places: Sequence[TextPlace]) -> JsonObject:

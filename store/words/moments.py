@@ -1,4 +1,4 @@
-"""Moments as one says them from today: 今天 17:38, 昨天 9:05, 3月12日, 2020年3月12日."""
+"""Moments in words: from today (今天 17:38, 昨天 9:05, 3月12日, 2020年3月12日), or short (10-21 15:40)."""
 
 from datetime import date, datetime
 
@@ -10,3 +10,8 @@ def since_today(moment: datetime, today: date) -> str:
         return f"{'昨天' if days else '今天'} {moment:%H:%M}"
     year = "" if moment.year == today.year else f"{moment.year}年"
     return f"{year}{moment.month}月{moment.day}日"
+
+
+def without_year(at: str) -> str:
+    """Return a moment as it is recorded, 2026-10-21T15:40:02+08:00, short: 10-21 15:40."""
+    return at[5:16].replace("T", " ")

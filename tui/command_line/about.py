@@ -1,7 +1,6 @@
 """`--help` and `--version`."""
 
-from importlib import metadata
-
+from store.machine.program import program
 from tui.command_line import COMMANDS
 from tui.command_line.output import aligned
 
@@ -19,10 +18,7 @@ OPTIONS = (
 
 def version() -> str:
     """Return the program's version; 0 where it runs without having been installed."""
-    try:
-        return metadata.version("yaodian")
-    except metadata.PackageNotFoundError:
-        return "0"
+    return program() or "0"
 
 
 def help_lines() -> list[str]:

@@ -4,6 +4,7 @@ from store.file.foreign import Foreign
 from store.file.task_file import TaskFile
 from store.records.describing import describe
 from store.refused import Refused
+from store.views.previews import edits_view
 from store.words.cleaning import clean_line
 from tui.command_line.arguments import JSON, Argument, flag
 from tui.command_line.lists import FILE, opened
@@ -53,11 +54,10 @@ def _say_nothing(options: Options) -> None:
 
 
 def _show(foreign: Foreign, options: Options) -> None:
-    lines = describe(foreign.tasks, foreign.change)
     if options.json:
-        said = [{"where": where, "before": before, "after": after} for where, before, after in lines]
-        say_json(said)
+        say_json(edits_view(foreign.tasks, foreign.change))
         return
+    lines = describe(foreign.tasks, foreign.change)
     say(f"{foreign.change.title}：共 {len(lines)} 处")
     say(*(f"{where}：{before} → {after}" for where, before, after in lines))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from store.acts.deciding import give_value, places_of, side_of, take_sides
+from store.acts.deciding import give_value, sides_of, take_sides
 from store.file.task_file import TaskFile
 from store.records.changes import Change
 from store.records.conflicts import Conflict, SideOfConflict
@@ -113,17 +113,12 @@ def _chosen(
     file: TaskFile, meant: Sequence[Conflict], who: str, options: Options
 ) -> list[tuple[Conflict, SideOfConflict]]:
     """Return the side that is taken of each conflict."""
-    chosen = []
-    places = places_of(file.history, meant)
-    for conflict in meant:
-        side = side_of(file.tasks, file.history, conflict, who, places)
-        if side is not None:
-            chosen.append((conflict, side))
-        elif not options.everything:
-            where = conflict_named(file.tasks, conflict)
-            raise Refused(f"{where}：看不出“{who}”是哪一方，请写甲、乙等，见 yaodian conflicts。")
-    if not chosen:
+    chosen = sides_of(file.tasks, file.history, meant, who)
+    if not chosen and options.everything:
         raise Refused(f"没有一处不一致里有“{who}”的一方。")
+    if not chosen:
+        where = conflict_named(file.tasks, meant[0])
+        raise Refused(f"{where}：看不出“{who}”是哪一方，请写甲、乙等，见 yaodian conflicts。")
     return chosen
 
 

@@ -8,6 +8,7 @@ from store.history.batches import Batch, batches
 from store.history.countering import Countered, countering
 from store.records.describing import describe
 from store.refused import Refused
+from store.views.previews import edits_view
 from store.views.values import JsonObject
 from store.words.cleaning import clean_line
 from tui.command_line.committing import save
@@ -65,7 +66,6 @@ def _lines(file: TaskFile, batch: Batch, countered: Countered) -> Iterator[str]:
 def _view(file: TaskFile, batch: Batch, countered: Countered) -> JsonObject:
     view: JsonObject = {"at": batch.at, "from": batch.desk, "by": batch.people}
     view["title"] = countered.change.title
-    lines = describe(file.tasks, countered.change)
-    view["changes"] = [dict(zip(("where", "before", "after"), line, strict=True)) for line in lines]
+    view["changes"] = edits_view(file.tasks, countered.change)
     view["left_out"] = list(countered.left_out)
     return view

@@ -122,7 +122,7 @@ def test_a_preview_writes_nothing_and_says_what_taking_in_does(tmp_path: Path) -
     with one, two:
         one.commit(setting(one, remark="甲"))
         two.commit(setting(two, remark="乙"))
-        previewed = one.preview_of(two.history.docs)
+        previewed = one.would_take_in(two.history.docs)
         assert (len(one.history), remark(one)) == (2, "甲")
         assert previewed == take_in(one, two)
         assert len(previewed.conflicts) == 1

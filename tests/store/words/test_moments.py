@@ -1,10 +1,10 @@
-"""Moments as one says them from today."""
+"""Moments as one says them from today, and short ones."""
 
 from datetime import date, datetime
 
 import pytest
 
-from store.words.moments import since_today
+from store.words.moments import since_today, without_year
 
 
 @pytest.mark.parametrize(
@@ -19,3 +19,11 @@ from store.words.moments import since_today
 )
 def test_a_moment_in_words(moment: str, words: str) -> None:
     assert since_today(datetime.fromisoformat(moment), date(2026, 11, 29)) == words
+
+
+@pytest.mark.parametrize(
+    ("at", "words"),
+    [("2026-10-21T15:40:02+08:00", "10-21 15:40"), ("2026-10-21T15:40", "10-21 15:40"), ("", "")],
+)
+def test_a_recorded_moment_without_its_year(at: str, words: str) -> None:
+    assert without_year(at) == words

@@ -33,11 +33,11 @@ class OthersChanges:
         return [self._entry(one) for one in found if one.name not in looked_at]
 
     def _entry(self, one: RowOfMine) -> "AgendaEntry[RowOfMine]":
+        from store.views.conflicts import made_in_words
         from tui.screen.dialogs.agenda_lines import AgendaEntry, Heading
 
         change = one.change
-        moment = change.at[5:16].replace("T", " ")
-        who = " ".join(filter(None, (change.by, change.machine, moment, change.basis)))
+        who = made_in_words(change.by, change.machine, change.at, change.basis)
         where = self._desk.tasks.row_name(one.row)
         return AgendaEntry(one, f"{change.title}  {who}", Heading(_TITLE), one.name, where, now=_NOW)
 

@@ -145,7 +145,8 @@ class ConflictActs:
             desk.warn("看不出这一方是谁的，请逐处定夺。")
             return
         who = f"{wanted[-1].by} {wanted[-1].machine}"
-        found = sides_of(desk.tasks, desk.history, who)
+        undecided = in_lists_order(desk.tasks, desk.tasks.documents.undecided)
+        found = sides_of(desk.tasks, desk.history, undecided, who)
         choices = []
         for number, (one, wants) in enumerate(found):
             words = f"{conflict_named(desk.tasks, one)}：{side_in_words(desk.tasks, one, wants)}"

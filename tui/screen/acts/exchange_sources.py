@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from store.file.task_file import TaskFile
 from store.machine.folders import drives, kind_of, last_folder
-from store.records.changes import History
+from store.records.changes import Arrival, History
 from store.words.cleaning import clean_line
 from store.words.cutting import cut_before
 from tui.screen.dialogs.choices import Choice
@@ -67,13 +67,12 @@ def folders(beside: Path) -> list[Choice[Path]]:
 
 def batch_choices(history: History) -> "list[Choice[Batch]]":
     """Return what came in, person by person of each time, the last first."""
-    from store.history.batches import batches
+    from store.history.batches import batches, came_in_words
 
     choices = []
     for batch in batches(history):
-        moment = batch.at[5:16].replace("T", " ")
+        about = came_in_words(Arrival(batch.at, batch.desk))
         for person, count in batch.people.items():
-            about = f"{moment} 由“{batch.desk}”并入"
             choices.append(Choice(batch.by(person), person, about=about, right=f"{count} 次"))
     return choices
 
