@@ -221,15 +221,17 @@ class YaodianApp(HelpfulApp[None]):
         screen = self._list_screen
         if screen is None:
             return ""
+        return await screen.desk.work.waited_for(self._let_go(screen))
+
+    async def _let_go(self, screen: MainScreen) -> str | None:
         from tui.screen.dialogs.progress import LongWork
 
-        desk = screen.desk
-        said = await desk.work.waited_for(screen.acts.file.let_go())
+        said = await screen.acts.file.let_go()
         if said is None:
             return None
         if screen.place_keeper:
             await screen.place_keeper.leave()
-        return await LongWork(partial(closed, desk.file)).result(self, "正在并入清单文件") or said
+        return await LongWork(partial(closed, screen.desk.file)).result(self, "正在并入清单文件") or said
 
     async def _left(self) -> None:
         try:
