@@ -44,6 +44,10 @@ EXAMPLES: Mapping[str, Sequence[Example]] = {
         Example("", "各行的时限、看作哪一天、今天的状态"),
         Example("--only overdue --on 2021-10-31", "到 10 月 31 日逾期的行"),
     ),
+    "stats": (
+        Example("--by unit --period 2021-10", "10 月各牵头单位有多少行，各是什么状态"),
+        Example("--by state --on 2021-10-31 --total 9", "各状态的行数和占比；与总数不符的不列"),
+    ),
     "punctuation": (
         Example("--dry-run", "先看整份清单会改哪些文字"),
         Example("3.1-3.3", "只改这几行"),

@@ -1,0 +1,78 @@
+"""Statistics as they are read: their heads and figures, their base, what is counted more than once or apart."""
+
+from decimal import Decimal
+
+from store.ledger.stat_columns import BYS, ROWS
+from store.ledger.stat_lines import NOBODY, label_of, lines_of
+from store.ledger.state_keeping import states_on
+from store.ledger.state_words import BEHIND
+from store.ledger.stats import StatLine, StatTable
+from store.records.tasklist import TaskList
+
+_OF_SEVERAL = {
+    "unit": ("2 个牵头单位", "两个单位", "几个牵头单位", "各单位"),
+    "leader": ("2 位分管领导", "两位领导名下", "几位分管领导", "各领导名下"),
+}
+"""By what a table is made: how two, and how several, that a row has are called, and where it is counted."""
+
+NO_FIGURE = "—"
+"""Stands where there is nothing to be a share of."""
+_SHARE = "占比"
+
+
+def heads_of(table: StatTable) -> list[str]:
+    """Return what stands over the columns: by what the table is made, what is counted, shares."""
+    heads = [BYS[table.by], *(column.label for column in table.columns)]
+    return [*heads, _SHARE] if table.by == "state" else heads
+
+
+def figures_of(table: StatTable) -> list[tuple[StatLine, list[str]]]:
+    """Return each line that is shown with its figures as they are printed, 重复计 and 合计 last."""
+    shares: list[Decimal | None] = [*table.shares, None, table.share_of_all]
+    found = []
+    for line, share in zip((*table.lines, table.repeated, table.total), shares, strict=True):
+        figures = [str(line.count(column.code)) for column in table.columns]
+        if table.by == "state":
+            figures.append(per_cent_said(share))
+        if line is not table.repeated or table.several:
+            found.append((line, figures))
+    return found
+
+
+def per_cent_said(number: Decimal | None) -> str:
+    """Return a share in per cent as it is printed: 66.7%; a dash for none."""
+    return NO_FIGURE if number is None else f"{number}%"
+
+
+def base_said(table: StatTable) -> str:
+    """Return the sentence that says what was counted, as of which day, and what is counted more than once."""
+    said = f"统计口径：{table.total.count(ROWS)} 行，截至 {table.base.day.isoformat()}"
+    several = table.several
+    if not several:
+        return f"{said}。"
+    two, both, more, each = _OF_SEVERAL[table.by]
+    are_all_two = set(several.values()) == {1}
+    whose, where = (two, both) if are_all_two else (more, each)
+    return f"{said}；有 {whose}的 {len(several)} 行在{where}各计一次，合计不重复计。"
+
+
+def apart_said(table: StatTable) -> list[str]:
+    """Return the sentences on what is counted apart: rows of nobody, rows behind the plan."""
+    said = []
+    nobody = next((line for line in table.lines if line.key == NOBODY), None)
+    if nobody and nobody.count(ROWS):
+        said.append(f"{nobody.label}的 {nobody.count(ROWS)} 行单列。")
+    if table.total.count(BEHIND):
+        said.append("落后在未办结的各行中另计，不加在各状态里。")
+    return said
+
+
+def repeated_said(tasks: TaskList, table: StatTable) -> list[str]:
+    """Return the sentence that names each row that is counted more than once, and where; none without one."""
+    lines, states = lines_of(tasks, table.by), states_on(tasks, table.base.day)
+    said = []
+    for row in table.several:
+        keys = lines(tasks.task(row), states.of(row).code)
+        names = "、".join(label_of(tasks, table.by, key) for key in keys)
+        said.append(f"第 {tasks.row_name(row)} 行（{names}）")
+    return [f"重复计：{'、'.join(said)}。"] if said else []

@@ -1,0 +1,188 @@
+"""Statistics of a list on a day: how many rows of each unit, leader, item or state, proved before they are
+shown.
+
+A row with several lead units is counted for each of them, and what is counted once more is 重复计:
+
+    Σ lines − 重复计 = 合计                 in each column
+    Σ columns of states = rows             in each line
+    Σ 按时、迟报、未报、待报 = 应报          in each line
+
+合计 counts the rows themselves, never the lines. Rows that are behind the plan are counted apart from the
+states, over all open rows.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from store.ledger.figures import per_cent
+from store.ledger.shares import shares
+from store.ledger.stat_base import StatBase
+from store.ledger.stat_columns import ROWS, By, Case, Cases, Part, StatColumn, column_of, columns_by
+from store.ledger.stat_lines import in_order, label_of, lines_of
+from store.ledger.state_keeping import states_on
+from store.ledger.state_words import BEHIND
+from store.ledger.states import RowState
+from store.records.ranges import rows_in_words
+from store.records.tasklist import TaskList
+from store.refused import Refused
+
+REPEATED, TOTAL = "重复计", "合计"
+
+
+@dataclass(frozen=True, slots=True)
+class StatLine:
+    """A line of a table: what it is of, and by the code of a column what it counts there."""
+
+    key: str
+    label: str
+    cases: Mapping[str, Cases] = field(default_factory=dict)
+
+    def of(self, column: str) -> Cases:
+        """Return what it counts in a column."""
+        return self.cases.get(column, ())
+
+    def count(self, column: str) -> int:
+        """Return its figure in a column."""
+        return len(self.of(column))
+
+    def rows(self, column: str) -> tuple[str, ...]:
+        """Return the keys of the rows behind its figure in a column, each once."""
+        return tuple(dict.fromkeys(case.row for case in self.of(column)))
+
+
+@dataclass(frozen=True, slots=True)
+class StatTable:
+    """A table that adds up: its base, its lines, what is counted once more, and the sums."""
+
+    by: By
+    base: StatBase
+    columns: tuple[StatColumn, ...]
+    lines: tuple[StatLine, ...]
+    repeated: StatLine
+    """What lines count more than once; it is taken from their sum."""
+    total: StatLine
+    """Counted over the rows themselves."""
+
+    @property
+    def several(self) -> Counter[str]:
+        """The rows that stand in several lines, each with how many lines more than one."""
+        return Counter(case.row for case in self.repeated.of(ROWS))
+
+    @property
+    def shares(self) -> tuple[Decimal, ...]:
+        """The share of each line of a table by state in all rows, in per cent, 100.0 together."""
+        return shares([line.count(ROWS) for line in self.lines])
+
+    @property
+    def share_of_all(self) -> Decimal | None:
+        """The sum of the shares; none of nothing."""
+        return sum(self.shares, Decimal("0.0")) if self.total.count(ROWS) else None
+
+
+def stat_table(tasks: TaskList, base: StatBase, by: By, rows: Sequence[str] | None = None) -> StatTable:
+    """Return the statistics of some rows of a list, or of all; refused where they do not add up."""
+    table = _counted(tasks, base, by, tasks.task_keys if rows is None else rows)
+    refuse_wrong_sums(tasks, table)
+    return table
+
+
+def _counted(tasks: TaskList, base: StatBase, by: By, rows: Sequence[str]) -> StatTable:
+    tally = _Tally()
+    states, lines = states_on(tasks, base.day), lines_of(tasks, by)
+    for row in rows:
+        state = states.of(row)
+        codes = _codes(state, by)
+        tally.add(Case(row), codes, lines(tasks.task(row), state.code))
+    keys = in_order(tasks, by, tally.lines)
+    found = [StatLine(key, label_of(tasks, by, key), tally.line(key)) for key in keys]
+    repeated = StatLine(REPEATED, REPEATED, _kept(tally.repeated))
+    total = StatLine(TOTAL, TOTAL, _kept(tally.total))
+    return StatTable(by, base, columns_by(by), tuple(found), repeated, total)
+
+
+def _codes(state: RowState, by: By) -> list[str]:
+    """Return the columns in which a row is counted."""
+    codes = [ROWS]
+    if by != "state":
+        codes.append(column_of(state.code))
+    if state.is_behind and state.is_open:
+        codes.append(BEHIND)
+    return codes
+
+
+class _Tally:
+    """What was counted so far: in each line, beyond the first line of a case, and altogether."""
+
+    def __init__(self) -> None:
+        self.lines: dict[str, dict[str, list[Case]]] = {}
+        self.repeated: dict[str, list[Case]] = {}
+        self.total: dict[str, list[Case]] = {}
+
+    def add(self, case: Case, codes: Iterable[str], lines: Sequence[str]) -> None:
+        """Count a case in some columns of some lines."""
+        for code in codes:
+            self.total.setdefault(code, []).append(case)
+            for key in lines:
+                self.lines.setdefault(key, {}).setdefault(code, []).append(case)
+            self.repeated.setdefault(code, []).extend([case] * (len(lines) - 1))
+
+    def line(self, key: str) -> dict[str, Cases]:
+        """Return what was counted in a line."""
+        return _kept(self.lines.get(key, {}))
+
+
+def _kept(cases: Mapping[str, Iterable[Case]]) -> dict[str, Cases]:
+    return {code: tuple(found) for code, found in cases.items()}
+
+
+# ---------------------------------------------------------------------- the proof
+
+
+def refuse_wrong_sums(tasks: TaskList, table: StatTable) -> None:
+    """Refuse a table whose sums do not agree; the sentence names the column, and the rows that break it."""
+    for label, broken in _broken(table):
+        rows = rows_in_words(tasks, {case.row for case in broken})
+        raise Refused(f"统计表“{label}”一栏相加不符（第 {rows} 行），没有列出；请按 F5 核对这几行。")
+
+
+def _broken(table: StatTable) -> Iterator[tuple[str, Iterable[Case]]]:
+    """Yield the label of each sum that does not agree, with the cases that break it."""
+    for column in table.columns:
+        counted = Counter(case for line in table.lines for case in line.of(column.code))
+        counted.subtract(table.repeated.of(column.code))
+        if wrong := _unequal(counted, Counter(table.total.of(column.code))):
+            yield column.label, wrong
+    for line in (*table.lines, table.repeated, table.total):
+        for whole, parts in _SUMS:
+            if found := _sum_broken(table.columns, line, whole, parts):
+                label, breaking = found
+                yield f"{line.label}·{label}", breaking
+
+
+_SUMS: tuple[tuple[Part, Part], ...] = (("rows", "states"), ("owed", "words"))
+"""The columns that are the sum of others."""
+
+
+def _sum_broken(
+    columns: Sequence[StatColumn], line: StatLine, whole: Part, parts: Part
+) -> tuple[str, Iterable[Case]] | None:
+    """Return the column of a line that is not the sum of its parts, with the cases that break it."""
+    sums = [column for column in columns if column.part == whole]
+    summed = [column.code for column in columns if column.part == parts]
+    if not sums or not summed:
+        return None
+    found = Counter(case for code in summed for case in line.of(code))
+    wrong = _unequal(found, Counter(line.of(sums[0].code)))
+    return (sums[0].label, wrong) if wrong else None
+
+
+def _unequal(one: Counter[Case], other: Counter[Case]) -> list[Case]:
+    """Return the cases that two counts have not equally often."""
+    return [case for case in {**one, **other} if one[case] != other[case]]
+
+
+def rate(in_time: int, owed: int) -> Decimal | None:
+    """Return the share of what is in time, in per cent; none of nothing."""
+    return per_cent(in_time, owed) if owed else None
