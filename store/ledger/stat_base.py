@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from store.ledger.days import schedules_of
 from store.ledger.periods import Period, due_day, period_or_none, period_with
+from store.ledger.plan import years_of
 from store.records.tasklist import TaskList
 
 
@@ -59,3 +60,28 @@ def _period_at(tasks: TaskList, day: date) -> Period:
             return period_with(schedule.every, first.first)
         return period
     return period_with("month", day)
+
+
+_MOST_PERIODS = 12
+
+
+def periods_to_look_at(tasks: TaskList, today: date) -> list[Period]:
+    """Return the periods that statistics are asked for: the last that was due, those before it, the year.
+
+    None before the list's own years or its schedule's first.
+    """
+    period = stat_base(tasks, today).period
+    year = period_with("year", period.first)
+    began = [first.first for first in _first_periods(tasks)]
+    years = years_of(tasks)
+    earliest = max([*began, *([years.first_day] if years else [])], default=date.min)
+    found = [period]
+    while len(found) < _MOST_PERIODS and period.before.last >= earliest:
+        period = period.before
+        found.append(period)
+    return found if year in found else [*found, year]
+
+
+def _first_periods(tasks: TaskList) -> list[Period]:
+    named = [period_or_none(schedule.from_period) for schedule in schedules_of(tasks)]
+    return [period for period in named if period]

@@ -81,6 +81,11 @@ class StatTable:
         return sum(self.shares, Decimal("0.0")) if self.total.count(ROWS) else None
 
 
+def apart(tasks: TaskList) -> TaskList:
+    """Return the same list with states of its own: a thread may look at another day than the screen does."""
+    return tasks.of(tasks.notice.key)
+
+
 def stat_table(tasks: TaskList, base: StatBase, by: By, rows: Sequence[str] | None = None) -> StatTable:
     """Return the statistics of some rows of a list, or of all; refused where they do not add up."""
     table = _counted(tasks, base, by, tasks.task_keys if rows is None else rows)

@@ -18,11 +18,13 @@ from store.records.tasklist import TaskList
 from store.refused import Refused
 from store.words.days import moment_named
 from tui.command_line.arguments import Argument, flag, whole_number
+from tui.command_line.due import ON
 from tui.command_line.lists import FILE, opened
 from tui.command_line.moments import AS_OF, as_asked
 from tui.command_line.output import complain, say
 from tui.command_line.page_options import CHOSEN, PAGE
 from tui.command_line.parser import Parser
+from tui.command_line.print_bases import with_base
 from tui.command_line.print_ranges import (
     LAST_PRINT,
     refuse_other_range,
@@ -31,6 +33,7 @@ from tui.command_line.print_ranges import (
     until_asked,
 )
 from tui.command_line.selecting import SELECTION, rows_asked
+from tui.command_line.stats import BY, PERIOD
 from tui.command_line.words import Options
 from tui.paper import FORMATS, Sheet, better_name, write_each, write_sheets
 from tui.paper.dressing import page_of
@@ -71,6 +74,9 @@ _ARGUMENTS = (
     Argument(
         "--change", "编号", f"handover：哪次分工调整的移交清单，写变更的编号；{_OF_LAST} 或不写为最近一次"
     ),
+    PERIOD,
+    ON,
+    BY,
     AS_OF,
     *SELECTION,
     Argument("--format", "格式", " ".join(FORMATS), choices=tuple(FORMATS), required=True),
@@ -219,7 +225,7 @@ def _job(options: Options, state: State) -> Job:
         job = replace(job, handover=handovers.handover_named(state, options.change))
     if options.each:
         refuse_other_range(kind, "--each", "each")
-    return job
+    return with_base(job, options, state.tasks)
 
 
 def _of_state(job: Job, options: Options, now: TaskFile, state: State) -> Job:

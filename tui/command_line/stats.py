@@ -1,7 +1,5 @@
 """`stats`: how many rows each state, unit, leader or item has, as of a day, with sums that agree."""
 
-from typing import cast
-
 from store.ledger.periods import period_named
 from store.ledger.shares import refuse_other_total
 from store.ledger.stat_base import StatBase, stat_base
@@ -26,9 +24,8 @@ PERIOD = Argument("--period", "报送期", "统计哪一期，如 2026-10、2026
 BY = Argument(
     "--by",
     "分类",
-    "，".join(f"{name} 按{words}" for name, words in BYS.items()),
+    "，".join(f"{name} 按{words}" for name, words in BYS.items()) + "；不写为 unit",
     choices=tuple(BYS),
-    default="unit",
 )
 """The argument that says by what statistics are made."""
 
@@ -49,7 +46,7 @@ def run(options: Options) -> None:
         base = base_asked(tasks, options)
         if not tasks.task_keys:
             raise Refused("清单中没有任务。")
-        by = cast(By, options.by)
+        by: By = options.by or "unit"
         table = stat_table(tasks, base, by, rows_asked(state, options, base.day))
         if options.total is not None:
             counts = [line.count(ROWS) for line in table.lines]

@@ -1,0 +1,40 @@
+"""For which period statistics may be printed, and by what, as the print dialog offers it."""
+
+from typing import cast
+
+from store.history.earlier import State
+from store.ledger.periods import period_named
+from store.ledger.stat_base import periods_to_look_at, stat_base
+from store.ledger.stat_columns import BYS, By
+from tui.paper.job import Job
+
+_BY_NOTHING = ""
+
+
+def spelled(by: str, period: str) -> str:
+    """Return the value that stands for statistics by something, for the period of a name: unit:2021-10."""
+    return f"{by}:{period}"
+
+
+def bases(kind: str, state: State, chosen: str = "") -> list[tuple[str, str]]:
+    """Return what a kind of sheet may be of, the last period first, each with its words; what was chosen too."""
+    tasks = state.tasks
+    names = [period.name for period in periods_to_look_at(tasks, tasks.clock.day())]
+    _, _, asked = chosen.partition(":")
+    values = []
+    for name in dict.fromkeys((*filter(None, (asked,)), *names)):
+        label = period_named(name).label
+        if kind != "stats":
+            values.append((spelled(_BY_NOTHING, name), label))
+            continue
+        for by, words in BYS.items():
+            values.append((spelled(by, name), f"按{words}，{label}"))
+    return values
+
+
+def job_on_base(kind: str, value: str, state: State) -> Job:
+    """Return the print that such a value stands for."""
+    by, _, name = value.partition(":")
+    tasks = state.tasks
+    base = stat_base(tasks, tasks.clock.day(), period_named(name))
+    return Job(kind, by=cast(By, by or "unit"), base=base)
