@@ -88,7 +88,7 @@ class TodayLine:
 
 
 def ledger_lines(tasks: TaskList, day: date) -> list[TodayLine]:
-    """Return what the ledger of a list has to be seen to on a day, by groups; in each the earliest day first."""
+    """Return what of the ledger is to be seen to on a day, by groups; in each the earliest day first."""
     found = [*_of_states(tasks, day), *_unanswered(tasks, day)]
     return in_groups(tasks, found)
 
