@@ -40,6 +40,7 @@ COMMANDS = {
         Subcommand("set", "改一行的完成时限、到期日、内容、备注", "setting", changes=True),
         Subcommand("due", "列出各行的时限和状态", "due"),
         Subcommand("stats", "统计：各状态、单位、领导、事项有多少行，合计相符", "stats"),
+        Subcommand("today", "今日要办：逾期、临近、未报、待销号、催办未回", "today"),
         Subcommand("lights", "看或改亮灯办法和临期天数", "lights", changes=True),
         Subcommand("punctuation", "标点规范：汉字旁的半角标点改为全角", "punctuation", changes=True),
         Subcommand("settle", "定下一个单位的分管领导", "settle", changes=True),

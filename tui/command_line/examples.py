@@ -48,6 +48,10 @@ EXAMPLES: Mapping[str, Sequence[Example]] = {
         Example("--by unit --period 2021-10", "10 月各牵头单位有多少行，各是什么状态"),
         Example("--by state --on 2021-10-31 --total 9", "各状态的行数和占比；与总数不符的不列"),
     ),
+    "today": (
+        Example("", "今天要办的，逾期的在前"),
+        Example("--on 2021-10-27 --json", "某一天的，供别的程序读"),
+    ),
     "punctuation": (
         Example("--dry-run", "先看整份清单会改哪些文字"),
         Example("3.1-3.3", "只改这几行"),

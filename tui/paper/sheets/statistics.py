@@ -10,7 +10,7 @@ from store.records.tasklist import TaskList
 from tui.paper.layout import Row, Sheet, SheetCell, SheetColumn
 from tui.paper.sheets.cells import of_list
 
-_LABEL_WIDTH = 24
+_LABEL_WIDTH = 18
 _FIGURE_WIDTH = 7
 
 
