@@ -36,7 +36,7 @@ LinesOf = Callable[[Task, StateCode], Sequence[str]]
 
 
 def lines_of(tasks: TaskList, by: By) -> LinesOf:
-    """Return what tells the lines that a row in a state is counted in, by their keys: each once, one at least."""
+    """Return what tells the lines of a row in a state, by their keys: each once, one at least."""
     match by:
         case "state":
             return _of_state

@@ -1,4 +1,4 @@
-"""Statistics as they are read: their heads and figures, their base, what is counted more than once or apart."""
+"""Statistics as they are read: heads, figures, their base, what is counted more than once or apart."""
 
 from decimal import Decimal
 

@@ -17,7 +17,7 @@ def spelled(by: str, period: str) -> str:
 
 
 def bases(kind: str, state: State, chosen: str = "") -> list[tuple[str, str]]:
-    """Return what a kind of sheet may be of, the last period first, each with its words; what was chosen too."""
+    """Return what a kind of sheet may be of with its words: what was chosen, then the last period first."""
     tasks = state.tasks
     names = [period.name for period in periods_to_look_at(tasks, tasks.clock.day())]
     _, _, asked = chosen.partition(":")

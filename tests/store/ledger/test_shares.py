@@ -9,13 +9,14 @@ from hypothesis import strategies as st
 from store.ledger.shares import refuse_other_total, shares
 from store.refused import Refused
 
-# 金寨 2025 H1: 欠进度 17, 超进度 10, 已完成 24, 其它 9, 达进度 162 of 222. The page prints 4.1 and 72.9, made by
-# hand to add up: https://www.ahjinzhai.gov.cn/public/6596281/38062166.html
+# 金寨 2025 H1: 欠进度 17, 超进度 10, 已完成 24, 其它 9, 达进度 162 of 222. The page prints 4.1 and 72.9, made
+# by hand to add up: https://www.ahjinzhai.gov.cn/public/6596281/38062166.html
 JINZHAI = (17, 10, 24, 9, 162), ("7.7", "4.5", "10.8", "4.0", "73.0")
 # 宣城 2020-11: of 55 targets 44 (80.0 %) reach the plan, 11 (20.0 %) do not:
 # xuancheng.gov.cn/OpennessContent/show/2044556
 XUANCHENG = (44, 11), ("80.0", "20.0")
-# 青岛 Q3: five classes of "132" indicators, which make 125: http://qdyyxzs.com/html/html1042017948fbab00052197bc8bd943498b89dd71.html
+# 青岛 Q3: five classes of "132" indicators, which make 125:
+# http://qdyyxzs.com/html/html1042017948fbab00052197bc8bd943498b89dd71.html
 QINGDAO = (19, 98, 2, 3, 3)
 
 

@@ -1,4 +1,4 @@
-"""The 统计表 of the sample in October, by hand; in five formats; and what it says where nothing is counted."""
+"""The 统计表 of the sample in October, by hand, and in five formats."""
 
 import pytest
 
