@@ -111,6 +111,13 @@ class OwedReports:
         for row in self._tasks.task_keys:
             yield from self.of(row)
 
+    def outstanding(self) -> Iterator[Owed]:
+        """Yield what is past its day and not there, of rows that are open, in the list's order."""
+        for row in self._tasks.task_keys:
+            found = [owed for owed in self.of(row) if owed.word in OUTSTANDING]
+            if found and not self._owing(row).has_ended:
+                yield from found
+
     def unclear(self, row: str) -> Sequence[str]:
         """Return what stands in a row, should report, and is no known unit (统称未明): 相关处室."""
         if not self._schedules:

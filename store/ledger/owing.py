@@ -81,6 +81,11 @@ class RowOwing:
         days = [one for one in (first, came_late) if one]
         return max(days, default=None)
 
+    @property
+    def has_ended(self) -> bool:
+        """Whether the row is closed, cancelled or suspended, and nothing can be asked of it."""
+        return bool(course_on(self._adjustments, self._today) or closing_on(self._closings, self._today))
+
     # ------------------------------------------------------------------ who reports
 
     def reporting(self, side: SideName, period: Period) -> Reporting:
@@ -104,7 +109,7 @@ class RowOwing:
 
     def unclear(self, who: Reporters = "lead") -> Sequence[str]:
         """Return the wordings in the row now that should report and are no known unit (统称未明): 相关处室."""
-        if course_on(self._adjustments, self._today) or closing_on(self._closings, self._today):
+        if self.has_ended:
             return ()
         leads = self._now["lead"].unclear
         others = self._now["participant"].unclear if who == "all" else ()

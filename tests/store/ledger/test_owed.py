@@ -219,5 +219,17 @@ def test_a_period_of_the_list() -> None:
     assert [one.period.name for one in now] == ["2021-01", "2021-02", "2021-03"]
 
 
+def test_what_is_outstanding_is_asked_of_open_rows_alone() -> None:
+    tasks = small_list(MONTHLY, report("2021-02"))
+
+    def outstanding(day: str) -> list[str]:
+        return [one.period.name for one in owed_on(tasks, date.fromisoformat(day)).outstanding()]
+
+    assert outstanding("2021-03-26") == ["2021-01", "2021-03"]
+    put(tasks, closing(approved_on="2021-03-26"))
+    assert outstanding("2021-03-26") == []
+    assert len(owed(tasks, "2021-03-26")) == 3, "what was missing stays said"
+
+
 def test_every_word_is_said_apart() -> None:
     assert len(set(OWED_WORDS.values())) == len(OWED_WORDS) == 5
