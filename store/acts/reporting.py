@@ -155,7 +155,7 @@ def _figure(words: str, what: str) -> str:
 def _receipt(
     tasks: TaskList, report: Report, period: Period, received_on: str | None, day: date
 ) -> dict[str, Any]:
-    """Return by field when a report came: for the first time, again after it was sent back, or as it stood."""
+    """Return by field when a report came: for the first time, again after it was sent back, or as before."""
     today = day.isoformat()
     if received_on and received_on > today:
         raise Refused(f"收到日期 {received_on} 还没有到，请核对。")

@@ -140,6 +140,6 @@ def _in_force(doc: Doc) -> str:
 
 
 def _mentions(docs: Sequence[Doc], now: Sequence[Mention]) -> Sequence[Mention]:
-    """Return units as they stood then; a wording that was settled since is the unit that it was found to be."""
+    """Return units as they stood then; a wording that was settled since is what it was found to be."""
     settled = {mention.wording: mention.key for mention in now}
     return tuple(Mention(doc["key"] or settled.get(doc["wording"]), doc["wording"]) for doc in docs)

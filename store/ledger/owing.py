@@ -108,7 +108,7 @@ class RowOwing:
         return tuple(dict.fromkeys((*leads, *self.reporting("participant", period).units)))
 
     def unclear(self, who: Reporters = "lead") -> Sequence[str]:
-        """Return the wordings in the row now that should report and are no known unit (统称未明): 相关处室."""
+        """Return the wordings in the row that should report and are no known unit (统称未明): 相关处室."""
         if self.has_ended:
             return ()
         leads = self._now["lead"].unclear
