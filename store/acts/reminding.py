@@ -1,4 +1,4 @@
-"""Reminding units (催办, 督办, by telephone), noting their answers, and giving a number once where two have it.
+"""Reminding units (催办, 督办, by telephone), noting their answers, mending a number that two reminders have.
 
 What is to be sent is a `FollowUp` without a number; day, level and reason are the list's where it leaves them
 open.
@@ -139,14 +139,16 @@ def answered(tasks: TaskList, slip: FollowUp, text: str, day: str, by: str = "")
 # ---------------------------------------------------------------------- numbers given twice
 
 
-def renumbered_slips(tasks: TaskList) -> Change:
-    """Give each reminder whose number an earlier one has the next free number; it says under which it went
-    out.
+def renumbered_slips(tasks: TaskList, only: str = "") -> Change:
+    """Give each reminder whose number an earlier one has, or one of them by its key, the next free number; it
+    says under which it went out.
     """
     edits: list[Edit] = []
     said: list[str] = []
     given: dict[tuple[str, int], int] = {}
     for slip, number in _to_renumber(tasks):
+        if only not in ("", slip.key):
+            continue
         kind = number.kind, number.year
         given[kind] = given.get(kind, next_number(tasks, *kind).serial - 1) + 1
         new = number._replace(serial=given[kind]).words

@@ -2,7 +2,7 @@
 
 按状态, as 宿迁产发 has it (2025): blue for rows that are near their day, yellow behind the plan, red overdue;
 of several rows the gravest.
-逐级, as 三明 has it: blue first; orange only where a blue one ran out unanswered; red where an orange one did.
+逐级, as 三明 has it: blue first; orange where a blue one ran out unanswered; red where an orange one did.
 """
 
 from collections.abc import Iterable, Sequence

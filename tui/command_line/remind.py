@@ -1,5 +1,7 @@
 """`remind`: a reminder goes to a unit about rows, on paper (催办, 督办) or by telephone."""
 
+from dataclasses import replace
+
 from store.acts.reminding import reminded, rows_meant
 from store.acts.resolving import unit_named
 from store.ledger.reminder_levels import LEVELS
@@ -60,17 +62,9 @@ def _slip(tasks: TaskList, options: Options) -> FollowUp:
     phone_with = clean_line(options.phone_with).strip()
     if phone_with and kind != "phone":
         raise Refused("--phone-with 只用于电话催办，请加 --kind 电话，或去掉它。")
+    said = FollowUp("", kind=kind, level=options.level, unit=unit.key, tasks=tuple(rows))
+    said = replace(said, why=clean(options.why).strip(), require=clean(options.require).strip())
     today = options.clock.day()
-    return FollowUp(
-        "",
-        kind=kind,
-        level=options.level,
-        unit=unit.key,
-        tasks=tuple(rows),
-        why=clean(options.why).strip(),
-        require=clean(options.require).strip(),
-        answer_by=day_named(clean_line(options.answer_by), today),
-        sent_on=day_named(clean_line(options.sent_on), today),
-        signed_by=clean_line(options.signed_by).strip(),
-        phone_with=phone_with,
-    )
+    days = [day_named(clean_line(typed), today) for typed in (options.answer_by, options.sent_on)]
+    said = replace(said, answer_by=days[0], sent_on=days[1])
+    return replace(said, signed_by=clean_line(options.signed_by).strip(), phone_with=phone_with)
