@@ -1,7 +1,5 @@
 """Reminders that went out: those of a list, and which of them wait for an answer on a day."""
 
-from collections.abc import Iterator
-
 from store.records.derived import derived
 from store.records.documents import on, on_which
 from store.records.follow_up import FollowUp
@@ -39,11 +37,6 @@ def is_awaited(follow_up: FollowUp, day: str) -> bool:
 def ran_out(follow_up: FollowUp, day: str) -> bool:
     """Tell whether the day by which a reminder was to be answered is past, and no answer came."""
     return is_awaited(follow_up, day) and follow_up.answer_by is not None and follow_up.answer_by < day
-
-
-def run_out_on(tasks: TaskList, day: str) -> Iterator[FollowUp]:
-    """Yield the reminders of the list that ran out unanswered by a day, ISO (催办到期未回)."""
-    return (one for one in follow_ups_of(tasks) if ran_out(one, day))
 
 
 def standing_word(follow_up: FollowUp, day: str) -> str:

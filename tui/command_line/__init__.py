@@ -39,6 +39,7 @@ COMMANDS = {
         Subcommand("assign", "改牵头单位、责任单位、分管领导", "assign", changes=True),
         Subcommand("set", "改一行的完成时限、到期日、内容、备注", "setting", changes=True),
         Subcommand("due", "列出各行的时限和状态", "due"),
+        Subcommand("today", "今日要办：逾期、临近、未报、待销号、催办未回", "today"),
         Subcommand("lights", "看或改亮灯办法和临期天数", "lights", changes=True),
         Subcommand("remind", "给一个单位发催办单、督办单，或登记电话催办", "remind", changes=True),
         Subcommand("answer", "登记单位对一份催办的回复", "answering", changes=True),

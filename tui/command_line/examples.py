@@ -50,6 +50,10 @@ EXAMPLES: Mapping[str, Sequence[Example]] = {
     ),
     "answer": (Example("催办〔2026〕3号 --text 已完成认定 --on 11-4 --signed 刘红", "登记收到的回复"),),
     "reminders": (Example("", "催办登记：文号、单位、期限、是否回复"),),
+    "today": (
+        Example("", "今天要办的，逾期的在前"),
+        Example("--on 2021-10-27 --json", "某一天的，供别的程序读"),
+    ),
     "punctuation": (
         Example("--dry-run", "先看整份清单会改哪些文字"),
         Example("3.1-3.3", "只改这几行"),

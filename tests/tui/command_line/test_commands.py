@@ -20,6 +20,7 @@ WORDS = {
     "assign": ("assign", "1", "--lead", "平台处", "-f", LIST),
     "set": ("set", "2", "--deadline", "6月底前", "-f", LIST),
     "due": ("due", "-f", LIST),
+    "today": ("today", "-f", LIST),
     "lights": ("lights", "三亚", "-f", LIST),
     "remind": ("remind", "--unit", "平台处", "--rows", "2", "-f", LIST),
     "answer": ("answer", "催办〔2021〕1号", "-f", LIST),
