@@ -28,7 +28,7 @@ from tests.store.ledger.small_list import PLATFORM, RESULTS, ROW, SEVERAL, closi
 def tasks() -> TaskList:
     """Two rows on 28 October 2021: one of 平台处, due on the 31st, one of both units that is late."""
     made = small_list(due_on="2021-10-31")
-    both = {"lead_units": (RESULTS,), "participant_units": (PLATFORM,)}
+    both: dict[str, Any] = {"lead_units": (RESULTS,), "participant_units": (PLATFORM,)}
     put(made, Task("row2", "item", "000200", text="二", due_on="2021-10-01", **both))
     return TaskList(made.documents, clock=Clock(lambda: datetime(2021, 10, 28, 9)))
 
