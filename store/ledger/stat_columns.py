@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from store.ledger.owed import OWED_WORDS, OwedWord
 from store.ledger.state_words import BEHIND, BY_GRAVITY, STATES, StateCode
 
 By = Literal["state", "unit", "leader", "item"]
@@ -13,6 +14,8 @@ BYS: Mapping[By, str] = {"state": "状态", "unit": "单位", "leader": "领导"
 
 ROWS = "rows"
 """The column of the rows that a line has, whatever their state: of a unit those that it leads."""
+OWED = "owed"
+"""The column of the reports that were asked for."""
 ENDED_EARLY = "ended_early"
 """The column of the rows that were suspended or cancelled."""
 
@@ -64,8 +67,22 @@ def column_of(state: StateCode) -> str:
     return _SHARED.get(state, state)
 
 
-def columns_by(by: By) -> tuple[StatColumn, ...]:
-    """Return the columns of a table of rows: one by state has its states down, not across."""
+_WORD_COLUMNS: tuple[OwedWord, ...] = ("in_time", "late", "missing", "awaited")
+OF_REPORTS = (
+    StatColumn(OWED, "应报", "owed"),
+    *(StatColumn(word, OWED_WORDS[word], "words") for word in _WORD_COLUMNS),
+)
+"""The columns of reports: what was asked for is the sum of the others."""
+
+
+def column_of_word(word: OwedWord) -> OwedWord:
+    """Return the code of the column in which a report is counted: one that was sent back is missing."""
+    return "missing" if word == "returned" else word
+
+
+def columns_by(by: By, *, has_reports: bool) -> tuple[StatColumn, ...]:
+    """Return the columns of a table: one by state has its states down; reports only where some are owed."""
     rows = StatColumn(ROWS, "牵头" if by in ("unit", "leader") else "行数", "rows")
     states = () if by == "state" else BY_STATE
-    return (rows, *states, BEHIND_COLUMN)
+    reports = OF_REPORTS if has_reports else ()
+    return (rows, *states, BEHIND_COLUMN, *reports)

@@ -17,13 +17,15 @@ _OF_SEVERAL = {
 
 NO_FIGURE = "—"
 """Stands where there is nothing to be a share of."""
-_SHARE = "占比"
+_SHARE, _IN_TIME = "占比", "按时率"
 
 
 def heads_of(table: StatTable) -> list[str]:
     """Return what stands over the columns: by what the table is made, what is counted, shares."""
     heads = [BYS[table.by], *(column.label for column in table.columns)]
-    return [*heads, _SHARE] if table.by == "state" else heads
+    if table.by == "state":
+        heads.append(_SHARE)
+    return [*heads, _IN_TIME] if table.has_reports else heads
 
 
 def figures_of(table: StatTable) -> list[tuple[StatLine, list[str]]]:
@@ -34,6 +36,8 @@ def figures_of(table: StatTable) -> list[tuple[StatLine, list[str]]]:
         figures = [str(line.count(column.code)) for column in table.columns]
         if table.by == "state":
             figures.append(per_cent_said(share))
+        if table.has_reports:
+            figures.append(per_cent_said(None if line is table.repeated else line.in_time))
         if line is not table.repeated or table.several:
             found.append((line, figures))
     return found
@@ -57,8 +61,10 @@ def base_said(table: StatTable) -> str:
 
 
 def apart_said(table: StatTable) -> list[str]:
-    """Return the sentences on what is counted apart: rows of nobody, rows behind the plan."""
+    """Return the sentences on what is counted apart: reports, rows of nobody, rows behind the plan."""
     said = []
+    if table.has_reports:
+        said.append(f"应报按“行×单位”计，为{table.base.period.label}的报送。")
     nobody = next((line for line in table.lines if line.key == NOBODY), None)
     if nobody and nobody.count(ROWS):
         said.append(f"{nobody.label}的 {nobody.count(ROWS)} 行单列。")

@@ -17,9 +17,21 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from store.ledger.figures import per_cent
+from store.ledger.owed import owed_on
 from store.ledger.shares import shares
 from store.ledger.stat_base import StatBase
-from store.ledger.stat_columns import ROWS, By, Case, Cases, Part, StatColumn, column_of, columns_by
+from store.ledger.stat_columns import (
+    OWED,
+    ROWS,
+    By,
+    Case,
+    Cases,
+    Part,
+    StatColumn,
+    column_of,
+    column_of_word,
+    columns_by,
+)
 from store.ledger.stat_lines import in_order, label_of, lines_of
 from store.ledger.state_keeping import states_on
 from store.ledger.state_words import BEHIND
@@ -28,6 +40,7 @@ from store.records.ranges import rows_in_words
 from store.records.tasklist import TaskList
 from store.refused import Refused
 
+_DUE = ("in_time", "late", "missing")
 REPEATED, TOTAL = "重复计", "合计"
 
 
@@ -47,6 +60,12 @@ class StatLine:
         """Return its figure in a column."""
         return len(self.of(column))
 
+    @property
+    def in_time(self) -> Decimal | None:
+        """按时率: what came in time of all that was due, in per cent; none where nothing was due."""
+        due = sum(map(self.count, _DUE))
+        return per_cent(self.count("in_time"), due) if due else None
+
     def rows(self, column: str) -> tuple[str, ...]:
         """Return the keys of the rows behind its figure in a column, each once."""
         return tuple(dict.fromkeys(case.row for case in self.of(column)))
@@ -64,6 +83,11 @@ class StatTable:
     """What lines count more than once; it is taken from their sum."""
     total: StatLine
     """Counted over the rows themselves."""
+
+    @property
+    def has_reports(self) -> bool:
+        """Whether any report is owed: else it has no columns of reports."""
+        return self.total.count(OWED) > 0
 
     @property
     def several(self) -> Counter[str]:
@@ -95,16 +119,22 @@ def stat_table(tasks: TaskList, base: StatBase, by: By, rows: Sequence[str] | No
 
 def _counted(tasks: TaskList, base: StatBase, by: By, rows: Sequence[str]) -> StatTable:
     tally = _Tally()
-    states, lines = states_on(tasks, base.day), lines_of(tasks, by)
+    states, lines, owed = states_on(tasks, base.day), lines_of(tasks, by), owed_on(tasks, base.day)
     for row in rows:
         state = states.of(row)
-        codes = _codes(state, by)
-        tally.add(Case(row), codes, lines(tasks.task(row), state.code))
+        its_lines = lines(tasks.task(row), state.code)
+        tally.add(Case(row), _codes(state, by), its_lines)
+        for report in owed.of(row):
+            if base.covers(report.period):
+                case = Case(row, report.unit, report.period.name)
+                its_unit = (report.unit,) if by == "unit" else its_lines
+                tally.add(case, (OWED, column_of_word(report.word)), its_unit)
     keys = in_order(tasks, by, tally.lines)
     found = [StatLine(key, label_of(tasks, by, key), tally.line(key)) for key in keys]
     repeated = StatLine(REPEATED, REPEATED, _kept(tally.repeated))
     total = StatLine(TOTAL, TOTAL, _kept(tally.total))
-    return StatTable(by, base, columns_by(by), tuple(found), repeated, total)
+    columns = columns_by(by, has_reports=bool(total.count(OWED)))
+    return StatTable(by, base, columns, tuple(found), repeated, total)
 
 
 def _codes(state: RowState, by: By) -> list[str]:
@@ -186,8 +216,3 @@ def _sum_broken(
 def _unequal(one: Counter[Case], other: Counter[Case]) -> list[Case]:
     """Return the cases that two counts have not equally often."""
     return [case for case in {**one, **other} if one[case] != other[case]]
-
-
-def rate(in_time: int, owed: int) -> Decimal | None:
-    """Return the share of what is in time, in per cent; none of nothing."""
-    return per_cent(in_time, owed) if owed else None

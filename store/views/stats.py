@@ -31,4 +31,7 @@ def _line(tasks: TaskList, table: StatTable, line: StatLine) -> JsonObject:
     for code, count in counts.items():
         if count:
             rows[code] = [tasks.row_name(row) for row in line.rows(code)]
-    return {"key": line.key, "label": line.label, "counts": counts, "rows": rows}
+    view: JsonObject = {"key": line.key, "label": line.label, "counts": counts, "rows": rows}
+    if table.has_reports and line is not table.repeated:
+        view["in_time"] = None if line.in_time is None else str(line.in_time)
+    return view

@@ -19,6 +19,7 @@ from store.records.changes import Edit, created, updated
 from store.records.closing import Adjustment, Closing, closing_key
 from store.records.record import Record
 from store.records.report import Report, ReportWord, report_key
+from store.records.schedule import Schedule
 from store.records.tasklist import TaskList
 from tests.sample import sample_list
 
@@ -65,8 +66,27 @@ def october_edits(tasks: TaskList) -> Iterator[Edit]:
     yield from map(created, facts)
 
 
-def october() -> TaskList:
-    """The sample in October."""
+def october(*facts: Record) -> TaskList:
+    """The sample in October, and further facts."""
     tasks = sample_list()
     tasks.apply(list(october_edits(tasks)))
+    tasks.apply([created(fact) for fact in facts])
+    return tasks
+
+
+MONTHLY = Schedule("monthly", name="月报", every="month", due_day=25)
+"""By it seven reports are owed for October: 2, 3.1, 3.2, 3.3, 3.4 of both units, 5. Row 1 was closed before the
+25th without one, 4 is suspended, 6 is nobody's. Row 5, which never reported, is 未启动 by it.
+"""
+
+
+def reported_october() -> TaskList:
+    """The sample in October with monthly reports: of the seven three in time, one late, one sent back."""
+    tasks = october(MONTHLY)
+    late = {"first_received_on": "2021-10-28", "received_on": "2021-10-28", "due_on": "2021-10-25"}
+    facts = (
+        report(tasks, "3.1", "法制处", "under_way", **late),
+        report(tasks, "2", "平台处", "needs_help", problem="用地未落实", returned_on="2021-10-26"),
+    )
+    tasks.apply([created(fact) for fact in facts])
     return tasks

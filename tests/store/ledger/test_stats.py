@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from store.ledger.periods import period_named
 from store.ledger.stat_base import stat_base
 from store.ledger.stat_columns import BYS, By
-from store.ledger.stat_words import apart_said, base_said, figures_of, repeated_said
+from store.ledger.stat_words import apart_said, base_said, figures_of, heads_of, repeated_said
 from store.ledger.stats import StatTable, refuse_wrong_sums, stat_table
 from store.records.changes import created
 from store.records.schedule import PeriodName, Schedule
@@ -18,7 +18,7 @@ from store.records.tasklist import TaskList
 from store.refused import Refused
 from tests.bench.lists import change_of
 from tests.sample import sample_list
-from tests.store.ledger.october import DAY, october, row
+from tests.store.ledger.october import DAY, october, reported_october, row
 from tests.store.ledger.small_list import small_list
 
 NOBODY = "无牵头单位（未定、统称）"
@@ -113,6 +113,73 @@ def test_october_by_leader_and_by_item() -> None:
         "落后": 1,
     }
     assert by_item["重复计"] == {}
+
+
+def test_october_with_reports_counts_each_unit_of_each_row() -> None:
+    tasks = reported_october()
+    table = table_of(tasks, "unit")
+    found = figures(table)
+    assert found["法制处"] == {
+        "牵头": 5,
+        "待销号": 1,
+        "长期": 1,
+        "临期": 1,
+        "正常": 1,
+        "未启动": 1,
+        "落后": 1,
+        "应报": 5,
+        "按时": 2,
+        "迟报": 1,
+        "未报": 2,
+    }
+    assert found["平台处"] == {"牵头": 1, "逾期": 1, "应报": 1, "未报": 1}
+    assert found["转化中心"] == {"牵头": 1, "待销号": 1, "应报": 1, "按时": 1}
+    assert found["重复计"] == {"牵头": 1, "待销号": 1}
+    reports = {label: found["合计"].get(label, 0) for label in ("应报", "按时", "迟报", "未报", "待报")}
+    assert reports == {"应报": 7, "按时": 3, "迟报": 1, "未报": 3, "待报": 0}
+    rates = {line.label: figures[-1] for line, figures in figures_of(table)}
+    assert heads_of(table)[-1] == "按时率"
+    assert rates == {
+        "规划处": "—",
+        "法制处": "40.0%",
+        "平台处": "0.0%",
+        "成果处": "—",
+        "转化中心": "100.0%",
+        NOBODY: "—",
+        "重复计": "—",
+        "合计": "42.9%",  # 3 of 7
+    }
+    assert "应报按“行×单位”计，为2021年10月的报送。" in apart_said(table)
+
+
+def test_before_the_day_due_reports_are_awaited() -> None:
+    table = table_of(reported_october(), "unit", date(2021, 10, 24))
+    assert table.base.period.name == "2021-09", "the last that was due"
+    base = stat_base(reported_october(), date(2021, 10, 24), period_named("2021-10"))
+    found = figures(stat_table(reported_october(), base, "unit"))
+    assert found["合计"]["应报"] == 7
+    assert (found["合计"]["按时"], found["合计"]["待报"]) == (4, 3)
+
+
+def test_of_a_year_the_reports_of_its_months_are_counted() -> None:
+    tasks = reported_october()
+    base = stat_base(tasks, DAY, period_named("2021"))
+    found = figures(stat_table(tasks, base, "state"))
+    months = figures(stat_table(tasks, stat_base(tasks, DAY, period_named("2021-09")), "state"))
+    assert found["合计"]["应报"] > months["合计"]["应报"] + 7
+    assert found["合计"]["按时"] == 3
+
+
+def test_reports_of_a_row_with_two_leaders_are_counted_once_in_the_sum() -> None:
+    found = figures(table_of(reported_october(), "leader"))
+    assert {label: line.get("应报", 0) for label, line in found.items()} == {
+        "徐涛": 6,
+        "胡军": 2,
+        "刘红": 1,
+        "无分管领导（未定、统称）": 0,
+        "重复计": 2,
+        "合计": 7,
+    }
 
 
 def test_a_figure_knows_its_rows() -> None:
