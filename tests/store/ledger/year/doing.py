@@ -100,12 +100,12 @@ def _ask_closing(act: Act) -> Done:
 def _close(act: Act) -> Done:
     def done(tasks: TaskList, day: str) -> Change:
         row = row_key(act.row)
-        approved = {"approved_by": act.said["approved_by"], "approved_on": day}
+        leader = act.said["approved_by"]
         asked = tasks.find(Closing, closing_key(row, 1))
         if asked:
-            return Change("销号", tuple(updated(asked, **approved)))
-        closing = Closing(closing_key(row, 1), row, 1, act.said["result"], asked_on=day, **approved)
-        return Change("销号", (created(closing),))
+            return Change("销号", tuple(updated(asked, approved_by=leader, approved_on=day)))
+        closing = Closing(closing_key(row, 1), row, 1, act.said["result"], asked_on=day)
+        return Change("销号", (created(replace(closing, approved_by=leader, approved_on=day)),))
 
     return done
 

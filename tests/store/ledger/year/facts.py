@@ -1,6 +1,7 @@
 """The facts of the made year as plain data: the list, what units reported, what the two clerks did."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from store.records.kept import Pair
@@ -173,7 +174,7 @@ class Act(NamedTuple):
     by: str
     what: str
     row: str = ""
-    said: dict[str, str] = {}
+    said: Mapping[str, str] = MappingProxyType({})
 
 
 ACTS: tuple[Act, ...] = (

@@ -10,8 +10,18 @@ from store.history.earlier import Earlier
 from store.machine.clock import Clock
 from store.records.changes import Change, created
 from tests.store.ledger.year import doing
-from tests.store.ledger.year.facts import ACTS, LI, MEETINGS, MONTH_ENDS, OTHER_DAYS, REPORTS, WANG
-from tests.store.ledger.year.facts import Act, Said, the_list
+from tests.store.ledger.year.facts import (
+    ACTS,
+    LI,
+    MEETINGS,
+    MONTH_ENDS,
+    OTHER_DAYS,
+    REPORTS,
+    WANG,
+    Act,
+    Said,
+    the_list,
+)
 
 _FIRST = "2021-01-20"
 _NAME = "2021年清单.json"
