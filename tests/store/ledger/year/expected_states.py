@@ -1,13 +1,13 @@
 """What state each row of the made year is in at the end of each month, worked out by hand.
 
-Days of the year up to the months' ends: 31 59 90 120 151 181 212 243 273 304 334 365. The plan of a row with a
-day due is its days passed, of all from its start (1 January, row 2.2: 1 March) to that day: row 1.1 in
+Days of the year up to the months' ends: 31 59 90 120 151 181 212 243 273 304 334 365. The plan of a row with
+a day due is its days passed, of all from its start (1 January, row 2.2: 1 March) to that day: row 1.1 in
 February 59/273 = 21.6, reported 5/40 = 12.5, so 9.1 behind. From 10.0 on the light is yellow, over 30.0 red.
 """
 
 STATES: dict[str, tuple[str, ...]] = {
     # Due on 30 September (273 days); from the deferral on, on 30 November (334 days): in October 91.0 - 95.0.
-    # 12.5 25.0 35.0 45.0 40.0 55.0 55.0 90.0 95.0 reported; August came on 3 September, so July's 55.0 stands.
+    # 12.5 25.0 35.0 45.0 40.0 55.0 55.0 90.0 95.0 reported; on 31 August July's 55.0 stands, as August came late.
     "1.1": (
         "正常推进",
         "正常推进 9.1 绿",  # 21.6 - 12.5
@@ -91,7 +91,7 @@ STATES: dict[str, tuple[str, ...]] = {
         "待销号",
     ),
 }
-"""Row to its state, points behind and light at the end of each month; only the state where nothing is known."""
+"""Row to its state, points behind and light at each month's end; only the state where nothing is known."""
 
 DUE: dict[str, tuple[str | None, ...]] = {
     "1.1": (*["2021-09-30"] * 9, "2021-11-30", None, None),

@@ -1,7 +1,7 @@
 """The statistics of the made year by unit at the end of each month, worked out by hand.
 
-A row counts once under each unit that leads it; 重复计 takes the second time away again. Until June 2.2 and 3.2
-have two lead units each, from July on only 2.2. Row 2.3 has none that anybody has settled.
+A row counts once under each unit that leads it; 重复计 takes the second time away again. Until June 2.2 and
+3.2 have two lead units each, from July on only 2.2. Row 2.3 has none that anybody has settled.
 """
 
 UNLED, DOUBLE, ALL = "无牵头单位", "重复计", "合计"

@@ -23,7 +23,7 @@ UNITS = {
     "外专处": "experts",
     "相关处室": "several",
 }
-"""Alias to key. 转化中心 becomes part of 成果处 on 1 July; 相关处室 is a collective that nobody has settled."""
+"""Alias to key. 转化中心 becomes part of 成果处 on 1 July; nobody has settled whom 相关处室 means."""
 
 LEADERS = {"徐涛": "xu", "刘红": "liu", "胡军": "hu"}
 
@@ -71,7 +71,7 @@ def row_key(name: str) -> str:
 
 
 def the_list() -> list[Record]:
-    """The records that the list begins with on 20 January 2021: monthly reports by the 25th, from February."""
+    """The records that the list begins with on 20 January 2021: monthly reports by the 25th from February."""
     records: list[Record] = [
         Notice("notice", "市科技局2021年重点工作", list_title="2021年重点任务清单", issued_on="2021-01-20"),
         Schedule("monthly", "", "月报", "month", 25, from_period="2021-02"),
