@@ -7,7 +7,7 @@ February 59/273 = 21.6, reported 5/40 = 12.5, so 9.1 behind. From 10.0 on the li
 
 STATES: dict[str, tuple[str, ...]] = {
     # Due on 30 September (273 days); from the deferral on, on 30 November (334 days): in October 91.0 - 95.0.
-    # 12.5 25.0 35.0 45.0 40.0 55.0 55.0 90.0 95.0 reported; on 31 August July's 55.0 stands, as August came late.
+    # 12.5 25.0 35.0 45.0 40.0 55.0 55.0 90.0 95.0 reported; at August's end July's stands.
     "1.1": (
         "正常推进",
         "正常推进 9.1 绿",  # 21.6 - 12.5
