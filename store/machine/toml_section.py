@@ -26,7 +26,7 @@ class SettingsSection:
     lines: Mapping[str, int] = field(default_factory=dict, compare=False)
     """Dotted key to the line that it stands in, counted from 1."""
     unread: frozenset[str] = field(default=frozenset(), compare=False)
-    """Dotted keys of entries that are no TOML (`author = 王小明`, unquoted); `*` where nothing can be read."""
+    """Dotted keys of entries that are no TOML (`author = 王小明`); `*` where nothing can be read."""
 
     def section(self, name: str) -> "SettingsSection":
         """Return one of its tables; an empty one where there is none."""
