@@ -175,6 +175,9 @@ def reopen_rows(
 def _nothing_to_open(tasks: TaskList, rows: Sequence[str]) -> str:
     if len(rows) > 1:
         return f"所选的 {len(rows)} 行都没有销号，不用恢复。"
+    name = tasks.row_name(rows[0])
+    if course_on(facts_of(tasks).of(Adjustment, rows[0]), tasks.today):
+        return f"{name} 已中止或取消，不是销号；要恢复办理请定新时限。"
     if completion_of(tasks, rows[0], tasks.today).said_on:
-        return f"{tasks.row_name(rows[0])} 是各牵头单位报了“已完成”，没有人申请销号；要退回请退回进展。"
-    return f"{tasks.row_name(rows[0])} 没有销号，不用恢复。"
+        return f"{name} 是各牵头单位报了“已完成”，没有人申请销号；要退回请退回进展。"
+    return f"{name} 没有销号，不用恢复。"

@@ -39,6 +39,7 @@ COMMANDS = {
         Subcommand("assign", "改牵头单位、责任单位、分管领导", "assign", changes=True),
         Subcommand("set", "改一行的完成时限、到期日、内容、备注", "setting", changes=True),
         Subcommand("due", "列出各行的时限和状态", "due"),
+        Subcommand("today", "今日要办：逾期、临近、未报、待销号、催办未回", "today"),
         Subcommand("close", "销号：完成情况、批准人、批准日期；没有批准人的为待销号", "close", changes=True),
         Subcommand("reopen", "恢复已销号的行，或退回销号申请", "close", changes=True),
         Subcommand("defer", "延期：定新的时限，原时限留在记录里", "adjusting", changes=True),
