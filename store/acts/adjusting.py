@@ -1,4 +1,7 @@
-"""Adjusting the course of rows: 延期, 变更, 中止, 恢复, 取消. What was asked, why, and who approved it is kept."""
+"""Adjusting the course of rows: 延期, 变更, 中止, 恢复, 取消.
+
+What was asked, why, and who approved it is kept.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -145,7 +148,7 @@ def _free_key(tasks: TaskList, row: str, asked: _Asked, to_due: str) -> str:
 
 
 def due_of_course(tasks: TaskList, row: str, day: str) -> str | None:
-    """Return the one day on which a row is due, seen from a day (ISO); none where it has a rhythm or no day."""
+    """Return the one day on which a row is due, seen from a day (ISO); none where it has none, or a rhythm."""
     return deadlines_of_row(tasks, tasks.task(row)).on_day(day)
 
 

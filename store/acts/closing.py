@@ -93,10 +93,10 @@ def _closed(tasks: TaskList, row: str, given: ClosingGiven, today: str, *, names
         "evidence": whole.evidence,
         "asked_by": whole.asked_by,
         "asked_on": whole.asked_on or (None if whole.is_approved else today),
-        "approved_by": whole.approved_by,
-        "approved_on": whole.approved_on,
-        **(_stamps(tasks, row, whole, said_on) if whole.approved_on else {}),
     }
+    values |= {"approved_by": whole.approved_by, "approved_on": whole.approved_on}
+    if whole.is_approved:
+        values |= _stamps(tasks, row, whole, said_on)
     if waiting:
         return updated(waiting, **values)
     number = 1 + max((closing.number for closing in facts_of(tasks).of(Closing, row)), default=0)

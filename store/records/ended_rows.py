@@ -75,7 +75,10 @@ def ended_by(tasks: TaskList, row: str) -> Closing | Adjustment | None:
 
 
 def ended_in_words(tasks: TaskList, row: str) -> str:
-    """Say when a row ended and who approved it: 3.2 已于 2026-11-20 销号（徐涛批准）; empty where it goes on."""
+    """Say when a row ended and who approved it; empty where it goes on.
+
+    3.2 已于 2026-11-20 销号（徐涛批准）
+    """
     end = ended_by(tasks, row)
     if end is None:
         return ""

@@ -1,6 +1,7 @@
 """`defer`, `alter`, `suspend`, `resume` and `cancel`: the course of rows is adjusted."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from store.acts.adjusting import AS_BEFORE, MOVED_ON, AdjustmentGiven, EarlierDay, adjust_rows
 from store.acts.due_set import day_set
@@ -68,17 +69,18 @@ def run(options: Options) -> None:
 
 def _given(tasks: TaskList, options: Options) -> AdjustmentGiven:
     today = options.clock.day()
-    has_to = options.command in _TO
-    return AdjustmentGiven(
-        _day_due(tasks, clean_line(options.to)) if has_to else "",
-        clean_line(options.reason),
-        day_of(options.asked_on, today),
-        clean_line(options.approved_by),
-        day_of(options.approved_on, today),
-        day_of(options.applies_from, today),
-        clean_line(options.basis),
-        is_earlier_meant=has_to and options.earlier,
+    given = AdjustmentGiven(
+        reason=clean_line(options.reason),
+        asked_on=day_of(options.asked_on, today),
+        approved_by=clean_line(options.approved_by),
+        approved_on=day_of(options.approved_on, today),
+        applies_from=day_of(options.applies_from, today),
+        basis=clean_line(options.basis),
     )
+    if options.command not in _TO:
+        return given
+    to_due = _day_due(tasks, clean_line(options.to))
+    return replace(given, to_due=to_due, is_earlier_meant=options.earlier)
 
 
 def _day_due(tasks: TaskList, words: str) -> str:
