@@ -148,7 +148,7 @@ def _free_key(tasks: TaskList, row: str, asked: _Asked, to_due: str) -> str:
 
 
 def due_of_course(tasks: TaskList, row: str, day: str) -> str | None:
-    """Return the one day on which a row is due, seen from a day (ISO); none where it has none, or a rhythm."""
+    """Return the one day on which a row is due, seen from a day (ISO); none for a rhythm or no day."""
     return deadlines_of_row(tasks, tasks.task(row)).on_day(day)
 
 

@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from store.ledger.facts import facts_of
+from store.ledger.received import stands_on
 from store.ledger.reporters import reporting_units
-from store.ledger.row_on_a_day import stands_on
 from store.records.report import Report
 from store.records.tasklist import TaskList
 

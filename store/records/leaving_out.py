@@ -2,8 +2,9 @@
 
 Only a decision writes a field in conflict. A unit is renamed in ten rows, and in 3.2 two desks gave the lead
 to two units: nine rows are changed, 3.2 stays as it is, and the clerk is told so:
-3.2 牵头单位有不一致未定夺，本次未改. With a cell stays what is kept beside it (its grounds), with a record that
-is not taken out what it names; and so does a unit or person whom a side of a conflict names, as the decision may be for them.
+3.2 牵头单位有不一致未定夺，本次未改. With a cell stays what is kept beside it (its grounds), with a record
+that is not taken out what it names; and so does a unit or person whom a side of a conflict names, as the
+decision may be for them.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
