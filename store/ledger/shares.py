@@ -22,10 +22,16 @@ def shares(counts: Sequence[int]) -> tuple[Decimal, ...]:
         return tuple(Decimal("0.0") for _ in counts)
     cut = [count * _TENTHS // whole for count in counts]
     lost = [count * _TENTHS % whole for count in counts]
-    by_loss = sorted(range(len(counts)), key=lambda place: -lost[place])
-    for place in by_loss[: _TENTHS - sum(cut)]:
+    places = range(len(counts))
+    by_loss = sorted(places, key=lost.__getitem__, reverse=True)
+    left = _TENTHS - sum(cut)
+    for place in by_loss[:left]:
         cut[place] += 1
-    return tuple(rounded(Decimal(tenths) / _PLACES) for tenths in cut)
+    return tuple(map(_in_per_cent, cut))
+
+
+def _in_per_cent(tenths: int) -> Decimal:
+    return rounded(Decimal(tenths) / _PLACES)
 
 
 def refuse_other_total(counts: Sequence[int], stated: int) -> None:

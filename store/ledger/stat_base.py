@@ -33,7 +33,8 @@ def stat_base(
     if period is None:
         seen = day or today
         return StatBase(seen, _period_at(tasks, seen))
-    return StatBase(day or min(today, _seen_from(tasks, period)), period)
+    seen = day or min(today, _seen_from(tasks, period))
+    return StatBase(seen, period)
 
 
 def _seen_from(tasks: TaskList, period: Period) -> date:
@@ -53,7 +54,8 @@ def _period_at(tasks: TaskList, day: date) -> Period:
         period = period_with(schedule.every, day)
         while due_day(schedule, period) >= day:
             period = period.before
-        first, last = period_or_none(schedule.from_period), period_or_none(schedule.until_period)
+        first = period_or_none(schedule.from_period)
+        last = period_or_none(schedule.until_period)
         if last and period.first > last.last:
             return period_with(schedule.every, last.last)
         if first and period.last < first.first:
@@ -72,9 +74,7 @@ def periods_to_look_at(tasks: TaskList, today: date) -> list[Period]:
     """
     period = stat_base(tasks, today).period
     year = period_with("year", period.first)
-    began = [first.first for first in _first_periods(tasks)]
-    years = years_of(tasks)
-    earliest = max([*began, *([years.first_day] if years else [])], default=date.min)
+    earliest = _first_day(tasks)
     found = [period]
     while len(found) < _MOST_PERIODS and period.before.last >= earliest:
         period = period.before
@@ -82,6 +82,12 @@ def periods_to_look_at(tasks: TaskList, today: date) -> list[Period]:
     return found if year in found else [*found, year]
 
 
-def _first_periods(tasks: TaskList) -> list[Period]:
-    named = [period_or_none(schedule.from_period) for schedule in schedules_of(tasks)]
-    return [period for period in named if period]
+def _first_day(tasks: TaskList) -> date:
+    """Return the first day of a list's years, or of the last of its schedules to begin."""
+    years = years_of(tasks)
+    first = years.first_day if years else date.min
+    for schedule in schedules_of(tasks):
+        period = period_or_none(schedule.from_period)
+        if period:
+            first = max(first, period.first)
+    return first

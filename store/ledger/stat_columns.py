@@ -82,7 +82,8 @@ def column_of_word(word: OwedWord) -> OwedWord:
 
 def columns_by(by: By, *, has_reports: bool) -> tuple[StatColumn, ...]:
     """Return the columns of a table: one by state has its states down; reports only where some are owed."""
-    rows = StatColumn(ROWS, "牵头" if by in ("unit", "leader") else "行数", "rows")
+    label = "牵头" if by in ("unit", "leader") else "行数"
+    rows = StatColumn(ROWS, label, "rows")
     states = () if by == "state" else BY_STATE
     reports = OF_REPORTS if has_reports else ()
     return (rows, *states, BEHIND_COLUMN, *reports)

@@ -5,7 +5,7 @@ from functools import partial
 
 from store.ledger.reporters import reporting_units
 from store.ledger.stat_columns import By
-from store.ledger.state_words import STATES, StateCode
+from store.ledger.state_words import BY_GRAVITY, StateCode
 from store.records.person import Person
 from store.records.task import Item, Task
 from store.records.tasklist import TaskList
@@ -56,8 +56,12 @@ def _of_units(tasks: TaskList, task: Task, _: StateCode) -> Sequence[str]:
 
 
 def _of_leaders(tasks: TaskList, task: Task, _: StateCode) -> Sequence[str]:
-    named = [leader.key for leader in task.lead_leaders if tasks.find(Person, leader.key)]
-    return tuple(dict.fromkeys(filter(None, named))) or (NOBODY,)
+    named: dict[str, None] = {}
+    for leader in task.lead_leaders:
+        person = tasks.find(Person, leader.key)
+        if person:
+            named[person.key] = None
+    return tuple(named) or (NOBODY,)
 
 
 def _of_item(task: Task, _: StateCode) -> Sequence[str]:
@@ -67,7 +71,9 @@ def _of_item(task: Task, _: StateCode) -> Sequence[str]:
 def in_order(tasks: TaskList, by: By, used: Iterable[str]) -> list[str]:
     """Return the keys of lines in the list's order, those without a place of their own behind; all states."""
     there = dict.fromkeys(used)
-    ranked = [key for key in _ranked(tasks, by) if by == "state" or key in there]
+    ranked = _ranked(tasks, by)
+    if by != "state":
+        ranked = [key for key in ranked if key in there]
     found = dict.fromkeys((*ranked, *there))
     if NOBODY in found:
         found.pop(NOBODY)
@@ -92,7 +98,7 @@ def label_of(tasks: TaskList, by: By, key: str) -> str:
         return _NOBODY_IN_WORDS.get(by, "（无）")
     match by:
         case "state":
-            return next(word for code, word in STATES.items() if code == key)
+            return BY_GRAVITY[key]
         case "unit":
             return clean_line(tasks.wording_of(key))
         case "leader":

@@ -3,10 +3,10 @@
 from decimal import Decimal
 
 from store.ledger.stat_columns import BYS, ROWS
-from store.ledger.stat_lines import NOBODY, label_of, lines_of
-from store.ledger.state_keeping import states_on
+from store.ledger.stat_lines import NOBODY
 from store.ledger.state_words import BEHIND
 from store.ledger.stats import StatLine, StatTable
+from store.records.ranges import numbered_row
 from store.records.tasklist import TaskList
 
 _OF_SEVERAL = {
@@ -22,7 +22,8 @@ _SHARE, _IN_TIME = "占比", "按时率"
 
 def heads_of(table: StatTable) -> list[str]:
     """Return what stands over the columns: by what the table is made, what is counted, shares."""
-    heads = [BYS[table.by], *(column.label for column in table.columns)]
+    labels = [column.label for column in table.columns]
+    heads = [BYS[table.by], *labels]
     if table.by == "state":
         heads.append(_SHARE)
     return [*heads, _IN_TIME] if table.has_reports else heads
@@ -33,11 +34,13 @@ def figures_of(table: StatTable) -> list[tuple[StatLine, list[str]]]:
     shares: list[Decimal | None] = [*table.shares, None, table.share_of_all]
     found = []
     for line, share in zip((*table.lines, table.repeated, table.total), shares, strict=True):
-        figures = [str(line.count(column.code)) for column in table.columns]
+        counts = [line.count(column.code) for column in table.columns]
+        figures = list(map(str, counts))
         if table.by == "state":
             figures.append(per_cent_said(share))
         if table.has_reports:
-            figures.append(per_cent_said(None if line is table.repeated else line.in_time))
+            rate = None if line is table.repeated else line.in_time
+            figures.append(per_cent_said(rate))
         if line is not table.repeated or table.several:
             found.append((line, figures))
     return found
@@ -50,14 +53,16 @@ def per_cent_said(number: Decimal | None) -> str:
 
 def base_said(table: StatTable) -> str:
     """Return the sentence that says what was counted, as of which day, and what is counted more than once."""
-    said = f"统计口径：{table.total.count(ROWS)} 行，截至 {table.base.day.isoformat()}"
+    count, day = table.total.count(ROWS), table.base.day
+    said = f"统计口径：{count} 行，截至 {day.isoformat()}"
     several = table.several
     if not several:
         return f"{said}。"
     two, both, more, each = _OF_SEVERAL[table.by]
     are_all_two = set(several.values()) == {1}
     whose, where = (two, both) if are_all_two else (more, each)
-    return f"{said}；有 {whose}的 {len(several)} 行在{where}各计一次，合计不重复计。"
+    rows = f"有 {whose}的 {len(several)} 行"
+    return f"{said}；{rows}在{where}各计一次，合计不重复计。"
 
 
 def apart_said(table: StatTable) -> list[str]:
@@ -65,9 +70,10 @@ def apart_said(table: StatTable) -> list[str]:
     said = []
     if table.has_reports:
         said.append(f"应报按“行×单位”计，为{table.base.period.label}的报送。")
-    nobody = next((line for line in table.lines if line.key == NOBODY), None)
-    if nobody and nobody.count(ROWS):
-        said.append(f"{nobody.label}的 {nobody.count(ROWS)} 行单列。")
+    for line in table.lines:
+        if line.key == NOBODY:
+            count = line.count(ROWS)
+            said.append(f"{line.label}的 {count} 行单列。")
     if table.total.count(BEHIND):
         said.append("落后在未办结的各行中另计，不加在各状态里。")
     return said
@@ -75,10 +81,10 @@ def apart_said(table: StatTable) -> list[str]:
 
 def repeated_said(tasks: TaskList, table: StatTable) -> list[str]:
     """Return the sentence that names each row that is counted more than once, and where; none without one."""
-    lines, states = lines_of(tasks, table.by), states_on(tasks, table.base.day)
-    said = []
+    found = []
     for row in table.several:
-        keys = lines(tasks.task(row), states.of(row).code)
-        names = "、".join(label_of(tasks, table.by, key) for key in keys)
-        said.append(f"第 {tasks.row_name(row)} 行（{names}）")
-    return [f"重复计：{'、'.join(said)}。"] if said else []
+        labels = [line.label for line in table.lines if row in line.rows(ROWS)]
+        names = "、".join(labels)
+        found.append(f"{numbered_row(tasks, row)}（{names}）")
+    said = "、".join(found)
+    return [f"重复计：{said}。"] if said else []

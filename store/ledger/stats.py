@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import chain
 
 from store.ledger.figures import per_cent
 from store.ledger.owed import owed_on
@@ -68,7 +69,8 @@ class StatLine:
 
     def rows(self, column: str) -> tuple[str, ...]:
         """Return the keys of the rows behind its figure in a column, each once."""
-        return tuple(dict.fromkeys(case.row for case in self.of(column)))
+        rows = (case.row for case in self.of(column))
+        return tuple(dict.fromkeys(rows))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,8 @@ class StatTable:
     @property
     def several(self) -> Counter[str]:
         """The rows that stand in several lines, each with how many lines more than one."""
-        return Counter(case.row for case in self.repeated.of(ROWS))
+        rows = (case.row for case in self.repeated.of(ROWS))
+        return Counter(rows)
 
     @property
     def shares(self) -> tuple[Decimal, ...]:
@@ -102,7 +105,9 @@ class StatTable:
     @property
     def share_of_all(self) -> Decimal | None:
         """The sum of the shares; none of nothing."""
-        return sum(self.shares, Decimal("0.0")) if self.total.count(ROWS) else None
+        if not self.total.count(ROWS):
+            return None
+        return sum(self.shares, Decimal("0.0"))
 
 
 def apart(tasks: TaskList) -> TaskList:
@@ -112,14 +117,16 @@ def apart(tasks: TaskList) -> TaskList:
 
 def stat_table(tasks: TaskList, base: StatBase, by: By, rows: Sequence[str] | None = None) -> StatTable:
     """Return the statistics of some rows of a list, or of all; refused where they do not add up."""
-    table = _counted(tasks, base, by, tasks.task_keys if rows is None else rows)
+    counted = tasks.task_keys if rows is None else rows
+    table = _counted(tasks, base, by, counted)
     refuse_wrong_sums(tasks, table)
     return table
 
 
 def _counted(tasks: TaskList, base: StatBase, by: By, rows: Sequence[str]) -> StatTable:
     tally = _Tally()
-    states, lines, owed = states_on(tasks, base.day), lines_of(tasks, by), owed_on(tasks, base.day)
+    states, owed = states_on(tasks, base.day), owed_on(tasks, base.day)
+    lines = lines_of(tasks, by)
     for row in rows:
         state = states.of(row)
         its_lines = lines(tasks.task(row), state.code)
@@ -129,8 +136,10 @@ def _counted(tasks: TaskList, base: StatBase, by: By, rows: Sequence[str]) -> St
                 case = Case(row, report.unit, report.period.name)
                 its_unit = (report.unit,) if by == "unit" else its_lines
                 tally.add(case, (OWED, column_of_word(report.word)), its_unit)
-    keys = in_order(tasks, by, tally.lines)
-    found = [StatLine(key, label_of(tasks, by, key), tally.line(key)) for key in keys]
+    found = []
+    for key in in_order(tasks, by, tally.lines):
+        label = label_of(tasks, by, key)
+        found.append(StatLine(key, label, tally.line(key)))
     repeated = StatLine(REPEATED, REPEATED, _kept(tally.repeated))
     total = StatLine(TOTAL, TOTAL, _kept(tally.total))
     columns = columns_by(by, has_reports=bool(total.count(OWED)))
@@ -147,25 +156,34 @@ def _codes(state: RowState, by: By) -> list[str]:
     return codes
 
 
+_Counted = dict[str, list[Case]]
+"""What was counted by the code of a column."""
+
+
 class _Tally:
     """What was counted so far: in each line, beyond the first line of a case, and altogether."""
 
     def __init__(self) -> None:
-        self.lines: dict[str, dict[str, list[Case]]] = {}
-        self.repeated: dict[str, list[Case]] = {}
-        self.total: dict[str, list[Case]] = {}
+        self.lines: dict[str, _Counted] = {}
+        self.repeated: _Counted = {}
+        self.total: _Counted = {}
 
     def add(self, case: Case, codes: Iterable[str], lines: Sequence[str]) -> None:
         """Count a case in some columns of some lines."""
         for code in codes:
-            self.total.setdefault(code, []).append(case)
-            for key in lines:
-                self.lines.setdefault(key, {}).setdefault(code, []).append(case)
-            self.repeated.setdefault(code, []).extend([case] * (len(lines) - 1))
+            _count(self.total, code, case)
+            for number, key in enumerate(lines):
+                _count(self.lines.setdefault(key, {}), code, case)
+                if number:
+                    _count(self.repeated, code, case)
 
     def line(self, key: str) -> dict[str, Cases]:
         """Return what was counted in a line."""
         return _kept(self.lines.get(key, {}))
+
+
+def _count(counted: _Counted, code: str, case: Case) -> None:
+    counted.setdefault(code, []).append(case)
 
 
 def _kept(cases: Mapping[str, Iterable[Case]]) -> dict[str, Cases]:
@@ -185,9 +203,11 @@ def refuse_wrong_sums(tasks: TaskList, table: StatTable) -> None:
 def _broken(table: StatTable) -> Iterator[tuple[str, Iterable[Case]]]:
     """Yield the label of each sum that does not agree, with the cases that break it."""
     for column in table.columns:
-        counted = Counter(case for line in table.lines for case in line.of(column.code))
-        counted.subtract(table.repeated.of(column.code))
-        if wrong := _unequal(counted, Counter(table.total.of(column.code))):
+        code = column.code
+        in_lines = _cases(line.of(code) for line in table.lines)
+        in_lines.subtract(table.repeated.of(code))
+        in_sum = Counter(table.total.of(code))
+        if wrong := _unequal(in_lines, in_sum):
             yield column.label, wrong
     for line in (*table.lines, table.repeated, table.total):
         for whole, parts in _SUMS:
@@ -208,11 +228,17 @@ def _sum_broken(
     summed = [column.code for column in columns if column.part == parts]
     if not sums or not summed:
         return None
-    found = Counter(case for code in summed for case in line.of(code))
-    wrong = _unequal(found, Counter(line.of(sums[0].code)))
+    in_parts = _cases(map(line.of, summed))
+    in_sum = Counter(line.of(sums[0].code))
+    wrong = _unequal(in_parts, in_sum)
     return (sums[0].label, wrong) if wrong else None
+
+
+def _cases(parts: Iterable[Cases]) -> Counter[Case]:
+    return Counter(chain.from_iterable(parts))
 
 
 def _unequal(one: Counter[Case], other: Counter[Case]) -> list[Case]:
     """Return the cases that two counts have not equally often."""
-    return [case for case in {**one, **other} if one[case] != other[case]]
+    cases = {**one, **other}
+    return [case for case in cases if one[case] != other[case]]

@@ -47,10 +47,10 @@ def run(options: Options) -> None:
         if not tasks.task_keys:
             raise Refused("清单中没有任务。")
         by: By = options.by or "unit"
-        table = stat_table(tasks, base, by, rows_asked(state, options, base.day))
+        rows = rows_asked(state, options, base.day)
+        table = stat_table(tasks, base, by, rows)
         if options.total is not None:
-            counts = [line.count(ROWS) for line in table.lines]
-            refuse_other_total([*counts, -table.repeated.count(ROWS)], options.total)
+            refuse_other_total([table.total.count(ROWS)], options.total)
         if options.json:
             say_json(stats_view(tasks, table))
         else:

@@ -19,16 +19,19 @@ def spelled(by: str, period: str) -> str:
 def bases(kind: str, state: State, chosen: str = "") -> list[tuple[str, str]]:
     """Return what a kind of sheet may be of with its words: what was chosen, then the last period first."""
     tasks = state.tasks
-    names = [period.name for period in periods_to_look_at(tasks, tasks.clock.day())]
+    offered = periods_to_look_at(tasks, tasks.clock.day())
     _, _, asked = chosen.partition(":")
+    names = [asked] if asked else []
+    names += [period.name for period in offered]
     values = []
-    for name in dict.fromkeys((*filter(None, (asked,)), *names)):
+    for name in dict.fromkeys(names):
         label = period_named(name).label
         if kind != "stats":
             values.append((spelled(_BY_NOTHING, name), label))
             continue
         for by, words in BYS.items():
-            values.append((spelled(by, name), f"按{words}，{label}"))
+            value = spelled(by, name)
+            values.append((value, f"按{words}，{label}"))
     return values
 
 

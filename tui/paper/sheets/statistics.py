@@ -1,6 +1,7 @@
 """统计表: rows and reports by state, unit, leader or item, as of a day, with sums that agree."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from store.ledger.stat_base import StatBase
 from store.ledger.stat_columns import BYS, By
@@ -22,7 +23,9 @@ def statistics_sheets(tasks: TaskList, base: StatBase, by: By) -> list[Sheet]:
     title = f"重点任务统计表（按{BYS[by]}）"
     notes = (*apart_said(table), *repeated_said(tasks, table))
     under = (of_list(tasks), base_said(table))
-    return [Sheet(title, _columns(table), tuple(_rows(table)), notes, under=under, name="统计")]
+    rows = tuple(_rows(table))
+    sheet = Sheet(title, _columns(table), rows, notes, name="统计")
+    return [replace(sheet, under=under)]
 
 
 def _columns(table: StatTable) -> tuple[SheetColumn, ...]:
