@@ -43,6 +43,8 @@ class TodayActs:
     async def _go_to(self, line: "TodayLine") -> None:
         if line.group == "plans":
             await self._handover.show_plans()
+        elif line.group == "unanswered" and not line.row:
+            self._desk.warn(f"{line.text}涉及的行已不在清单中。")
         else:
             self._mending.go_to(line.row or None, line.record, line.field)
 
@@ -55,16 +57,14 @@ class TodayActs:
         day = tasks.clock.day()
         checker = self._checking.finished
         lines = today_lines(tasks, checker, day)
-        unchecked = ("核对", "还在查，有没有错误请稍后按 F5 看。")
         agenda = Agenda(
             "today",
             f"今日 {month_and_day(day, day)}",
-            f"{len(lines)} 件",
+            f"{len(lines)} 件" + ("" if checker else " · 核对中"),
             "今天没有要办的。",
             _KEYS,
             whole=frozenset({"turn"}),
             open_up_to=_OPEN_UP_TO,
-            closing=None if checker else unchecked,
         )
         return AgendaDialog(agenda, self._entries(lines), cursor)
 

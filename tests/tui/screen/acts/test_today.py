@@ -27,7 +27,7 @@ def late(sample: Path) -> Path:
 @pytest.mark.parametrize("size", [WIDE, NARROW])
 async def test_it_opens_by_itself_and_says_what_is_late_first(late: Path, size: tuple[int, int]) -> None:
     async with opened(late, size=size, today=DAY) as desk:
-        await desk.wait_for("今日 10月27日 +2 件")
+        await desk.wait_for("今日 10月27日 .*2 件")
         assert desk.sees(r"▾ 逾期 +1") and desk.sees(r"▾ 三日内到期 +1")
         assert desk.sees(r"2 +新增省级及以上众创孵化机构40家。\n.*9月30日 逾期 27 天 +平台处 刘红")
         assert desk.text.index("▾ 逾期") < desk.text.index("▾ 三日内到期")
