@@ -84,15 +84,19 @@ class Checking:
         from tui.screen.panes.deadline_marks import marks_of
 
         tasks = self._desk.tasks
-        self._desk.panes.matrix.take_marks(marks_of(tasks))
+        self._desk.panes.matrix.take_marks(marks_of)
         self._checker = Checker(tasks, settings)
         return self._checker
 
     def _after(self, change: Change | None) -> None:
-        """Check what a change touched: most of it at once, the rest in slices."""
+        """Check what a change touched: most of it at once, the rest in slices; all of it where it is not
+        said what was touched.
+        """
         checker = self._current
         if checker and change:
             checker.note(change.edits)
+        elif checker:
+            checker.begin()
         self.go_on()
 
     def go_on(self) -> None:
