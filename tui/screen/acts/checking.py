@@ -56,6 +56,12 @@ class Checking:
         named = [f"{count} {severity}" for count, severity in counted if count]
         return f"  核对 {' '.join(named) or '无'}"
 
+    @property
+    def finished(self) -> "Checker | None":
+        """The checker where all its work is done; None while it is at it."""
+        checker = self._current
+        return checker if checker and checker.complete else None
+
     def complete(self) -> "Checker":
         """Return the checker with all its work done: the clerk waits for the list of findings."""
         settings = self._checker.settings if self._checker else None
