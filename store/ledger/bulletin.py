@@ -1,5 +1,5 @@
-"""What a bulletin (通报) of a period tells, by unit: rows past their day or behind, reports that are missing or
-late, what was closed, problems to coordinate, what is due next.
+"""What a bulletin (通报) of a period tells, by unit: rows past their day or behind, reports missing or late,
+what was closed, problems to coordinate, what is due next.
 
 It stands on the same base as the statistics: the day, and the period whose reports are counted.
 """
