@@ -1,0 +1,119 @@
+"""`forms in`: what forms that came back would register, and registering them, each as one change."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from store.acts.form_row import moves_in_words
+from store.acts.forms_taken import FormTaken, OtherPeriod, form_taken, names_of, said_of
+from store.file.task_file import TaskFile
+from store.ledger.form_reading import form_in
+from store.ledger.periods import period_named
+from store.reading.formats.book_cells import cells_of_file
+from store.records.describing import NOTHING
+from store.records.tasklist import TaskList
+from store.refused import Refused
+from store.views.values import JsonObject
+from store.words.cleaning import clean_line
+from store.words.days import past_day_named
+from tui.command_line.lists import opened
+from tui.command_line.output import complain, say, say_json
+from tui.command_line.words import Options
+
+SUFFIXES = (".xlsx", ".xls", ".et")
+"""What a form may come back as."""
+
+
+def run_in(options: Options) -> None:
+    """Take forms in, or say what that would do; one that cannot be taken in keeps no other back."""
+    if not options.files:
+        raise Refused("请写明报回的表或所在的文件夹，如 yaodian forms in 成果处_2026年10月_进展情况报送表.xlsx。")
+    paths = list(_paths(options.files))
+    views: list[JsonObject] = []
+    refused = 0
+    with opened(options, read_only=options.dry_run) as file:
+        for path in paths:
+            try:
+                views.append(_take(file, path, options))
+            except Refused as refusal:
+                refused += 1
+                views.append({"file": path.name, "refused": str(refusal)})
+                if len(paths) > 1:
+                    complain(f"{path.name}：{refusal}" if path.name not in str(refusal) else str(refusal))
+                else:
+                    raise
+        if options.json:
+            say_json(views)
+        elif options.dry_run:
+            say("以上没有登记。去掉 --dry-run 即登记。")
+    if refused:
+        raise Refused(f"{refused} 份表没有登记，其余 {len(paths) - refused} 份已处理。")
+
+
+def _paths(given: list[Path]) -> Iterator[Path]:
+    """Yield the files that are named, and of a folder those that may be forms."""
+    for path in given:
+        if not path.is_dir():
+            yield path
+            continue
+        found = [one for one in path.iterdir() if one.suffix.lower() in SUFFIXES]
+        forms = sorted(one for one in found if not one.name.startswith((".", "~$")))
+        if not forms:
+            raise Refused(f"文件夹“{path}”里没有报送表（xlsx、xls、et），请核对路径。")
+        yield from forms
+
+
+def _take(file: TaskFile, path: Path, options: Options) -> JsonObject:
+    """Look through one form and register it, unless it is only looked at."""
+    tasks = file.tasks
+    asked = period_named(options.period) if options.period else None
+    today = options.clock.day()
+    received = past_day_named(clean_line(options.received), today) if options.received else today
+    taken = _taken(file, path, received, asked)
+    change = taken.change
+    if change and not options.dry_run:
+        file.commit(change)
+    if not options.json:
+        say(*_lines(tasks, path, taken, is_done=not options.dry_run))
+    return _view(tasks, path, taken)
+
+
+def _taken(file: TaskFile, path: Path, received: date, asked: object) -> FormTaken:
+    form = form_in(cells_of_file(path))
+    period = period_named(asked.name) if asked else None  # type: ignore
+    try:
+        return form_taken(file.tasks, file.file_id, form, received, asked=period)
+    except OtherPeriod as other:
+        period = other.period
+        raise Refused(f"{other}按{period.label}登记请用 --period {period.name}。") from other
+
+
+def _lines(tasks: TaskList, path: Path, taken: FormTaken, *, is_done: bool) -> Iterator[str]:
+    """Say what a form brings: row by row old → new with its cell, what is missing, what is wrong."""
+    if taken.already:
+        yield f"{path.name}：{taken.already}"
+        return
+    title = taken.change.title if taken.change else f"{taken.unit}{taken.period.label}的表里没有可登记的内容"
+    yield f"{path.name}：{title if is_done else f'将{title}'}"
+    for row in taken.rows:
+        new = "，首次报送" if row.is_new else ""
+        yield f"  第 {tasks.row_name(row.row)} 行（表中第 {row.at} 行{new}）"
+        for where, before, after in moves_in_words(row.moves):
+            yield f"    {where}：{before or NOTHING} → {after}"
+    if taken.same:
+        yield f"  与已登记的相同 {len(taken.same)} 行：{names_of(tasks, taken.same)}"
+    for sentence in said_of(tasks, taken):
+        yield f"  {sentence}"
+
+
+def _view(tasks: TaskList, path: Path, taken: FormTaken) -> JsonObject:
+    rows = []
+    for row in taken.rows:
+        moves = [{"field": one.label, "cell": one.cell, "before": one.before, "after": one.after} for one in row.moves]
+        rows.append({"row": tasks.row_name(row.row), "at": row.at, "new": row.is_new, "moves": moves})
+    view: JsonObject = {"file": path.name, "sheet": taken.form.sheet, "unit": taken.unit}
+    view |= {"period": taken.period.name, "already": taken.already, "rows": rows}
+    for name, keys in (("same", taken.same), ("blank", taken.blank), ("missing", taken.missing)):
+        view[name] = [tasks.row_name(key) for key in keys]
+    view["notes"] = list(taken.notes)
+    return view
