@@ -17,6 +17,7 @@ from store.records.values import MeasuredValue
 SOURCE = "报送表"
 """By what such a report came."""
 _WORDS: Mapping[str, ReportWord] = {label: word for word, label in REPORT_WORDS.items()}
+_PLACES = {label: place for place, label in enumerate(ANSWERS.values())}
 _TEXTS: tuple[Answer, ...] = ("done", "problem", "next_step")
 
 
@@ -47,6 +48,7 @@ class RowAgainstReport:
         self._share = self._before.share
         for measure, filled in given.figures:
             self._take_figure(measure, filled)
+        self.moves.sort(key=lambda move: _PLACES[move.label])
 
     @property
     def is_same(self) -> bool:
@@ -104,7 +106,9 @@ class RowAgainstReport:
             return
         figure = _figure(filled.text, measure)
         if not figure:
-            self._leave_out("完成值", filled, "请写百分数，如 45%" if measure is None else "请只写数字，如 18")
+            self._leave_out(
+                "完成值", filled, "请写百分数，如 45%" if measure is None else "请只写数字，如 18"
+            )
             return
         before = self._share if measure is None else self._values.get(key, "")
         if figure != before:
@@ -128,7 +132,7 @@ def _figure(text: str, measure: Measure | None) -> str:
     elif measure.unit_of_measure:
         bare = bare.removesuffix(measure.unit_of_measure.replace("％", "%"))
     number = number_in(bare)
-    return "" if number is None else format(number, "f")
+    return "" if number is None else str(number)
 
 
 def moves_in_words(moves: Sequence[Move]) -> list[tuple[str, str, str]]:

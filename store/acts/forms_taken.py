@@ -64,9 +64,15 @@ class FormTaken:
 
 
 def form_taken(
-    tasks: TaskList, file_id: str, form: FilledForm, received: date, *, asked: Period | None = None
+    tasks: TaskList,
+    file_id: str,
+    form: FilledForm,
+    day: date,
+    *,
+    received: date | None = None,
+    asked: Period | None = None,
 ) -> FormTaken:
-    """Return what a form would bring that was received on a day; nothing is changed.
+    """Return what a form would bring today, or that was received on an earlier day; nothing is changed.
 
     Refused where it is another list's; OtherPeriod where it is not of the period asked for, or an older one
     than went out to the unit last.
@@ -74,7 +80,7 @@ def form_taken(
     _refuse_of_others(tasks, file_id, form)
     period = period_named(form.identity.period)
     _refuse_other_period(tasks, form, period, asked)
-    return _Taking(tasks, form, period, received).taken()
+    return _Taking(tasks, form, period, day, received or day).taken()
 
 
 def _refuse_of_others(tasks: TaskList, file_id: str, form: FilledForm) -> None:
@@ -110,8 +116,9 @@ def _last_sent(tasks: TaskList, form: FilledForm, period: Period) -> Period:
 class _Taking:
     """One form being looked through."""
 
-    def __init__(self, tasks: TaskList, form: FilledForm, period: Period, received: date) -> None:
-        self._tasks, self._form, self._period, self._received = tasks, form, period, received
+    def __init__(self, tasks: TaskList, form: FilledForm, period: Period, day: date, received: date) -> None:
+        self._tasks, self._form, self._period = tasks, form, period
+        self._day, self._received = day, received
         self._unit = form.identity.unit
         self._sent = tasks.find(Form, form_key(*form.identity[1:]))
         self._notes: list[str] = []
@@ -163,7 +170,7 @@ class _Taking:
             return
         report = compared.report(self._form.head, self._received.isoformat())
         try:
-            change = reported(self._tasks, given.row, self._unit, self._period, report, self._received)
+            change = reported(self._tasks, given.row, self._unit, self._period, report, self._day)
         except Refused as refusal:
             self._notes.append(f"第 {given.at} 行没有登记：{refusal}")
             return

@@ -9,7 +9,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from store.ledger.forms import ANSWERS, COLUMNS, HEAD, PROPERTY, Answer, FormIdentity, HeadAnswer, identities_in
+from store.ledger.forms import (
+    ANSWERS,
+    COLUMNS,
+    HEAD,
+    PROPERTY,
+    Answer,
+    FormIdentity,
+    HeadAnswer,
+    identities_in,
+)
 from store.reading.formats.book_cells import BookCells, SheetCells, address
 from store.refused import Refused
 

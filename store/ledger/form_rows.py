@@ -42,8 +42,10 @@ def rows_given(tasks: TaskList, form: FilledForm) -> GivenRows:
     """Return what a form gives of each row; two lines of one row that differ give nothing."""
     given = GivenRows()
     in_order = sorted(form.lines, key=_number)
-    for (row, _), group in groupby(in_order, key=_number):
-        lines = list(group)
+    numbered = [list(group) for _, group in groupby(in_order, key=_number)]
+    numbered.sort(key=lambda lines: lines[0].at)
+    for lines in numbered:
+        row = lines[0].row
         if row not in tasks.places:
             given.strays += [line.at for line in lines]
             continue
@@ -72,10 +74,17 @@ def _give(given: GivenRows, held: GivenRow, lines: Sequence[FilledLine]) -> None
         return
     for line in said.values():
         for name, filled in line.answers.items():
-            if filled.is_formula:
-                where = f"第 {line.at} 行的“{ANSWERS[name]}”（{filled.cell}）"
-                given.notes.append(f"{where}是公式，按公式的文字读取，请核对。")
-            if name == "value":
-                held.figures.append((line.measure, filled))
-            else:
-                held.texts[name] = filled
+            _take(given, held, line, name, filled)
+
+
+def _take(given: GivenRows, held: GivenRow, line: FilledLine, name: Answer, filled: Filled) -> None:
+    """Take one cell; of what is asked once a row, the first line that says it counts."""
+    where = f"第 {line.at} 行的“{ANSWERS[name]}”（{filled.cell}）"
+    if filled.is_formula:
+        given.notes.append(f"{where}是公式，按公式的文字读取，请核对。")
+    if name == "value":
+        held.figures.append((line.measure, filled))
+        return
+    first = held.texts.setdefault(name, filled)
+    if first.text != filled.text:
+        given.notes.append(f"{where}没有登记，同一任务已在 {first.cell} 填写，请核对。")

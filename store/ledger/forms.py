@@ -163,7 +163,10 @@ def forms_of(
     if lacking:
         names = "、".join(map(tasks.wording_of, lacking))
         raise Refused(f"{names}没有要报送{period.label}进展的行，请核对单位。")
-    return [_form(tasks, FormIdentity(file_id, tasks.notice.key, unit, period.name), by_unit[unit]) for unit in asked]
+    return [
+        _form(tasks, FormIdentity(file_id, tasks.notice.key, unit, period.name), by_unit[unit])
+        for unit in asked
+    ]
 
 
 def _form(tasks: TaskList, identity: FormIdentity, owed: Sequence[Owed]) -> UnitForm:
@@ -185,7 +188,11 @@ def _form(tasks: TaskList, identity: FormIdentity, owed: Sequence[Owed]) -> Unit
 def _lines(tasks: TaskList, facts: Facts, owed: Owed) -> Iterator[FormLine]:
     """Yield the lines of a row: one, or one for each of its measures."""
     task, report = tasks.task(owed.row), owed.report
-    name, text, deadline = tasks.row_name(task.key), numbered_text(task.number, task.text), task.deadline or ""
+    name, text, deadline = (
+        tasks.row_name(task.key),
+        numbered_text(task.number, task.text),
+        task.deadline or "",
+    )
     role = _ROLES[owed.unit in reporting_units(tasks, task).units]
     measures = facts.of(Measure, task.key)
     said = _answers(report)

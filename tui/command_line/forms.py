@@ -11,7 +11,7 @@ from store.records.tasklist import TaskList
 from store.refused import Refused
 from store.views.values import JsonObject
 from store.words.names import name_key
-from tui.command_line.arguments import Argument, flag, names, word
+from tui.command_line.arguments import Argument, names, word
 from tui.command_line.committing import PREVIEW
 from tui.command_line.lists import FILE, answer, opened
 from tui.command_line.output import aligned, say, say_json
@@ -60,18 +60,25 @@ def _send(file: TaskFile, options: Options) -> None:
     if not options.period:
         raise Refused("请写明报送期，如 yaodian forms out --period 2026-10。")
     tasks = file.tasks
-    forms = forms_of(tasks, file.file_id, period_named(options.period), options.clock.day(), _units(tasks, options))
+    forms = forms_of(
+        tasks, file.file_id, period_named(options.period), options.clock.day(), _units(tasks, options)
+    )
     folder = options.to or file.path.parent
     if options.dry_run:
         if options.json:
             say_json([{"unit": form.unit, "rows": len(form.rows), "file": None} for form in forms])
         else:
-            say(*aligned([(form.unit, f"{len(form.rows)} 行") for form in forms]), "以上没有发出。去掉 --dry-run 即发出。")
+            say(
+                *aligned([(form.unit, f"{len(form.rows)} 行") for form in forms]),
+                "以上没有发出。去掉 --dry-run 即发出。",
+            )
         return
     sent = write_forms(tasks, forms, folder, options.clock.day())
     saved = file.commit(sent.change)
     if options.json:
-        say_json([{"unit": one.form.unit, "rows": len(one.form.rows), "file": one.file} for one in sent.written])
+        say_json(
+            [{"unit": one.form.unit, "rows": len(one.form.rows), "file": one.file} for one in sent.written]
+        )
     else:
         answer(file, saved, *(f"  {folder / one.file}" for one in sent.written))
     if sent.problem:
@@ -115,7 +122,14 @@ def _row(tasks: TaskList, form: Form) -> tuple[str, ...]:
     period = period_or_none(form.period)
     label = period.label if period else form.period
     returned = form.returned_on or "没有收回"
-    return tasks.wording_of(form.unit), label, form.sent_on or "—", returned, str(len(form.rows)), form.file or "—"
+    return (
+        tasks.wording_of(form.unit),
+        label,
+        form.sent_on or "—",
+        returned,
+        str(len(form.rows)),
+        form.file or "—",
+    )
 
 
 def _view(tasks: TaskList, form: Form) -> JsonObject:

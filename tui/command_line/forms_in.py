@@ -1,7 +1,6 @@
 """`forms in`: what forms that came back would register, and registering them, each as one change."""
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 from store.acts.form_row import moves_in_words
@@ -17,7 +16,7 @@ from store.views.values import JsonObject
 from store.words.cleaning import clean_line
 from store.words.days import past_day_named
 from tui.command_line.lists import opened
-from tui.command_line.output import complain, say, say_json
+from tui.command_line.output import say, say_json
 from tui.command_line.words import Options
 
 SUFFIXES = (".xlsx", ".xls", ".et")
@@ -27,27 +26,33 @@ SUFFIXES = (".xlsx", ".xls", ".et")
 def run_in(options: Options) -> None:
     """Take forms in, or say what that would do; one that cannot be taken in keeps no other back."""
     if not options.files:
-        raise Refused("请写明报回的表或所在的文件夹，如 yaodian forms in 成果处_2026年10月_进展情况报送表.xlsx。")
+        raise Refused(
+            "请写明报回的表或所在的文件夹，如 yaodian forms in 成果处_2026年10月_进展情况报送表.xlsx。"
+        )
     paths = list(_paths(options.files))
     views: list[JsonObject] = []
-    refused = 0
+    refused: list[str] = []
     with opened(options, read_only=options.dry_run) as file:
         for path in paths:
             try:
                 views.append(_take(file, path, options))
             except Refused as refusal:
-                refused += 1
+                refused.append(f"“{path.name}”：{refusal}")
                 views.append({"file": path.name, "refused": str(refusal)})
-                if len(paths) > 1:
-                    complain(f"{path.name}：{refusal}" if path.name not in str(refusal) else str(refusal))
-                else:
-                    raise
-        if options.json:
-            say_json(views)
-        elif options.dry_run:
-            say("以上没有登记。去掉 --dry-run 即登记。")
+        _say_end(views, refused, options)
+
+
+def _say_end(views: list[JsonObject], refused: list[str], options: Options) -> None:
+    """Say what was refused, and that nothing was changed where nothing was to be."""
+    if options.json:
+        say_json(views)
+    elif len(views) > 1:
+        say(*refused)
+    if options.dry_run and not options.json and len(refused) < len(views):
+        say("以上没有登记。去掉 --dry-run 即登记。")
     if refused:
-        raise Refused(f"{refused} 份表没有登记，其余 {len(paths) - refused} 份已处理。")
+        left = len(views) - len(refused)
+        raise Refused(refused[0] if not left else f"{len(refused)} 份表没有登记，其余 {left} 份已看过。")
 
 
 def _paths(given: list[Path]) -> Iterator[Path]:
@@ -66,10 +71,7 @@ def _paths(given: list[Path]) -> Iterator[Path]:
 def _take(file: TaskFile, path: Path, options: Options) -> JsonObject:
     """Look through one form and register it, unless it is only looked at."""
     tasks = file.tasks
-    asked = period_named(options.period) if options.period else None
-    today = options.clock.day()
-    received = past_day_named(clean_line(options.received), today) if options.received else today
-    taken = _taken(file, path, received, asked)
+    taken = _taken(file, path, options)
     change = taken.change
     if change and not options.dry_run:
         file.commit(change)
@@ -78,11 +80,13 @@ def _take(file: TaskFile, path: Path, options: Options) -> JsonObject:
     return _view(tasks, path, taken)
 
 
-def _taken(file: TaskFile, path: Path, received: date, asked: object) -> FormTaken:
+def _taken(file: TaskFile, path: Path, options: Options) -> FormTaken:
+    today = options.clock.day()
+    asked = period_named(options.period) if options.period else None
+    received = past_day_named(clean_line(options.received), today) if options.received else None
     form = form_in(cells_of_file(path))
-    period = period_named(asked.name) if asked else None  # type: ignore
     try:
-        return form_taken(file.tasks, file.file_id, form, received, asked=period)
+        return form_taken(file.tasks, file.file_id, form, today, received=received, asked=asked)
     except OtherPeriod as other:
         period = other.period
         raise Refused(f"{other}按{period.label}登记请用 --period {period.name}。") from other
@@ -109,7 +113,10 @@ def _lines(tasks: TaskList, path: Path, taken: FormTaken, *, is_done: bool) -> I
 def _view(tasks: TaskList, path: Path, taken: FormTaken) -> JsonObject:
     rows = []
     for row in taken.rows:
-        moves = [{"field": one.label, "cell": one.cell, "before": one.before, "after": one.after} for one in row.moves]
+        moves = [
+            {"field": one.label, "cell": one.cell, "before": one.before, "after": one.after}
+            for one in row.moves
+        ]
         rows.append({"row": tasks.row_name(row.row), "at": row.at, "new": row.is_new, "moves": moves})
     view: JsonObject = {"file": path.name, "sheet": taken.form.sheet, "unit": taken.unit}
     view |= {"period": taken.period.name, "already": taken.already, "rows": rows}

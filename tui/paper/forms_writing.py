@@ -9,7 +9,7 @@ from store.acts.forms_sent import FormWritten, forms_sent
 from store.file.new_file import write_new
 from store.ledger.forms import UnitForm
 from store.machine.whereabouts import file_name, free_path
-from store.progress import Progress, silent
+from store.progress import Cancelled, Progress, silent
 from store.records.changes import Change
 from store.records.tasklist import TaskList
 from store.refused import Refused, fault_sentence
@@ -37,9 +37,13 @@ def write_forms(
     written: list[FormWritten] = []
     problem = ""
     for done, form in enumerate(forms):
-        progress(done, len(forms))
         try:
+            progress(done, len(forms))
             written.append(_write(form, folder))
+        except Cancelled:
+            for one in written:
+                (folder / one.file).unlink(missing_ok=True)
+            raise
         except Refused as refusal:
             if not written:
                 raise

@@ -5,10 +5,13 @@ The protection has no password and keeps slips out, not people; what comes back 
 
 import io
 from collections.abc import Mapping
+from math import ceil
 from typing import TYPE_CHECKING, Any, Literal
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from store.ledger.forms import ANSWERS, COLUMNS, HEAD, LONGEST, PROPERTY, Answer, FormLine, UnitForm
 from store.records.report import REPORT_WORDS
+from store.words.full_width import full_width
 from tui.paper.fonts import NAMES
 from tui.paper.layout import written_day
 from tui.paper.xlsx import for_cell, new_book
@@ -20,7 +23,9 @@ if TYPE_CHECKING:
 
 SHEET, PAST_SHEET = "报送表", "上期填报"
 
-_Look = Literal["title", "said", "label", "field", "note", "code", "head", "locked", "centred", "open", "word"]
+_Look = Literal[
+    "title", "said", "label", "field", "note", "code", "head", "locked", "centred", "open", "word"
+]
 _GREY, _LINE = "#EDEDED", "#808080"
 _LOOKS: Mapping[_Look, Mapping[str, Any]] = {
     "title": {"font_name": NAMES["title"], "font_size": 18, "align": "center"},
@@ -29,21 +34,46 @@ _LOOKS: Mapping[_Look, Mapping[str, Any]] = {
     "field": {"bottom": 1, "locked": False, "num_format": "@"},
     "note": {"text_wrap": True, "font_size": 10},
     "code": {"font_size": 8, "font_color": _LINE},
-    "head": {"font_name": NAMES["strong"], "align": "center", "text_wrap": True, "border": 1, "bg_color": _GREY},
+    "head": {
+        "font_name": NAMES["strong"],
+        "align": "center",
+        "text_wrap": True,
+        "border": 1,
+        "bg_color": _GREY,
+    },
     "locked": {"text_wrap": True, "border": 1, "bg_color": _GREY},
     "centred": {"text_wrap": True, "border": 1, "bg_color": _GREY, "align": "center"},
     "open": {"text_wrap": True, "border": 1, "locked": False, "num_format": "@"},
     "word": {"align": "center", "border": 1, "locked": False, "num_format": "@"},
 }
 _WIDTHS = {
-    **{"name": 6, "text": 34, "deadline": 11, "role": 7, "target": 15},
-    **{"value": 10, "word": 9, "done": 42, "problem": 26, "next_step": 26, "number": 12},
+    "name": 5,
+    "text": 30,
+    "deadline": 10,
+    "role": 6,
+    "target": 14,
+    "value": 9,
+    "word": 9,
+    "done": 36,
+    "problem": 21,
+    "next_step": 21,
+    "number": 12,
 }
 """Widths of the columns, in signs of the workbook's letters."""
+_PARTED = {COLUMNS["role"]: "我单位\n角色"}
+"""Heads that stand on two lines; they are read back without."""
 _CENTRED = frozenset(("name", "role"))
+_OF_THE_LIST = ("text", "deadline", "target")
+"""Columns with the list's own text: on paper its signs are full-width."""
 _LAST_SHOWN = len(COLUMNS) - 2
-_HEIGHTS = {0: 30, 1: 21, 2: 24, 3: 30, 4: 13}
-"""Points of the rows over the table."""
+_HEIGHTS = {0: 30, 1: 21, 2: 24, 3: 30, 4: 13, 5: 33}
+"""Points of the rows over the table, and of its heads."""
+_LINE_HEIGHT, _FEWEST_LINES, _MOST_LINES = 15, 2, 26
+"""Points of a line of a cell, and how many lines a row has: Excel draws no row higher than 409 points."""
+_HAN = 2.2
+"""Signs of the workbook's letters that a Chinese one is as wide as."""
+_GROWS = (b' customHeight="1"', b"")
+"""What is taken out of the sheets, so that a row grows with what is typed in it."""
 _HEAD_ROW = 5
 _NOTE = (
     f"只填白底的格：完成值只写数字，没有目标的写完成比例（如 45%）；状态从下拉中选；每格不超过 {LONGEST} 字。"
@@ -64,7 +94,18 @@ def form_workbook(form: UnitForm) -> bytes:
     _FormSheet(book, form, looks).draw()
     _draw_past(book, form, looks)
     book.close()
-    return written.getvalue()
+    return _growing(written.getvalue())
+
+
+def _growing(data: bytes) -> bytes:
+    """Return a workbook whose rows keep their heights and grow: XlsxWriter fixes each height that is set."""
+    grown = io.BytesIO()
+    with ZipFile(io.BytesIO(data)) as book, ZipFile(grown, "w", ZIP_DEFLATED) as copy:
+        for part in book.infolist():
+            content = book.read(part)
+            is_sheet = part.filename.startswith("xl/worksheets/")
+            copy.writestr(part.filename, content.replace(*_GROWS) if is_sheet else content)
+    return grown.getvalue()
 
 
 def _usual() -> dict[str, Any]:
@@ -83,7 +124,7 @@ class _FormSheet:
         self._page()
         self._over_the_table()
         for column, label in enumerate(COLUMNS.values()):
-            self._sheet.write_string(_HEAD_ROW, column, label, self._looks["head"])
+            self._sheet.write_string(_HEAD_ROW, column, _PARTED.get(label, label), self._looks["head"])
         for row, line in enumerate(self._form.lines, _HEAD_ROW + 1):
             self._line(row, line)
         self._validate()
@@ -133,15 +174,11 @@ class _FormSheet:
             self._sheet.write_blank(row, column, None, self._looks[look])
 
     def _line(self, row: int, line: FormLine) -> None:
-        said = {
-            "name": line.name,
-            "text": f"（同上）{line.target}" if line.is_further else line.text,
-            "deadline": line.deadline,
-            "role": line.role,
-            "target": line.target,
-            **line.answers,
-            "number": line.number,
-        }
+        text = f"（同上）{line.target}" if line.is_further else line.text
+        said = {"name": line.name, "text": text, "deadline": line.deadline, "role": line.role}
+        said |= {"target": line.target, "number": line.number, **_by_name(line.answers)}
+        said |= {name: full_width(said[name]) for name in _OF_THE_LIST}
+        self._sheet.set_row(row, _height(said))
         for column, name in enumerate(COLUMNS):
             self._put(row, column, said.get(name, ""), _look_of(line, name))
 
@@ -167,7 +204,25 @@ class _FormSheet:
         }
         self._sheet.data_validation(first, columns["done"], last, columns["next_step"], length)
         value = columns["value"]
-        self._sheet.ignore_errors({"number_stored_as_text": f"{chr(ord('A') + value)}{first + 1}:{chr(ord('A') + value)}{last + 1}"})
+        self._sheet.ignore_errors(
+            {"number_stored_as_text": f"{chr(ord('A') + value)}{first + 1}:{chr(ord('A') + value)}{last + 1}"}
+        )
+
+
+def _height(said: Mapping[str, str]) -> float:
+    """Return the height of a row in points in which all that its cells say is seen."""
+    lines = max(_lines(text, _WIDTHS.get(name, _WIDTHS["number"])) for name, text in said.items())
+    return _LINE_HEIGHT * min(max(lines, _FEWEST_LINES), _MOST_LINES) + 3
+
+
+def _lines(text: str, width: int) -> int:
+    """Return how many lines a text takes in a column."""
+    wide = [sum(_HAN if sign > "\u2e7f" else 1 for sign in line) for line in text.split("\n")]
+    return sum(max(1, ceil(line / (width - 1))) for line in wide)
+
+
+def _by_name(answers: Mapping[Answer, str]) -> dict[str, str]:
+    return {str(name): text for name, text in answers.items()}
 
 
 def _look_of(line: FormLine, name: str) -> _Look:
@@ -180,8 +235,8 @@ def _look_of(line: FormLine, name: str) -> _Look:
 
 def _draw_past(book: "Workbook", form: UnitForm, looks: "Mapping[_Look, Format]") -> None:
     """Write what the unit reported last on a sheet of its own, for it to go on from."""
-    labels = {"name": COLUMNS["name"], "text": COLUMNS["text"], "period": "报送期", **ANSWERS}
-    widths = {**_WIDTHS, "period": 13}
+    labels = {"name": COLUMNS["name"], "text": COLUMNS["text"], "period": "报送期", **_by_name(ANSWERS)}
+    widths = {**_WIDTHS, "period": _WIDTHS["number"]}
     sheet = book.add_worksheet(PAST_SHEET)
     sheet.set_landscape()
     sheet.set_paper(9)
@@ -193,7 +248,9 @@ def _draw_past(book: "Workbook", form: UnitForm, looks: "Mapping[_Look, Format]"
     if not form.past:
         sheet.write_string(1, 0, "以前没有填报过。", looks["said"])
     for row, line in enumerate(form.past, 1):
-        said = {"name": line.name, "text": line.text, "period": line.period, **line.answers}
+        said = {"name": line.name, "text": line.text, "period": line.period}
+        said |= {"text": full_width(line.text), **_by_name(line.answers)}
+        sheet.set_row(row, _height(said))
         for column, name in enumerate(labels):
             text = for_cell(said.get(name, ""))
             sheet.write_string(row, column, text, looks["locked"])

@@ -45,10 +45,7 @@ def cells_of_file(path: Path) -> BookCells:
             data = file.read(MOST_BYTES + 1)
     except OSError as error:
         raise Refused(fault_sentence(f"无法读取“{path.name}”", error)) from error
-    try:
-        return cells_of_book(data)
-    except Refused as refusal:
-        raise Refused(f"“{path.name}”：{refusal}") from refusal
+    return cells_of_book(data)
 
 
 def cells_of_book(data: bytes) -> BookCells:

@@ -36,6 +36,7 @@ WORDS = {
     "replace-person": ("replace-person", "王建平", "--by", "李明", "-f", LIST),
     "undo": ("undo", "-f", LIST),
     "redo": ("redo", "-f", LIST),
+    "forms": ("forms", "in", NEW, "-f", LIST),
     "next-year": ("next-year", "-o", NEW, "-f", LIST),
     "exchange": ("exchange", "in", NEW, "-f", LIST),
     "conflicts": ("conflicts", "-f", LIST),
