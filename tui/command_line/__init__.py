@@ -39,6 +39,7 @@ COMMANDS = {
         Subcommand("assign", "改牵头单位、责任单位、分管领导", "assign", changes=True),
         Subcommand("set", "改一行的完成时限、到期日、内容、备注", "setting", changes=True),
         Subcommand("due", "列出各行的时限和状态", "due"),
+        Subcommand("today", "今日要办：逾期、临近、未报、待销号、催办未回", "today"),
         Subcommand("lights", "看或改亮灯办法和临期天数", "lights", changes=True),
         Subcommand("punctuation", "标点规范：汉字旁的半角标点改为全角", "punctuation", changes=True),
         Subcommand("settle", "定下一个单位的分管领导", "settle", changes=True),

@@ -44,6 +44,10 @@ EXAMPLES: Mapping[str, Sequence[Example]] = {
         Example("", "各行的时限、看作哪一天、今天的状态"),
         Example("--only overdue --on 2021-10-31", "到 10 月 31 日逾期的行"),
     ),
+    "today": (
+        Example("", "今天要办的，逾期的在前"),
+        Example("--on 2021-10-27 --json", "某一天的，供别的程序读"),
+    ),
     "punctuation": (
         Example("--dry-run", "先看整份清单会改哪些文字"),
         Example("3.1-3.3", "只改这几行"),

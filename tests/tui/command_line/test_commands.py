@@ -20,6 +20,7 @@ WORDS = {
     "assign": ("assign", "1", "--lead", "平台处", "-f", LIST),
     "set": ("set", "2", "--deadline", "6月底前", "-f", LIST),
     "due": ("due", "-f", LIST),
+    "today": ("today", "-f", LIST),
     "lights": ("lights", "三亚", "-f", LIST),
     "punctuation": ("punctuation", "-f", LIST),
     "settle": ("settle", "企业中心", "--leader", "赵峰", "-f", LIST),
