@@ -18,8 +18,8 @@ from typing import Literal
 from store.ledger.courses import closing_asked_on
 from store.ledger.facts import facts_of
 from store.ledger.measured import furthest_behind, measured_on
+from store.ledger.received import stands_on
 from store.ledger.reporters import reporting_units
-from store.ledger.row_on_a_day import stands_on
 from store.ledger.state_keeping import states_on
 from store.ledger.states import RowState
 from store.records.changes import RecordAddress
