@@ -1,7 +1,7 @@
 """One row of a form against the report that the list holds: what is new, and the report to be registered."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from store.acts.reporting import ReportGiven
 from store.ledger.facts import facts_of
@@ -17,6 +17,7 @@ from store.records.values import MeasuredValue
 SOURCE = "报送表"
 """By what such a report came."""
 _WORDS: Mapping[str, ReportWord] = {label: word for word, label in REPORT_WORDS.items()}
+_STATE, _VALUE = ANSWERS["word"], ANSWERS["value"]
 _PLACES = {label: place for place, label in enumerate(ANSWERS.values())}
 _TEXTS: tuple[Answer, ...] = ("done", "problem", "next_step")
 
@@ -30,6 +31,11 @@ class Move:
     before: str
     after: str
 
+    @property
+    def where(self) -> str:
+        """The field with its cell: 进展情况（H7）."""
+        return f"{self.label}（{self.cell}）"
+
 
 class RowAgainstReport:
     """What a row of a form says, beside the report of the list; blank cells leave it as it is."""
@@ -38,13 +44,15 @@ class RowAgainstReport:
         """Compare; what cannot be registered goes to the notes, in sentences."""
         self._given, self._notes = given, notes
         self._before = held or Report("")
-        self._measures = {one.key: one for one in facts_of(tasks).of(Measure, given.row)}
+        measures = facts_of(tasks).of(Measure, given.row)
+        self._measures = {one.key: one for one in measures}
         self.moves: list[Move] = []
         self.is_new = held is None
-        self._is_received = held is not None and held.received_on is not None and not held.is_returned
+        self._is_received = bool(held and held.received_on and not held.is_returned)
         self._texts = {name: self._text(name) for name in _TEXTS}
         self._word = self._said_word()
-        self._values = {one.measure: one.value for one in self._before.values}
+        values = self._before.values
+        self._values = {one.measure: one.value for one in values}
         self._share = self._before.share
         for measure, filled in given.figures:
             self._take_figure(measure, filled)
@@ -62,47 +70,46 @@ class RowAgainstReport:
 
     def report(self, head: Mapping[HeadAnswer, str], received: str) -> ReportGiven:
         """Return the report with what stands over the table, received on a day (ISO)."""
+        figures = self._values.items()
+        values = tuple(MeasuredValue(*figure) for figure in figures)
+        texts = self._texts
+        done, problem, next_step = texts["done"], texts["problem"], texts["next_step"]
+        said = ReportGiven(self._word, done, problem, next_step, values, self._share, source=SOURCE)
         before = self._before
-        reporter = " ".join(filter(None, (head.get("reporter", ""), head.get("phone", ""))))
-        values = [MeasuredValue(key, value) for key, value in self._values.items()]
-        return ReportGiven(
-            word=self._word,
-            done=self._texts["done"],
-            problem=self._texts["problem"],
-            next_step=self._texts["next_step"],
-            values=tuple(values),
-            share=self._share,
-            signed_by=head.get("signed_by", "") or before.signed_by,
-            received_on=received,
-            reporter=reporter or before.reporter,
-            source=SOURCE,
-        )
+        signed_by = head.get("signed_by") or before.signed_by
+        spoken = head.get("reporter", ""), head.get("phone", "")
+        reporter = " ".join(filter(None, spoken)) or before.reporter
+        return replace(said, signed_by=signed_by, reporter=reporter, received_on=received)
 
     def _text(self, name: Answer) -> str:
         before: str = getattr(self._before, name)
         filled = self._given.texts.get(name)
         if filled is None or filled.text == before:
             return before
-        self.moves.append(Move(ANSWERS[name], filled.cell, before, filled.text))
+        move = Move(ANSWERS[name], filled.cell, before, filled.text)
+        self.moves.append(move)
         return filled.text
 
     def _said_word(self) -> ReportWord:
-        before, filled = self._before.word, self._given.texts.get("word")
+        before = self._before.word
+        filled = self._given.texts.get("word")
         if filled is None:
             return before
         word = _WORDS.get("".join(filled.text.split()))
         if word is None:
-            self._leave_out("状态", filled, f"请从{'、'.join(_WORDS)}中选一个")
+            choices = "、".join(_WORDS)
+            self._leave_out(_STATE, filled, f"请从{choices}中选一个")
             return before
         if word != before:
             old = REPORT_WORDS.get(before, "")
-            self.moves.append(Move(ANSWERS["word"], filled.cell, old, REPORT_WORDS[word]))
+            said = REPORT_WORDS[word]
+            self.moves.append(Move(_STATE, filled.cell, old, said))
         return word
 
     def _take_figure(self, key: str, filled: Filled) -> None:
         measure = self._measures.get(key)
         if key and measure is None:
-            self._leave_out("完成值", filled, "这项指标已不在清单里")
+            self._leave_out(_VALUE, filled, "这项指标已不在清单里")
             return
         figure = _figure(filled.text, measure)
         if not figure:
@@ -112,14 +119,15 @@ class RowAgainstReport:
             return
         before = self._share if measure is None else self._values.get(key, "")
         if figure != before:
-            self.moves.append(Move(ANSWERS["value"], filled.cell, before, figure))
+            self.moves.append(Move(_VALUE, filled.cell, before, figure))
         if measure is None:
             self._share = figure
         else:
             self._values[key] = figure
 
     def _leave_out(self, label: str, filled: Filled, why: str) -> None:
-        self._notes.append(f"{label}“{filled.text}”（{filled.cell}）没有登记，{why}。")
+        said = f"{label}“{filled.text}”（{filled.cell}）"
+        self._notes.append(f"{said}没有登记，{why}。")
 
 
 def _figure(text: str, measure: Measure | None) -> str:
@@ -133,8 +141,3 @@ def _figure(text: str, measure: Measure | None) -> str:
         bare = bare.removesuffix(measure.unit_of_measure.replace("％", "%"))
     number = number_in(bare)
     return "" if number is None else str(number)
-
-
-def moves_in_words(moves: Sequence[Move]) -> list[tuple[str, str, str]]:
-    """Return of each move its field with the cell, what stood there, and what comes: 进展情况（H7）."""
-    return [(f"{one.label}（{one.cell}）", one.before, one.after) for one in moves]

@@ -24,19 +24,21 @@ def forms_sent(tasks: TaskList, written: Sequence[FormWritten], day: date) -> Ch
     edits: list[Edit] = []
     for one in written:
         edits += _noted(tasks, one, day.isoformat())
-    first = written[0].form
-    period = first.period.label
-    whose = first.unit if len(written) == 1 else f"{len(written)} 个单位"
-    return Change(f"发出{whose}{period}报送表", tuple(edits))
+    form = written[0].form
+    label = form.period.label
+    if len(written) == 1:
+        return Change(f"发出{form.unit}{label}报送表", tuple(edits))
+    count = len(written)
+    return Change(f"发出{label}报送表（{count} 个单位）", tuple(edits))
 
 
 def _noted(tasks: TaskList, written: FormWritten, day: str) -> Sequence[Edit]:
     identity = written.form.identity
-    key = form_key(identity.notice, identity.unit, identity.period)
+    key = form_key(*identity[1:])
     digest = hashlib.sha256(written.data).hexdigest()
     rows = written.form.rows
     held = tasks.find(Form, key)
     if held:
         return updated(held, sent_on=day, file=written.file, sha256=digest, rows=rows)
-    form = Form(key, identity.notice, identity.unit, identity.period, day, written.file, digest, rows)
+    form = Form(key, *identity[1:], day, written.file, digest, rows)
     return [created(form)]

@@ -1,7 +1,7 @@
-"""A form that came back, row by row: what it would change in the list's reports, and the change that does it.
+"""A form that came back, row by row: what it would change in the list's reports, and the change for it.
 
-What is not filled in stays as the list has it. What cannot be registered is named, with its place in the sheet,
-and keeps nothing else back.
+What is not filled in stays as the list has it. What cannot be registered is named, with its place in the
+sheet, and keeps nothing else back.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,6 +15,7 @@ from store.ledger.form_rows import GivenRow, rows_given
 from store.ledger.periods import Period, period_named, period_or_none
 from store.records.changes import Change, Edit, created, updated
 from store.records.follow_up import Form, form_key
+from store.records.notice import Notice
 from store.records.report import Report, report_key
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
@@ -88,9 +89,8 @@ def _refuse_of_others(tasks: TaskList, file_id: str, form: FilledForm) -> None:
     if identity.file_id != file_id:
         raise Refused("这份表是另一份清单的，没有登记；请打开那份清单再登记。")
     if identity.notice != tasks.notice.key:
-        names = (notice.title for notice in tasks.notices if notice.key == identity.notice)
-        name = next(names, "")
-        which = f"“{name}”" if name else ""
+        notice = tasks.find(Notice, identity.notice)
+        which = f"“{notice.title}”" if notice else ""
         raise Refused(f"这份表是本文件中另一份清单{which}的，没有登记；请换到那份清单再登记。")
     if tasks.find(Unit, identity.unit) is None:
         raise Refused("这份表的单位已不在清单里，没有登记；请核对名册。")
@@ -105,10 +105,12 @@ def _refuse_other_period(tasks: TaskList, form: FilledForm, period: Period, aske
 def _last_sent(tasks: TaskList, form: FilledForm, period: Period) -> Period:
     """Return the last period of the form's kind for which a form went out to its unit."""
     last = period
+    whose = form.identity[1:3]
     for sent in tasks.all_of(Form):
+        if (sent.notice, sent.unit) != whose:
+            continue
         other = period_or_none(sent.period)
-        is_of_unit = (sent.notice, sent.unit) == (form.identity.notice, form.identity.unit)
-        if is_of_unit and other and other.every == period.every and other.last > last.last:
+        if other and other.every == period.every and other.last > last.last:
             last = other
     return last
 
@@ -120,7 +122,8 @@ class _Taking:
         self._tasks, self._form, self._period = tasks, form, period
         self._day, self._received = day, received
         self._unit = form.identity.unit
-        self._sent = tasks.find(Form, form_key(*form.identity[1:]))
+        key = form_key(*form.identity[1:])
+        self._sent = tasks.find(Form, key)
         self._notes: list[str] = []
         self._edits: list[Edit] = []
         self._rows: list[RowTaken] = []
@@ -138,32 +141,30 @@ class _Taking:
         for row in given.rows.values():
             if not row.is_blank:
                 self._take(row)
-        asked = sent.rows if sent else ()
-        missing = [row for row in asked if row in tasks.places and row not in given.rows]
-        return FormTaken(
-            form,
-            unit,
-            self._period,
-            tuple(self._rows),
-            tuple(self._same),
-            tuple(row.row for row in given.rows.values() if row.is_blank),
-            tuple(missing),
-            (*self._said_of_strays(given.strays), *self._notes),
-            change=self._change(unit),
-        )
+        blank = [row.row for row in given.rows.values() if row.is_blank]
+        asked = [row for row in (sent.rows if sent else ()) if row in tasks.places]
+        missing = [row for row in asked if row not in given.rows]
+        notes = [*self._said_of_strays(given.strays), *self._notes]
+        change = self._change(unit)
+        rows, same = self._rows, self._same
+        return FormTaken(form, unit, self._period, rows, same, blank, missing, notes, change=change)
 
     def _was_sent_back(self) -> bool:
         """Tell whether a report of the form was sent back since: the same form is then received again."""
-        rows = {line.row for line in self._form.lines}
-        held = (self._held(row) for row in rows)
-        return any(report is not None and report.is_returned for report in held)
+        for line in self._form.lines:
+            report = self._held(line.row)
+            if report and report.is_returned:
+                return True
+        return False
 
     def _held(self, row: str) -> Report | None:
-        return self._tasks.find(Report, report_key(row, self._unit, self._period.name))
+        key = report_key(row, self._unit, self._period.name)
+        return self._tasks.find(Report, key)
 
     def _take(self, given: GivenRow) -> None:
         """Register one row, or note why not."""
-        compared = RowAgainstReport(self._tasks, given, self._held(given.row), self._notes)
+        held = self._held(given.row)
+        compared = RowAgainstReport(self._tasks, given, held, self._notes)
         if compared.is_same:
             self._same.append(given.row)
         if compared.is_same or compared.says_nothing:
@@ -175,15 +176,18 @@ class _Taking:
             self._notes.append(f"第 {given.at} 行没有登记：{refusal}")
             return
         self._edits += change.edits
-        self._rows.append(RowTaken(given.row, given.at, compared.is_new, tuple(compared.moves)))
+        row = RowTaken(given.row, given.at, compared.is_new, compared.moves)
+        self._rows.append(row)
 
     def _said_of_strays(self, strays: Sequence[int]) -> Iterator[str]:
         if not strays:
             return
-        lines, count = "、".join(map(str, strays)), len(strays)
+        lines = "、".join(map(str, strays))
+        count = len(strays)
         others = len(self._rows) + len(self._same)
         rest = f"其余 {others} 行可以登记" if others else "请用发出的报送表填写"
-        yield f"表里有 {count} 行找不到对应的任务（第 {lines} 行），没有登记这 {count} 行，{rest}。"
+        said = f"表里有 {count} 行找不到对应的任务（第 {lines} 行）"
+        yield f"{said}，没有登记这 {count} 行，{rest}。"
 
     def _change(self, unit: str) -> Change | None:
         """Return the change that registers the form; None where nothing of it can be registered."""
@@ -195,18 +199,19 @@ class _Taking:
             came = updated(self._sent, returned_on=received, cells=cells)
         else:
             names = self._form.identity[1:]
-            came = [created(Form(form_key(*names), *names, returned_on=received, cells=cells))]
-        title = f"登记{unit}{self._period.label}进展（{len(self._rows)} 行）"
+            form = Form(form_key(*names), *names, returned_on=received, cells=cells)
+            came = [created(form)]
+        count, label = len(self._rows), self._period.label
+        title = f"登记{unit}{label}进展（{count} 行）"
         return Change(title, (*self._edits, *came))
 
 
 def said_of(tasks: TaskList, taken: FormTaken) -> Iterator[str]:
     """Yield in sentences what a form would bring beside its rows."""
     yield from taken.notes
-    if taken.missing:
-        yield f"表里缺 {len(taken.missing)} 行：{names_of(tasks, taken.missing)}。"
-    if taken.blank:
-        yield f"没有填写 {len(taken.blank)} 行：{names_of(tasks, taken.blank)}。"
+    for said, rows in (("表里缺", taken.missing), ("没有填写", taken.blank)):
+        if rows:
+            yield f"{said} {len(rows)} 行：{names_of(tasks, rows)}。"
 
 
 def names_of(tasks: TaskList, rows: Sequence[str]) -> str:

@@ -12,7 +12,8 @@ def write_new(path: Path, data: bytes) -> bytes:
 
     FileExistsError where its name stands already.
     """
-    staged = path.with_name(f"{path.name}.{os.getpid()}.tmp")
+    name = f"{path.name}.{os.getpid()}.tmp"
+    staged = path.with_name(name)
     discard(staged)
     try:
         disk.write_whole(staged, data)

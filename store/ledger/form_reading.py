@@ -1,4 +1,4 @@
-"""A form that came back: from the cells of a workbook to what the unit filled in, wherever its rows stand now.
+"""A form that came back: from the cells of a workbook to what the unit filled in, wherever it stands now.
 
 Columns are known by their heads and rows by their numbers, never by their places.
 """
@@ -29,6 +29,7 @@ _TWO_CODES = "表中有两份报送表的表码，不知道是哪一份的，请
 _NUMBER = re.compile(r"([^/\s]+)(?:/([^/\s]+))?")
 # 填报人：, 审签人（单位主要负责人）：徐涛
 _HEAD = re.compile(rf"({'|'.join(HEAD.values())})\s*(?:[（(][^）)]*[）)])?\s*[：:]\s*(.*)", re.DOTALL)
+_ALL_HEADS = frozenset(COLUMNS.values())
 _BLANKS = re.compile(r"\s+")
 
 
@@ -65,11 +66,12 @@ class FilledForm:
     @property
     def fingerprint(self) -> str:
         """SHA-256 of all that is filled in: of one form it is the same wherever its rows stand."""
-        said = [f"{name}\t{self.head[name]}" for name in sorted(self.head)]
+        said = ["\t".join(pair) for pair in self.head.items()]
         for line in self.lines:
             for name, filled in line.answers.items():
-                said.append(f"{line.row}/{line.measure}\t{name}\t{filled.text}")
-        text = "\n".join(("/".join(self.identity), *sorted(said)))
+                said.append("\t".join((line.row, line.measure, name, filled.text)))
+        said.sort()
+        text = "\n".join([*self.identity, *said])
         return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
 
 
@@ -86,9 +88,9 @@ def _table(book: BookCells) -> tuple[SheetCells, int, dict[str, int]]:
     """Return the sheet of the form, the row of its heads from 0, and by name the columns."""
     for sheet in book.sheets:
         for number, row in enumerate(sheet.rows):
-            labels = {_BLANKS.sub("", label): column for column, label in enumerate(row) if label}
-            if labels.keys() >= set(COLUMNS.values()):
-                return sheet, number, {name: labels[label] for name, label in COLUMNS.items()}
+            heads = [_BLANKS.sub("", label) for label in row]
+            if _ALL_HEADS.issubset(heads):
+                return sheet, number, {name: heads.index(head) for name, head in COLUMNS.items()}
     raise Refused(_NO_TABLE)
 
 
@@ -105,7 +107,7 @@ def _identity(book: BookCells, above: Sequence[Sequence[str]]) -> FormIdentity:
 
 
 def _head(above: Sequence[Sequence[str]]) -> Iterator[tuple[HeadAnswer, str]]:
-    """Yield what stands behind 填报人, 电话 and 审签人: in the same cell, else in the next that says something."""
+    """Yield what stands behind 填报人, 电话 and 审签人: in the same cell, else in the next that is filled."""
     names = {label: name for name, label in HEAD.items()}
     for row in above:
         asked: HeadAnswer | None = None
@@ -122,16 +124,22 @@ def _head(above: Sequence[Sequence[str]]) -> Iterator[tuple[HeadAnswer, str]]:
 def _lines(sheet: SheetCells, first: int, columns: Mapping[str, int]) -> Iterator[FilledLine]:
     """Yield the lines under the heads that bear a number or are filled in."""
     for number in range(first, len(sheet.rows)):
-        words = sheet.rows[number]
         answers: dict[Answer, Filled] = {}
         for name in ANSWERS:
-            column = columns[name]
-            text = words[column].strip() if column < len(words) else ""
-            if text:
-                answers[name] = Filled(text, address(number, column), (number, column) in sheet.formulas)
-        place = columns["number"]
-        said = words[place].strip() if place < len(words) else ""
+            filled = _filled(sheet, number, columns[name])
+            if filled.text:
+                answers[name] = filled
+        said = _filled(sheet, number, columns["number"]).text
+        if not said and not answers:
+            continue
         named = _NUMBER.fullmatch(said)
-        if said or answers:
-            row, measure = (named[1], named[2] or "") if named else ("", "")
-            yield FilledLine(number + 1, row, measure, answers)
+        row, measure = named.groups(default="") if named else ("", "")
+        yield FilledLine(number + 1, row, measure, answers)
+
+
+def _filled(sheet: SheetCells, row: int, column: int) -> Filled:
+    """Return what a cell says; a row may be shorter than the table."""
+    words = sheet.rows[row]
+    text = words[column].strip() if column < len(words) else ""
+    is_formula = (row, column) in sheet.formulas
+    return Filled(text, address(row, column) if text else "", is_formula)

@@ -54,7 +54,6 @@ def rows_given(tasks: TaskList, form: FilledForm) -> GivenRows:
         held.at = min(held.at, at)
         _give(given, held, lines)
     given.strays.sort()
-    given.rows = dict(sorted(given.rows.items(), key=lambda pair: pair[1].at))
     return given
 
 
@@ -67,9 +66,10 @@ def _give(given: GivenRows, held: GivenRow, lines: Sequence[FilledLine]) -> None
     said: dict[tuple[str, ...], FilledLine] = {}
     for line in lines:
         if line.answers:
-            said.setdefault(tuple(filled.text for filled in line.answers.values()), line)
+            texts = [filled.text for filled in line.answers.values()]
+            said.setdefault(tuple(texts), line)
     if len(said) > 1:
-        places = "、".join(str(line.at) for line in lines)
+        places = "、".join([str(line.at) for line in lines])
         given.notes.append(f"第 {places} 行是同一任务而内容不同，没有登记，请核对。")
         return
     for line in said.values():
@@ -79,7 +79,7 @@ def _give(given: GivenRows, held: GivenRow, lines: Sequence[FilledLine]) -> None
 
 def _take(given: GivenRows, held: GivenRow, line: FilledLine, name: Answer, filled: Filled) -> None:
     """Take one cell; of what is asked once a row, the first line that says it counts."""
-    where = f"第 {line.at} 行的“{ANSWERS[name]}”（{filled.cell}）"
+    where = f"“{ANSWERS[name]}”（{filled.cell}）"
     if filled.is_formula:
         given.notes.append(f"{where}是公式，按公式的文字读取，请核对。")
     if name == "value":
@@ -87,4 +87,4 @@ def _take(given: GivenRows, held: GivenRow, line: FilledLine, name: Answer, fill
         return
     first = held.texts.setdefault(name, filled)
     if first.text != filled.text:
-        given.notes.append(f"{where}没有登记，同一任务已在 {first.cell} 填写，请核对。")
+        given.notes.append(f"{where}没有登记，已按 {first.cell} 登记，请核对。")

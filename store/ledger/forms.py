@@ -9,7 +9,7 @@ row, and the measure behind a bar, so that a form that was sorted or cut comes b
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -33,13 +33,20 @@ ANSWERS: dict[Answer, str] = {
     "next_step": "下一步",
 }
 """The columns that a unit fills in."""
+
+
+def by_name(answers: Mapping[Answer, str]) -> dict[str, str]:
+    """Return answers by the names of their columns, beside those of other columns."""
+    return dict(zip(map(str, answers), answers.values(), strict=True))
+
+
 COLUMNS: dict[str, str] = {
     "name": "序号",
     "text": "重点任务",
     "deadline": "完成时限",
     "role": "我单位角色",
     "target": "目标",
-    **ANSWERS,
+    **by_name(ANSWERS),
     "number": "编号",
 }
 """All columns of a form in their order, the number hidden."""
@@ -138,7 +145,8 @@ class UnitForm:
     @property
     def rows(self) -> tuple[str, ...]:
         """The keys of its rows, each once."""
-        return tuple(dict.fromkeys(line.row for line in self.lines))
+        rows = [line.row for line in self.lines]
+        return tuple(dict.fromkeys(rows))
 
     @property
     def title(self) -> str:
@@ -158,55 +166,78 @@ def forms_of(
         by_unit.setdefault(owed.unit, []).append(owed)
     if not by_unit:
         raise Refused(_NOT_ASKED.format(period=period.label))
-    asked = [unit.key for unit in tasks.units if unit.key in by_unit and (not units or unit.key in units)]
     lacking = [unit for unit in units if unit not in by_unit]
     if lacking:
         names = "、".join(map(tasks.wording_of, lacking))
         raise Refused(f"{names}没有要报送{period.label}进展的行，请核对单位。")
-    return [
-        _form(tasks, FormIdentity(file_id, tasks.notice.key, unit, period.name), by_unit[unit])
-        for unit in asked
-    ]
+    asked = units or by_unit
+    forms = []
+    for unit in tasks.units:
+        if unit.key in asked:
+            identity = FormIdentity(file_id, tasks.notice.key, unit.key, period.name)
+            forms.append(_form(tasks, identity, by_unit[unit.key]))
+    return forms
 
 
 def _form(tasks: TaskList, identity: FormIdentity, owed: Sequence[Owed]) -> UnitForm:
     facts = facts_of(tasks)
-    in_order = sorted(owed, key=lambda one: tasks.places[one.row])
     lines: list[FormLine] = []
     past: list[PastLine] = []
-    for one in in_order:
+    for one in owed:
         lines += _lines(tasks, facts, one)
         before = _last_before(facts.reports(one.row), one)
         if before:
             past.append(_past(tasks, facts, before))
-    due_on = min(one.due_on for one in in_order)
-    unit, period = tasks.wording_of(identity.unit), in_order[0].period
-    sign_offs = (one.sign_off for one in schedules_of(tasks) if one.every == period.every and one.sign_off)
-    return UnitForm(identity, unit, tasks.list_name, period, due_on, next(sign_offs, ""), lines, past)
+    due_on = min(one.due_on for one in owed)
+    unit = tasks.wording_of(identity.unit)
+    period = owed[0].period
+    sign_off = _sign_off(tasks, period)
+    return UnitForm(identity, unit, tasks.list_name, period, due_on, sign_off, lines, past)
+
+
+def _sign_off(tasks: TaskList, period: Period) -> str:
+    """Return who signs reports of a period; empty where no schedule says."""
+    for schedule in schedules_of(tasks):
+        if schedule.every == period.every and schedule.sign_off:
+            return schedule.sign_off
+    return ""
 
 
 def _lines(tasks: TaskList, facts: Facts, owed: Owed) -> Iterator[FormLine]:
     """Yield the lines of a row: one, or one for each of its measures."""
     task, report = tasks.task(owed.row), owed.report
-    name, text, deadline = (
-        tasks.row_name(task.key),
-        numbered_text(task.number, task.text),
-        task.deadline or "",
-    )
-    role = _ROLES[owed.unit in reporting_units(tasks, task).units]
-    measures = facts.of(Measure, task.key)
+    leads = reporting_units(tasks, task).units
     said = _answers(report)
+    text = numbered_text(task.number, task.text)
+    targets = "；".join(task.targets)
+    deadline, role = task.deadline or "", _ROLES[owed.unit in leads]
+    line = FormLine(task.key, "", tasks.row_name(task.key), text, deadline, role, targets, False, said)
+    measures = sorted(facts.of(Measure, task.key), key=_in_order)
     if not measures:
-        share = f"{report.share}%" if report and report.share else ""
-        target = "；".join(task.targets)
-        yield FormLine(task.key, "", name, text, deadline, role, target, False, {"value": share, **said})
-    values = {one.measure: one.value for one in report.values} if report else {}
-    for place, measure in enumerate(sorted(measures, key=lambda one: one.order)):
-        value: dict[Answer, str] = {"value": values.get(measure.key, "")}
-        is_further = place > 0
-        answers = value if is_further else {**value, **said}
-        target = target_in_words(measure)
-        yield FormLine(task.key, measure.key, name, text, deadline, role, target, is_further, answers)
+        yield replace(line, answers={"value": _share(report), **said})
+        return
+    values = _values(report)
+    for place, measure in enumerate(measures):
+        value: Mapping[Answer, str] = {"value": values.get(measure.key, "")}
+        further = replace(line, measure=measure.key, target=target_in_words(measure))
+        if place:
+            yield replace(further, is_further=True, answers=value)
+        else:
+            yield replace(further, answers={**value, **said})
+
+
+def _in_order(measure: Measure) -> tuple[str, str]:
+    return measure.order, measure.key
+
+
+def _values(report: Report | None) -> Mapping[str, str]:
+    """Return the figures of a report by the keys of their measures."""
+    said = report.values if report else ()
+    return {one.measure: one.value for one in said}
+
+
+def _share(report: Report | None) -> str:
+    return f"{report.share}%" if report and report.share else ""
 
 
 def _answers(report: Report | None) -> dict[Answer, str]:
@@ -218,16 +249,18 @@ def _answers(report: Report | None) -> dict[Answer, str]:
 
 
 def _past(tasks: TaskList, facts: Facts, report: Report) -> PastLine:
-    task, period = tasks.task(report.task), period_or_none(report.period)
+    task = tasks.task(report.task)
+    period = period_or_none(report.period)
     label = period.label if period else report.period
-    values = {one.measure: one.value for one in report.values}
+    values = _values(report)
     figures = []
     for measure in facts.of(Measure, task.key):
-        if measure.key in values:
-            figures.append(f"{measure.text}{values[measure.key]}{measure.unit_of_measure}")
-    value = "；".join(figures) or (f"{report.share}%" if report.share else "")
-    text = numbered_text(task.number, task.text)
-    return PastLine(tasks.row_name(task.key), text, label, {"value": value, **_answers(report)})
+        value = values.get(measure.key)
+        if value:
+            figures.append("".join((measure.text, value, measure.unit_of_measure)))
+    said: Mapping[Answer, str] = {"value": "；".join(figures) or _share(report), **_answers(report)}
+    name, text = tasks.row_name(task.key), numbered_text(task.number, task.text)
+    return PastLine(name, text, label, said)
 
 
 def _last_before(reports: Sequence[Report], owed: Owed) -> Report | None:
@@ -243,5 +276,7 @@ def _last_before(reports: Sequence[Report], owed: Owed) -> Report | None:
 def target_in_words(measure: Measure) -> str:
     """Return a measure with its target: 众创孵化机构 40家, 投诉 至多5件."""
     sense = "" if measure.sense == "at_least" else SENSES[measure.sense]
-    target = f"{sense}{measure.target}{measure.unit_of_measure}" if measure.target else ""
-    return " ".join(filter(None, (measure.text, target)))
+    if not measure.target:
+        return measure.text
+    target = "".join((sense, measure.target, measure.unit_of_measure))
+    return f"{measure.text} {target}".strip()

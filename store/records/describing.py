@@ -29,6 +29,8 @@ _LONGEST_IN_TITLE = 40
 _GIST_OF_TEXT = 12
 """Signs of a row's text by which it goes once it is deleted."""
 
+_KEPT_BESIDE = frozenset(("only_here", "sha256", "cells"))
+
 _TABLE_LABELS = {
     "tasks": "行",
     "items": "事项",
@@ -242,7 +244,7 @@ def describe(tasks: TaskList, change: Change) -> list[tuple[str, str, str]]:
 
 def told(edits: Iterable[Edit]) -> tuple[Edit, ...]:
     """Return the edits that the clerk is told of: not what the program keeps beside them for itself."""
-    return tuple(edit for edit in edits if edit.table != Ground.TABLE and edit.field != "only_here")
+    return tuple(edit for edit in edits if edit.table != Ground.TABLE and edit.field not in _KEPT_BESIDE)
 
 
 def _edit_line(tasks: TaskList, edit: Edit) -> tuple[str, str, str]:

@@ -1,10 +1,11 @@
 """`forms`: forms for the reports of a period go out to units, come back filled in, and are looked over."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from store.acts.resolving import unit_named
 from store.file.task_file import TaskFile
-from store.ledger.forms import forms_of
+from store.ledger.forms import UnitForm, forms_of
 from store.ledger.periods import period_named, period_or_none
 from store.records.follow_up import Form
 from store.records.tasklist import TaskList
@@ -21,6 +22,7 @@ from tui.command_line.words import Options
 _ACTS = ("out", "in", "list")
 _ALL = "all"
 _HEADINGS = ("单位", "报送期", "发出", "收回", "行数", "文件")
+_SHOWN = ("unit", "period", "file", "sent_on", "returned_on")
 _ARGUMENTS = (
     word("act", "动作", "out 发出报送表，in 登记报回的表，list 看发出和收回的情况", choices=_ACTS),
     word("files", "文件", "in：报回的表，也可以是文件夹", optional=True, take=Path, several=True, default=()),
@@ -59,30 +61,35 @@ def _send(file: TaskFile, options: Options) -> None:
 
     if not options.period:
         raise Refused("请写明报送期，如 yaodian forms out --period 2026-10。")
-    tasks = file.tasks
-    forms = forms_of(
-        tasks, file.file_id, period_named(options.period), options.clock.day(), _units(tasks, options)
-    )
-    folder = options.to or file.path.parent
+    tasks, day = file.tasks, options.clock.day()
+    period = period_named(options.period)
+    forms = forms_of(tasks, file.file_id, period, day, _units(tasks, options))
     if options.dry_run:
-        if options.json:
-            say_json([{"unit": form.unit, "rows": len(form.rows), "file": None} for form in forms])
-        else:
-            say(
-                *aligned([(form.unit, f"{len(form.rows)} 行") for form in forms]),
-                "以上没有发出。去掉 --dry-run 即发出。",
-            )
+        _say_forms(forms, options)
         return
-    sent = write_forms(tasks, forms, folder, options.clock.day())
+    folder = options.to or file.path.parent
+    sent = write_forms(tasks, forms, folder, day)
     saved = file.commit(sent.change)
     if options.json:
-        say_json(
-            [{"unit": one.form.unit, "rows": len(one.form.rows), "file": one.file} for one in sent.written]
-        )
+        say_json([_written(one.form, one.file) for one in sent.written])
     else:
-        answer(file, saved, *(f"  {folder / one.file}" for one in sent.written))
+        paths = [folder / one.file for one in sent.written]
+        answer(file, saved, *(f"  {path}" for path in paths))
     if sent.problem:
         raise Refused(sent.problem)
+
+
+def _say_forms(forms: Sequence[UnitForm], options: Options) -> None:
+    """Say which forms would go out."""
+    if options.json:
+        say_json([_written(form, None) for form in forms])
+        return
+    rows = [(form.unit, f"{len(form.rows)} 行") for form in forms]
+    say(*aligned(rows), "以上没有发出。去掉 --dry-run 即发出。")
+
+
+def _written(form: UnitForm, file: str | None) -> JsonObject:
+    return {"unit": form.unit, "rows": len(form.rows), "file": file}
 
 
 def _units(tasks: TaskList, options: Options) -> list[str]:
@@ -102,15 +109,16 @@ def _list(file: TaskFile, options: Options) -> None:
     """List the forms that went out, the last period first."""
     tasks = file.tasks
     asked = period_named(options.period).name if options.period else ""
-    found = [one for one in tasks.all_of(Form) if one.notice == tasks.notice.key]
-    found = [one for one in found if one.period == asked or not asked]
+    found = [one for one in tasks.all_of(Form) if asked in ("", one.period)]
+    found = [one for one in found if one.notice == tasks.notice.key]
     found.sort(key=_by_period, reverse=True)
     if options.json:
         say_json([_view(tasks, one) for one in found])
     elif not found:
         say("没有发出过报送表。")
     else:
-        say(*aligned([_HEADINGS, *(_row(tasks, one) for one in found)]))
+        rows = [_row(tasks, one) for one in found]
+        say(*aligned([_HEADINGS, *rows]))
 
 
 def _by_period(form: Form) -> str:
@@ -121,20 +129,16 @@ def _by_period(form: Form) -> str:
 def _row(tasks: TaskList, form: Form) -> tuple[str, ...]:
     period = period_or_none(form.period)
     label = period.label if period else form.period
+    unit, sent = tasks.wording_of(form.unit), form.sent_on or "—"
     returned = form.returned_on or "没有收回"
-    return (
-        tasks.wording_of(form.unit),
-        label,
-        form.sent_on or "—",
-        returned,
-        str(len(form.rows)),
-        form.file or "—",
-    )
+    return unit, label, sent, returned, str(len(form.rows)), form.file or "—"
 
 
 def _view(tasks: TaskList, form: Form) -> JsonObject:
-    view: JsonObject = {"unit": tasks.wording_of(form.unit), "period": form.period, "file": form.file}
-    return view | {"sent_on": form.sent_on, "returned_on": form.returned_on, "rows": len(form.rows)}
+    view: JsonObject = {name: getattr(form, name) for name in _SHOWN}
+    view["unit"] = tasks.wording_of(form.unit)
+    view["rows"] = len(form.rows)
+    return view
 
 
 _ACT = {"out": _send, "list": _list}

@@ -1,10 +1,10 @@
 """`forms in`: what forms that came back would register, and registering them, each as one change."""
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 
-from store.acts.form_row import moves_in_words
-from store.acts.forms_taken import FormTaken, OtherPeriod, form_taken, names_of, said_of
+from store.acts.forms_taken import FormTaken, OtherPeriod, RowTaken, form_taken, names_of, said_of
 from store.file.task_file import TaskFile
 from store.ledger.form_reading import form_in
 from store.ledger.periods import period_named
@@ -52,7 +52,8 @@ def _say_end(views: list[JsonObject], refused: list[str], options: Options) -> N
         say("以上没有登记。去掉 --dry-run 即登记。")
     if refused:
         left = len(views) - len(refused)
-        raise Refused(refused[0] if not left else f"{len(refused)} 份表没有登记，其余 {left} 份已看过。")
+        said = f"{len(refused)} 份表没有登记，其余 {left} 份已看过。"
+        raise Refused(said if left else refused[0])
 
 
 def _paths(given: list[Path]) -> Iterator[Path]:
@@ -61,11 +62,16 @@ def _paths(given: list[Path]) -> Iterator[Path]:
         if not path.is_dir():
             yield path
             continue
-        found = [one for one in path.iterdir() if one.suffix.lower() in SUFFIXES]
-        forms = sorted(one for one in found if not one.name.startswith((".", "~$")))
+        forms = forms_in(path)
         if not forms:
             raise Refused(f"文件夹“{path}”里没有报送表（xlsx、xls、et），请核对路径。")
         yield from forms
+
+
+def forms_in(folder: Path) -> list[Path]:
+    """Return the files of a folder that may be forms, by their names; not what a program has beside them."""
+    there = [one for one in folder.iterdir() if not one.name.startswith((".", "~$"))]
+    return sorted(one for one in there if one.suffix.lower() in SUFFIXES)
 
 
 def _take(file: TaskFile, path: Path, options: Options) -> JsonObject:
@@ -76,20 +82,22 @@ def _take(file: TaskFile, path: Path, options: Options) -> JsonObject:
     if change and not options.dry_run:
         file.commit(change)
     if not options.json:
-        say(*_lines(tasks, path, taken, is_done=not options.dry_run))
+        lines = _lines(tasks, path, taken, is_done=not options.dry_run)
+        say(*lines)
     return _view(tasks, path, taken)
 
 
 def _taken(file: TaskFile, path: Path, options: Options) -> FormTaken:
     today = options.clock.day()
     asked = period_named(options.period) if options.period else None
-    received = past_day_named(clean_line(options.received), today) if options.received else None
+    day = clean_line(options.received or "")
+    received = past_day_named(day, today) if day else None
     form = form_in(cells_of_file(path))
     try:
         return form_taken(file.tasks, file.file_id, form, today, received=received, asked=asked)
     except OtherPeriod as other:
-        period = other.period
-        raise Refused(f"{other}按{period.label}登记请用 --period {period.name}。") from other
+        label, name = other.period.label, other.period.name
+        raise Refused(f"{other}按{label}登记请用 --period {name}。") from other
 
 
 def _lines(tasks: TaskList, path: Path, taken: FormTaken, *, is_done: bool) -> Iterator[str]:
@@ -97,30 +105,40 @@ def _lines(tasks: TaskList, path: Path, taken: FormTaken, *, is_done: bool) -> I
     if taken.already:
         yield f"{path.name}：{taken.already}"
         return
-    title = taken.change.title if taken.change else f"{taken.unit}{taken.period.label}的表里没有可登记的内容"
-    yield f"{path.name}：{title if is_done else f'将{title}'}"
+    title = f"{taken.unit}{taken.period.label}的表里没有可登记的内容"
+    if taken.change:
+        title = taken.change.title if is_done else f"将{taken.change.title}"
+    yield f"{path.name}：{title}"
     for row in taken.rows:
-        new = "，首次报送" if row.is_new else ""
-        yield f"  第 {tasks.row_name(row.row)} 行（表中第 {row.at} 行{new}）"
-        for where, before, after in moves_in_words(row.moves):
-            yield f"    {where}：{before or NOTHING} → {after}"
+        yield from _row_lines(tasks, row)
     if taken.same:
-        yield f"  与已登记的相同 {len(taken.same)} 行：{names_of(tasks, taken.same)}"
+        names = names_of(tasks, taken.same)
+        yield f"  与已登记的相同 {len(taken.same)} 行：{names}"
     for sentence in said_of(tasks, taken):
         yield f"  {sentence}"
 
 
+def _row_lines(tasks: TaskList, row: RowTaken) -> Iterator[str]:
+    name, new = tasks.row_name(row.row), "，首次报送" if row.is_new else ""
+    yield f"  第 {name} 行（表中第 {row.at} 行{new}）"
+    for move in row.moves:
+        before = move.before or NOTHING
+        yield f"    {move.where}：{before} → {move.after}"
+
+
 def _view(tasks: TaskList, path: Path, taken: FormTaken) -> JsonObject:
-    rows = []
-    for row in taken.rows:
-        moves = [
-            {"field": one.label, "cell": one.cell, "before": one.before, "after": one.after}
-            for one in row.moves
-        ]
-        rows.append({"row": tasks.row_name(row.row), "at": row.at, "new": row.is_new, "moves": moves})
-    view: JsonObject = {"file": path.name, "sheet": taken.form.sheet, "unit": taken.unit}
-    view |= {"period": taken.period.name, "already": taken.already, "rows": rows}
-    for name, keys in (("same", taken.same), ("blank", taken.blank), ("missing", taken.missing)):
+    view: JsonObject = {"file": path.name, "sheet": taken.form.sheet}
+    view["unit"], view["period"] = taken.unit, taken.period.name
+    view["already"] = taken.already
+    view["rows"] = [_row_view(tasks, row) for row in taken.rows]
+    for name in ("same", "blank", "missing"):
+        keys = getattr(taken, name)
         view[name] = [tasks.row_name(key) for key in keys]
     view["notes"] = list(taken.notes)
+    return view
+
+
+def _row_view(tasks: TaskList, row: RowTaken) -> JsonObject:
+    view: JsonObject = {"row": tasks.row_name(row.row), "at": row.at, "new": row.is_new}
+    view["moves"] = [asdict(move) for move in row.moves]
     return view

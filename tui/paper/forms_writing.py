@@ -47,14 +47,16 @@ def write_forms(
         except Refused as refusal:
             if not written:
                 raise
-            problem = f"{len(forms) - done} 份没有发出（{form.unit}起）：{refusal}"
+            left = len(forms) - done
+            problem = f"{left} 份没有发出（{form.unit}起）：{refusal}"
             break
     return FormsSent(written, forms_sent(tasks, written, day), problem)
 
 
 def _write(form: UnitForm, folder: Path) -> FormWritten:
     data = form_workbook(form)
-    path = free_path(folder / f"{file_name(form.title)}.xlsx")
+    name = file_name(form.title)
+    path = free_path(folder / f"{name}.xlsx")
     try:
         there = write_new(path, data)
     except OSError as error:

@@ -4,14 +4,16 @@ The protection has no password and keeps slips out, not people; what comes back 
 """
 
 import io
+import re
 from collections.abc import Mapping
 from math import ceil
 from typing import TYPE_CHECKING, Any, Literal
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from store.ledger.forms import ANSWERS, COLUMNS, HEAD, LONGEST, PROPERTY, Answer, FormLine, UnitForm
+from store.ledger.forms import ANSWERS, COLUMNS, HEAD, LONGEST, PROPERTY, FormLine, UnitForm, by_name
+from store.reading.formats.book_cells import address
 from store.records.report import REPORT_WORDS
-from store.words.full_width import full_width
+from store.words.full_width import as_printed
 from tui.paper.fonts import NAMES
 from tui.paper.layout import written_day
 from tui.paper.xlsx import for_cell, new_book
@@ -72,6 +74,20 @@ _LINE_HEIGHT, _FEWEST_LINES, _MOST_LINES = 15, 2, 26
 """Points of a line of a cell, and how many lines a row has: Excel draws no row higher than 409 points."""
 _HAN = 2.2
 """Signs of the workbook's letters that a Chinese one is as wide as."""
+_WIDE = re.compile("[\u2e80-\U0010ffff]")
+_WORD_RULE = {
+    "validate": "list",
+    "source": list(REPORT_WORDS.values()),
+    "error_title": "状态",
+    "error_message": f"请从下拉中选：{'、'.join(REPORT_WORDS.values())}。",
+}
+_LENGTH_RULE = {
+    "validate": "length",
+    "criteria": "<=",
+    "value": LONGEST,
+    "error_title": "文字太长",
+    "error_message": f"请不超过 {LONGEST} 字。",
+}
 _GROWS = (b' customHeight="1"', b"")
 """What is taken out of the sheets, so that a row grows with what is typed in it."""
 _HEAD_ROW = 5
@@ -89,7 +105,8 @@ def form_workbook(form: UnitForm) -> bytes:
     written = io.BytesIO()
     book = new_book(written)
     looks = {name: book.add_format({**_usual(), **look}) for name, look in _LOOKS.items()}
-    book.set_properties({"title": for_cell(form.title)[:255]})
+    title = for_cell(form.title)
+    book.set_properties({"title": title})
     book.set_custom_property(PROPERTY, form.identity.code, "text")
     _FormSheet(book, form, looks).draw()
     _draw_past(book, form, looks)
@@ -103,8 +120,9 @@ def _growing(data: bytes) -> bytes:
     with ZipFile(io.BytesIO(data)) as book, ZipFile(grown, "w", ZIP_DEFLATED) as copy:
         for part in book.infolist():
             content = book.read(part)
-            is_sheet = part.filename.startswith("xl/worksheets/")
-            copy.writestr(part.filename, content.replace(*_GROWS) if is_sheet else content)
+            if part.filename.startswith("xl/worksheets/"):
+                content = content.replace(*_GROWS)
+            copy.writestr(part.filename, content)
     return grown.getvalue()
 
 
@@ -124,7 +142,8 @@ class _FormSheet:
         self._page()
         self._over_the_table()
         for column, label in enumerate(COLUMNS.values()):
-            self._sheet.write_string(_HEAD_ROW, column, _PARTED.get(label, label), self._looks["head"])
+            parted = _PARTED.get(label, label)
+            self._put(_HEAD_ROW, column, parted, "head")
         for row, line in enumerate(self._form.lines, _HEAD_ROW + 1):
             self._line(row, line)
         self._validate()
@@ -148,14 +167,17 @@ class _FormSheet:
 
     def _over_the_table(self) -> None:
         form = self._form
-        self._across(0, 0, _LAST_SHOWN, f"{form.unit}{form.period.label}重点任务进展情况报送表", "title")
-        unit = f"单位：{form.unit}　　报送期：{form.period.label}　　请于{written_day(form.due_on)}前报送"
-        self._across(1, 0, 6, unit, "said")
+        period, day = form.period.label, written_day(form.due_on)
+        title = f"{form.unit}{period}重点任务进展情况报送表"
+        self._across(0, 0, _LAST_SHOWN, title, "title")
+        said = f"单位：{form.unit}", f"报送期：{period}", f"请于{day}前报送"
+        self._across(1, 0, 6, "　　".join(said), "said")
         self._across(1, 7, _LAST_SHOWN, f"清单：{form.list_name}", "label")
         for name, label in HEAD.items():
             first, last, begin, end = _FIELDS[name]
-            signs = f"（{form.sign_off}）" if name == "signed_by" and form.sign_off else ""
-            self._across(2, first, last, f"{label}{signs}：", "label")
+            if name == "signed_by" and form.sign_off:
+                label = f"{label}（{form.sign_off}）"
+            self._across(2, first, last, f"{label}：", "label")
             self._across(2, begin, end, "", "field")
         self._across(3, 0, _LAST_SHOWN, _NOTE, "note")
         self._across(4, 0, _LAST_SHOWN, f"表码 {form.identity.code}", "code")
@@ -165,77 +187,68 @@ class _FormSheet:
         if first == last:
             self._put(row, first, text, look)
             return
-        self._sheet.merge_range(row, first, row, last, for_cell(text), self._looks[look])
+        words, set_so = for_cell(text), self._looks[look]
+        self._sheet.merge_range(row, first, row, last, words, set_so)
 
     def _put(self, row: int, column: int, text: str, look: _Look) -> None:
         if text:
-            self._sheet.write_string(row, column, for_cell(text), self._looks[look])
+            words = for_cell(text)
+            self._sheet.write_string(row, column, words, self._looks[look])
         else:
             self._sheet.write_blank(row, column, None, self._looks[look])
 
     def _line(self, row: int, line: FormLine) -> None:
         text = f"（同上）{line.target}" if line.is_further else line.text
         said = {"name": line.name, "text": text, "deadline": line.deadline, "role": line.role}
-        said |= {"target": line.target, "number": line.number, **_by_name(line.answers)}
-        said |= {name: full_width(said[name]) for name in _OF_THE_LIST}
+        said |= {"target": line.target, "number": line.number, **by_name(line.answers)}
+        said |= {name: as_printed(said[name]) for name in _OF_THE_LIST}
         self._sheet.set_row(row, _height(said))
         for column, name in enumerate(COLUMNS):
-            self._put(row, column, said.get(name, ""), _look_of(line, name))
+            text = said.get(name, "")
+            self._put(row, column, text, _look_of(line, name))
 
     def _validate(self) -> None:
-        """Offer the words of the state, and ask for texts of some length."""
-        if not self._form.lines:
-            return
-        columns = {name: column for column, name in enumerate(COLUMNS)}
-        first, last = _HEAD_ROW + 1, _HEAD_ROW + len(self._form.lines)
-        words = {
-            "validate": "list",
-            "source": list(REPORT_WORDS.values()),
-            "error_title": "状态",
-            "error_message": f"请从下拉中选：{'、'.join(REPORT_WORDS.values())}。",
-        }
-        self._sheet.data_validation(first, columns["word"], last, columns["word"], words)
-        length = {
-            "validate": "length",
-            "criteria": "<=",
-            "value": LONGEST,
-            "error_title": "文字太长",
-            "error_message": f"请不超过 {LONGEST} 字。",
-        }
-        self._sheet.data_validation(first, columns["done"], last, columns["next_step"], length)
-        value = columns["value"]
-        self._sheet.ignore_errors(
-            {"number_stored_as_text": f"{chr(ord('A') + value)}{first + 1}:{chr(ord('A') + value)}{last + 1}"}
-        )
+        """Offer the words of the state, ask for texts of some length; figures may be texts."""
+        sheet, count = self._sheet, len(self._form.lines)
+        columns = list(COLUMNS)
+        word, value = columns.index("word"), columns.index("value")
+        texts = columns.index("done"), columns.index("next_step")
+        first, last = _HEAD_ROW + 1, _HEAD_ROW + count
+        sheet.data_validation(first, word, last, word, _WORD_RULE)
+        sheet.data_validation(first, texts[0], last, texts[1], _LENGTH_RULE)
+        figures = address(first, value), address(last, value)
+        sheet.ignore_errors({"number_stored_as_text": ":".join(figures)})
 
 
 def _height(said: Mapping[str, str]) -> float:
     """Return the height of a row in points in which all that its cells say is seen."""
-    lines = max(_lines(text, _WIDTHS.get(name, _WIDTHS["number"])) for name, text in said.items())
-    return _LINE_HEIGHT * min(max(lines, _FEWEST_LINES), _MOST_LINES) + 3
+    most = _FEWEST_LINES
+    for name, text in said.items():
+        width = _WIDTHS.get(name, _WIDTHS["number"])
+        most = max(most, _lines(text, width))
+    return _LINE_HEIGHT * min(most, _MOST_LINES) + 3
 
 
 def _lines(text: str, width: int) -> int:
     """Return how many lines a text takes in a column."""
-    wide = [sum(_HAN if sign > "\u2e7f" else 1 for sign in line) for line in text.split("\n")]
-    return sum(max(1, ceil(line / (width - 1))) for line in wide)
-
-
-def _by_name(answers: Mapping[Answer, str]) -> dict[str, str]:
-    return {str(name): text for name, text in answers.items()}
+    count = 0
+    for line in text.split("\n"):
+        signs = len(line) + (_HAN - 1) * len(_WIDE.findall(line))
+        count += max(1, ceil(signs / (width - 1)))
+    return count
 
 
 def _look_of(line: FormLine, name: str) -> _Look:
-    asked: dict[str, Answer] = {answer: answer for answer in ANSWERS}
-    answer = asked.get(name)
-    if answer is None or not line.asks(answer):
+    found = [answer for answer in ANSWERS if answer == name]
+    if not found or not line.asks(found[0]):
         return "centred" if name in _CENTRED else "locked"
-    return "word" if answer in ("word", "value") else "open"
+    return "word" if name in ("word", "value") else "open"
 
 
 def _draw_past(book: "Workbook", form: UnitForm, looks: "Mapping[_Look, Format]") -> None:
     """Write what the unit reported last on a sheet of its own, for it to go on from."""
-    labels = {"name": COLUMNS["name"], "text": COLUMNS["text"], "period": "报送期", **_by_name(ANSWERS)}
+    labels = {"name": COLUMNS["name"], "text": COLUMNS["text"], "period": "报送期"}
+    labels |= by_name(ANSWERS)
     widths = {**_WIDTHS, "period": _WIDTHS["number"]}
     sheet = book.add_worksheet(PAST_SHEET)
     sheet.set_landscape()
@@ -249,7 +262,7 @@ def _draw_past(book: "Workbook", form: UnitForm, looks: "Mapping[_Look, Format]"
         sheet.write_string(1, 0, "以前没有填报过。", looks["said"])
     for row, line in enumerate(form.past, 1):
         said = {"name": line.name, "text": line.text, "period": line.period}
-        said |= {"text": full_width(line.text), **_by_name(line.answers)}
+        said |= {"text": as_printed(line.text), **by_name(line.answers)}
         sheet.set_row(row, _height(said))
         for column, name in enumerate(labels):
             text = for_cell(said.get(name, ""))

@@ -1,4 +1,4 @@
-"""The cells of a workbook each in its place, for a form that comes back: what they show, formulas as they are."""
+"""The cells of a workbook each in its place, for a form that comes back; formulas stand as they are."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -75,10 +75,14 @@ def _of_xlsx(data: bytes) -> BookCells:
     refuse_too_large(book.worksheets)
     try:
         sheets = [_sheet(sheet) for sheet in book.worksheets]
-        kept = {str(one.name): str(one.value) for one in book.custom_doc_props.props}
+        kept = dict(map(_property, book.custom_doc_props.props))
     except Exception as error:  # the reader of workbooks raises whatever their damage brings about
         raise Refused(DAMAGED) from error
     return BookCells(sheets, kept)
+
+
+def _property(one: Any) -> tuple[str, str]:
+    return str(one.name), str(one.value)
 
 
 def _sheet(sheet: Any) -> SheetCells:
@@ -113,7 +117,8 @@ def _of_xls(data: bytes) -> BookCells:
         for sheet in book.sheets():
             rows = []
             for number in range(sheet.nrows):
-                rows.append([clean(shown_in_cell(book, cell)) for cell in sheet.row(number)])
+                shown = [shown_in_cell(book, cell) for cell in sheet.row(number)]
+                rows.append(list(map(clean, shown)))
             sheets.append(SheetCells(str(sheet.name), rows))
     except Exception as error:  # the reader of workbooks raises whatever their damage brings about
         raise Refused(DAMAGED) from error

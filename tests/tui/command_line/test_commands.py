@@ -113,7 +113,7 @@ def texts(path: Path) -> Iterator[str]:
 def test_each_command_has_a_test_of_its_own() -> None:
     tables = ("test_commands.py", "test_words.py")
     tested: set[str] = set()
-    for path in HERE.glob("test_*.py"):
+    for path in HERE.rglob("test_*.py"):
         if path.name not in tables:
             tested.update(texts(path))
     assert COMMANDS.keys() <= tested
