@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tui.screen.acts.importing import ImportActs
+    from tui.screen.acts.ledger_rules import LedgerRuleActs
     from tui.screen.acts.looking import LookingActs
     from tui.screen.acts.marking import MarkingActs
     from tui.screen.acts.narrowing import NarrowingActs
@@ -25,6 +26,13 @@ class LoneActs:
         from tui.screen.acts.importing import ImportActs
 
         return ImportActs(self._desk)
+
+    @cached_property
+    def ledger_rules(self) -> "LedgerRuleActs":
+        """The list's rules of the ledger."""
+        from tui.screen.acts.ledger_rules import LedgerRuleActs
+
+        return LedgerRuleActs(self._desk)
 
     @cached_property
     def looking(self) -> "LookingActs":
