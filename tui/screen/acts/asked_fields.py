@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from store.records.changes import Change
 from tui.screen.desk import Desk
@@ -18,7 +19,7 @@ class AskedField:
     """As it is typed; of a choice its code."""
     hint: str = ""
     """What may be written, beside the label."""
-    choices: Mapping[str, str] = field(default_factory=dict)
+    choices: Mapping[Any, str] = field(default_factory=dict)
     """What it may be, with the clerk's words; empty where it is typed."""
 
     @property

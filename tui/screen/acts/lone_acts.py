@@ -8,8 +8,10 @@ if TYPE_CHECKING:
     from tui.screen.acts.ledger_rules import LedgerRuleActs
     from tui.screen.acts.looking import LookingActs
     from tui.screen.acts.marking import MarkingActs
+    from tui.screen.acts.measures import MeasureActs
     from tui.screen.acts.narrowing import NarrowingActs
     from tui.screen.acts.next_year import NextYearActs
+    from tui.screen.acts.schedules import ScheduleActs
     from tui.screen.desk import Desk
 
 
@@ -49,6 +51,13 @@ class LoneActs:
         return MarkingActs(self._desk)
 
     @cached_property
+    def measures(self) -> "MeasureActs":
+        """What rows are measured by, and their steps."""
+        from tui.screen.acts.measures import MeasureActs
+
+        return MeasureActs(self._desk)
+
+    @cached_property
     def narrowing(self) -> "NarrowingActs":
         """Showing some rows, or all in another order."""
         from tui.screen.acts.narrowing import NarrowingActs
@@ -61,3 +70,10 @@ class LoneActs:
         from tui.screen.acts.next_year import NextYearActs
 
         return NextYearActs(self._desk)
+
+    @cached_property
+    def schedules(self) -> "ScheduleActs":
+        """The reporting schedules of the list."""
+        from tui.screen.acts.schedules import ScheduleActs
+
+        return ScheduleActs(self._desk)

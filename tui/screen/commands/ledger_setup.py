@@ -4,6 +4,35 @@ from tui.screen.commands.command import Command
 
 ON_LEDGER_SETUP = (
     Command(
+        "schedules",
+        (),
+        "报送安排",
+        "各单位多久报一次进展、几日前报、谁报：新增、改、删除",
+        "台账",
+        changes=True,
+        act="schedules.show",
+    ),
+    Command(
+        "measures",
+        (),
+        "目标",
+        "本行的目标值：从任务文字读出后逐个选用，或自己写；选了几行的，看各行读出的",
+        "台账",
+        panes=("matrix", "crossing"),
+        changes=True,
+        act="measures.measures",
+    ),
+    Command(
+        "milestones",
+        (),
+        "时间节点",
+        "本行分几步、每步到哪天：新增、改、删除；序时进度照此算",
+        "台账",
+        panes=("matrix", "crossing"),
+        changes=True,
+        act="measures.milestones",
+    ),
+    Command(
         "warn_days",
         (),
         "预警天数",
