@@ -1,4 +1,4 @@
-"""What rows are measured by (目标) and their steps (时间节点): read out of the text, added, changed, taken out."""
+"""What rows are measured by (目标), read out of their texts or written, and their steps (时间节点)."""
 
 from collections.abc import Sequence
 from typing import Any

@@ -1,5 +1,6 @@
 """The reporting schedules of a list (报送安排): shown, added, changed, taken out."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from store.records.changes import Change
@@ -73,25 +74,35 @@ class ScheduleActs:
         from store.acts.scheduling import schedule_changed, schedule_removed
         from store.ledger.schedule_words import schedule_in_words
 
-        tasks, every = self._desk.tasks, schedule.every
-        shifts = {one: _shift(every, one) for one in _SHIFTS}
-        like = _PERIODS_LIKE[every]
-        fields = (
-            AskedField("name", "名称", schedule.name, "如 月报"),
-            AskedField("every", "周期", every, choices=PERIODS),
-            AskedField("due_shift", "报送月（周）", str(schedule.due_shift), choices=shifts),
-            AskedField("due_day", "报送日", str(schedule.due_day), _day_hint(every)),
-            AskedField("who", "报送单位", schedule.who, choices=REPORTERS),
-            AskedField("from_period", "起报期", schedule.from_period, f"{like}；不填为清单的第一期"),
-            AskedField("until_period", "止报期", schedule.until_period, f"{like}；不填为一直报"),
-            AskedField("sign_off", "审签", schedule.sign_off, "如 单位主要负责人"),
-        )
+        tasks = self._desk.tasks
 
         def put(name: str, words: str) -> Change:
             return schedule_changed(tasks, schedule, _given(name, words))
 
         title = schedule_in_words(schedule)
+        fields = [*_rhythm(schedule), *_who_and_when(schedule)]
         await change_field(self._desk, title, fields, put, schedule_removed(schedule))
+
+
+def _rhythm(schedule: Schedule) -> Sequence[AskedField]:
+    every = schedule.every
+    shifts = {one: _shift(every, one) for one in _SHIFTS}
+    return (
+        AskedField("name", "名称", schedule.name, "如 月报"),
+        AskedField("every", "周期", every, choices=PERIODS),
+        AskedField("due_shift", "报送月（周）", str(schedule.due_shift), choices=shifts),
+        AskedField("due_day", "报送日", str(schedule.due_day), _day_hint(every)),
+    )
+
+
+def _who_and_when(schedule: Schedule) -> Sequence[AskedField]:
+    like = _PERIODS_LIKE[schedule.every]
+    return (
+        AskedField("who", "报送单位", schedule.who, choices=REPORTERS),
+        AskedField("from_period", "起报期", schedule.from_period, f"{like}；不填为清单的第一期"),
+        AskedField("until_period", "止报期", schedule.until_period, f"{like}；不填为一直报"),
+        AskedField("sign_off", "审签", schedule.sign_off, "如 单位主要负责人"),
+    )
 
 
 _PERIODS_LIKE: dict[PeriodName, str] = {

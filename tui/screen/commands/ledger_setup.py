@@ -1,4 +1,4 @@
-"""The commands that set the ledger (台账) up: what is reported when, what rows are measured by, which lights."""
+"""The commands that set the ledger (台账) up: what is reported when, targets of rows, lights."""
 
 from tui.screen.commands.command import Command
 
