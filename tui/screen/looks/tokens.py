@@ -40,7 +40,7 @@ THEMES: Mapping[str, Look] = {
             "accent": "#e6836a",
             "well": "#7fb8a4",
             "due": "#e3b657",
-            "red": "#ff8577",
+            "red": "#ff7d8c",
             "blue": "#82b4f5",
             "on-accent": "#15181d",
         },
