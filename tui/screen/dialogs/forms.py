@@ -56,7 +56,7 @@ class FormsDialog(ModalScreen[bool]):
     def compose(self) -> ComposeResult:
         """The forms."""
         rows = sum(len(one.taken.rows) for one in self._looked if one.taken)
-        with DialogBox(classes="dialog page") as box:
+        with DialogBox(classes="dialog page forms") as box:
             box.plane.show_title("登记报送表", f"{len(self._looked)} 份，{rows} 行")
             box.plane.show_keys(foot_of(self))
             yield said_under_title(self)
