@@ -195,5 +195,6 @@ class FormActs:
                 taken = form_taken(desk.tasks, file_id, taken.form, today, asked=taken.period)
             seen.add(taken.form.identity)
             done, rows = done + 1, rows + len(taken.rows)
-            if taken.change and not await desk.commit(taken.change, f"已登记 {done} 份报送表，共 {rows} 行。"):
+            said = f"已登记 {done} 份报送表，共 {rows} 行。"
+            if taken.change and not await desk.commit(taken.change, said):
                 return
