@@ -26,11 +26,13 @@ def are_concurrent(changes: Iterable[int], lineage: Lineage) -> bool:
     return any(not lineage.knows(*pair) for pair in pairs)
 
 
-def _adjusts(edit: Doc, row: object) -> bool:
-    """Tell whether an edit makes an adjustment of a row."""
-    if edit["table"] != Adjustment.TABLE or edit["field"]:
-        return False
-    return bool(edit["after"]) and edit["after"].get("task") == row
+def _adjusts(change: Doc, row: object) -> bool:
+    """Tell whether a change makes an adjustment of a row."""
+    for edit in change["edits"]:
+        is_made = edit["table"] == Adjustment.TABLE and not edit["field"] and edit["after"]
+        if is_made and edit["after"].get("task") == row:
+            return True
+    return False
 
 
 class _Together:
@@ -82,7 +84,7 @@ class _Together:
         row = self._record.base.get("task")
         docs, first = self._lineage.docs, self._lineage.shared
         found = range(first, len(docs))
-        return [number for number in found if any(_adjusts(edit, row) for edit in docs[number]["edits"])]
+        return [number for number in found if _adjusts(docs[number], row)]
 
     def _latest_of(self, here: Mapping[int, Any]) -> Any:
         latest = max(here, key=self._lineage.when)
