@@ -72,12 +72,17 @@ def close_rows(tasks: TaskList, rows: Sequence[str], given: ClosingGiven, day: d
 
 def _rows_to_close(tasks: TaskList, rows: Sequence[str], day: date) -> RowsMeant:
     """Return the rows that go on, and those whose closing lacks something that can be written yet."""
-    lacking = [row for row in rows if (held := holding_closing(tasks, row)) and held.missing]
+    lacking = [row for row in rows if _lacks_something(tasks, row)]
     others = [row for row in rows if row not in lacking]
     if not others:
         return RowsMeant(tuple(rows), ())
     going, said = rows_that_go_on(tasks, others, day)
     return RowsMeant(tuple(row for row in rows if row in (*lacking, *going)), said)
+
+
+def _lacks_something(tasks: TaskList, row: str) -> bool:
+    held = holding_closing(tasks, row)
+    return held is not None and bool(held.missing)
 
 
 def _closed(tasks: TaskList, row: str, given: ClosingGiven, today: str, *, names_row: bool) -> list[Edit]:
