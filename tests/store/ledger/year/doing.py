@@ -2,9 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from store.acts.handover import Handover, handover_preview
+from store.acts.reporting import ReportGiven, sent_back
+from store.acts.reporting import reported as report_given
 from store.acts.units_merged import Merger, merge_preview
+from store.ledger.periods import period_named
 from store.records.changes import Change, created, updated
 from store.records.closing import Adjustment, AdjustmentKind, Closing, adjustment_key, closing_key
 from store.records.follow_up import FollowUp
@@ -21,41 +25,33 @@ Done = Callable[[TaskList, str], Change]
 def reported(said: Said) -> Done:
     """A report comes in."""
 
-    def done(_: TaskList, day: str) -> Change:
-        row, unit = row_key(said.row), UNITS[said.unit]
+    def done(tasks: TaskList, day: str) -> Change:
         is_measured = said.row == "1.1"
-        values = (MeasuredValue(MEASURE, said.number),) if is_measured else ()
-        report = Report(
-            report_key(row, unit, said.period),
-            row,
-            unit,
-            said.period,
-            f"{said.period}-25",
+        given = ReportGiven(
             said.word,
-            done=f"{said.month}月进展",
-            problem=said.problem,
-            values=values,
+            f"{said.month}月进展",
+            said.problem,
+            values=(MeasuredValue(MEASURE, said.number),) if is_measured else None,
             share="" if is_measured else said.number,
-            first_received_on=day,
-            received_on=day,
         )
-        return Change(f"登记{said.row}的进展", (created(report),))
+        unit, period = UNITS[said.unit], period_named(said.period)
+        return report_given(tasks, row_key(said.row), unit, period, given, date.fromisoformat(day))
 
     return done
 
 
 def _send_back(act: Act) -> Done:
     def done(tasks: TaskList, day: str) -> Change:
-        edits = updated(_report(tasks, act), returned_on=day, returned_why="没有写数")
-        return Change("退回", tuple(edits))
+        return sent_back(tasks, _report(tasks, act), "没有写数", date.fromisoformat(day))
 
     return done
 
 
 def _again(act: Act) -> Done:
     def done(tasks: TaskList, day: str) -> Change:
-        edits = updated(_report(tasks, act), received_on=day, returned_on=None, returned_why="")
-        return Change("重报", tuple(edits))
+        given = ReportGiven(done="3月登记合同 40 份")
+        unit, period = UNITS[act.said["unit"]], period_named(act.said["period"])
+        return report_given(tasks, row_key(act.row), unit, period, given, date.fromisoformat(day))
 
     return done
 
