@@ -1,0 +1,72 @@
+"""考核表: the score of each unit, what each rule counts, and under it every event that it is made of."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from store.ledger.scoring import (
+    UnitScore,
+    event_word,
+    points_said,
+    rule_said,
+    score_rules_of,
+    scores_on,
+)
+from store.records.tasklist import TaskList
+from store.words.cleaning import clean_line
+from tui.paper.layout import Row, Sheet, SheetCell, SheetColumn, written_day
+from tui.paper.sheets.cells import list_title
+
+_COLUMNS = (
+    SheetColumn("单位", 18, True),
+    SheetColumn("事项", 14, True),
+    SheetColumn("次数", 8, True),
+    SheetColumn("得分", 10, True),
+    SheetColumn("由来", 50, False),
+)
+_NO_EVENT = "无加分、扣分事项"
+
+
+def scores_sheets(tasks: TaskList, day: date) -> list[Sheet]:
+    """Return the scores on a day; nothing where no rule is set."""
+    rules = score_rules_of(tasks)
+    if not rules:
+        return []
+    rows: list[Row] = []
+    for score in scores_on(tasks, day):
+        rows += _unit(tasks, score)
+    under = f"（{list_title(tasks)}，截至{written_day(day.isoformat())}）"
+    notes = (
+        f"考核规则：{'，'.join(map(rule_said, rules))}。",
+        "一行有几个牵头单位的，各计一次；已并入别的单位的，按当时的单位计。",
+    )
+    return [Sheet("考核表", _COLUMNS, tuple(rows), notes=notes, under=(under,), name="考核")]
+
+
+def _unit(tasks: TaskList, score: UnitScore) -> Iterator[Row]:
+    """Yield a row for each rule that a unit met, and its sum; its name covers them."""
+    lines = list(_lines(tasks, score))
+    name = SheetCell((clean_line(tasks.wording_of(score.unit)),), rowspan=len(lines), centred=True)
+    for number, line in enumerate(lines):
+        yield (None if number else name, *line)
+
+
+def _lines(tasks: TaskList, score: UnitScore) -> Iterator[Sequence[SheetCell | None]]:
+    if score.base:
+        yield _cells("基础分", "", points_said(score.base), ())
+    for one in score.scored:
+        said = [_event(tasks, event.row, event.said) for event in one.events]
+        if one.is_capped:
+            said.append("已到上限")
+        yield _cells(event_word(one.rule.event), str(len(one.events)), points_said(one.points), said)
+    if not score.scored:
+        yield _cells(_NO_EVENT, "", "0", ())
+    total = SheetCell((points_said(score.total),), strong=True)
+    yield (SheetCell(("合计",), strong=True), SheetCell(("",)), total, SheetCell(("",)))
+
+
+def _cells(word: str, count: str, points: str, said: Sequence[str]) -> tuple[SheetCell, ...]:
+    return (SheetCell((word,)), SheetCell((count,)), SheetCell((points,)), SheetCell(tuple(said) or ("",)))
+
+
+def _event(tasks: TaskList, row: str, said: str) -> str:
+    return f"第 {tasks.row_name(row)} 行 {said}" if row else said
