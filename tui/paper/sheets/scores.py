@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from store.ledger.score_events import ScoreEvent
 from store.ledger.scoring import (
     UnitScore,
     event_word,
@@ -54,7 +55,7 @@ def _lines(tasks: TaskList, score: UnitScore) -> Iterator[Sequence[SheetCell | N
     if score.base:
         yield _cells("基础分", "", points_said(score.base), ())
     for one in score.scored:
-        said = [_event(tasks, event.row, event.said) for event in one.events]
+        said = list(_by_row(tasks, one.events))
         if one.is_capped:
             said.append("已到上限")
         yield _cells(event_word(one.rule.event), str(len(one.events)), points_said(one.points), said)
@@ -68,5 +69,11 @@ def _cells(word: str, count: str, points: str, said: Sequence[str]) -> tuple[She
     return (SheetCell((word,)), SheetCell((count,)), SheetCell((points,)), SheetCell(tuple(said) or ("",)))
 
 
-def _event(tasks: TaskList, row: str, said: str) -> str:
-    return f"第 {tasks.row_name(row)} 行 {said}" if row else said
+def _by_row(tasks: TaskList, events: Sequence[ScoreEvent]) -> Iterator[str]:
+    """Yield a line for each row, with its events one after another."""
+    of_rows: dict[str, list[str]] = {}
+    for event in events:
+        of_rows.setdefault(event.row, []).append(event.said)
+    for row, said in of_rows.items():
+        where = f"第 {tasks.row_name(row)} 行 " if row else ""
+        yield where + "；".join(said)
