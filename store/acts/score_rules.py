@@ -1,4 +1,4 @@
-"""Setting the rules by which units are assessed (考核): as the bureau's own document has them, none by itself."""
+"""Setting the rules by which units are assessed (考核), as the bureau's own document has them."""
 
 import re
 import unicodedata
@@ -6,8 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from store.ledger.figures import number_in
-from store.ledger.score_events import EVENTS
-from store.ledger.scoring import BASE, BASE_WORD, event_word
+from store.ledger.scoring import EVENT_WORDS, event_word
 from store.machine.toml_section import parsed_text
 from store.records.changes import Change, Edit, created, deleted, updated
 from store.records.keys import key_made_of
@@ -15,7 +14,7 @@ from store.records.ledger_rules import ScoreRule
 from store.records.tasklist import TaskList
 from store.refused import Refused
 
-_CODES: Mapping[str, str] = {BASE_WORD: BASE, **{word: code for code, word in EVENTS.items()}}
+_CODES: Mapping[str, str] = {word: event for event, word in EVENT_WORDS.items()}
 _ORDER = tuple(_CODES.values())
 
 # 未报=-0.5/2: each -0.5, at most 2 points; 未报= takes the rule out.
@@ -37,7 +36,8 @@ def rule_in(words: str) -> RuleGiven:
     found = _WRITTEN.fullmatch(plain.strip())
     if found is None:
         raise Refused(f"看不懂考核规则“{words.strip()}”，请写作 未报=-0.5 或 未报=-0.5/2（最多 2 分）。")
-    return rule_given(found["event"], found["points"], found["cap"] or "")
+    event, points, cap = found.groups(default="")
+    return rule_given(event, points, cap)
 
 
 def rule_given(event: str, points: str, cap: str = "") -> RuleGiven:
@@ -45,8 +45,10 @@ def rule_given(event: str, points: str, cap: str = "") -> RuleGiven:
     name = event.strip()
     code = _CODES.get(name)
     if code is None:
-        raise Refused(f"没有“{name}”这一考核事件，可写：{'、'.join(_CODES)}。")
-    return RuleGiven(code, _number(points, "分值"), _number(cap, "上限").lstrip("-"))
+        known = "、".join(_CODES)
+        raise Refused(f"没有“{name}”这一考核事件，可写：{known}。")
+    most = _number(cap, "上限").lstrip("-")
+    return RuleGiven(code, _number(points, "分值"), most)
 
 
 def _number(words: str, what: str) -> str:
@@ -73,7 +75,8 @@ def rules_in_toml(text: str) -> list[RuleGiven]:
 def _rule_of(one: Any) -> RuleGiven:
     if not isinstance(one, dict):
         raise Refused("规则文件里的 rule 要写作 [[rule]]，请改正。")
-    return rule_given(*(str(one.get(name, "")) for name in ("event", "points", "cap")))
+    parts = [str(one.get(name, "")) for name in RuleGiven._fields]
+    return rule_given(*parts)
 
 
 def set_score_rules(tasks: TaskList, given: Iterable[RuleGiven], *, whole: bool = False) -> Change:
@@ -83,9 +86,11 @@ def set_score_rules(tasks: TaskList, given: Iterable[RuleGiven], *, whole: bool 
     edits: list[Edit] = []
     for event, rule in wanted.items():
         edits += _edits(held.get(event), rule)
-    if whole:
-        edits += [deleted(rule) for event, rule in held.items() if event not in wanted]
-    return Change(_title(wanted.values(), whole=whole), tuple(edits))
+    for event, rule_held in held.items():
+        if whole and event not in wanted:
+            edits.append(deleted(rule_held))
+    title = _title(wanted.values(), whole=whole)
+    return Change(title, tuple(edits))
 
 
 def _edits(known: ScoreRule | None, rule: RuleGiven) -> Sequence[Edit]:
@@ -95,10 +100,15 @@ def _edits(known: ScoreRule | None, rule: RuleGiven) -> Sequence[Edit]:
         return updated(known, points=rule.points, cap=rule.cap)
     order = f"{_ORDER.index(rule.event):03}"
     key = key_made_of("score", rule.event)
-    return [created(ScoreRule(key, order, rule.event, rule.points, rule.cap))]
+    new = ScoreRule(key, order, rule.event, rule.points, rule.cap)
+    return [created(new)]
 
 
 def _title(rules: Iterable[RuleGiven], *, whole: bool) -> str:
     """Return a title: 考核规则：未报 -0.5，迟报 -0.1."""
-    said = [f"{event_word(rule.event)} {rule.points or '不计'}" for rule in rules]
-    return f"{'考核规则改为' if whole else '考核规则'}：{'，'.join(said)}"
+    act = "考核规则改为" if whole else "考核规则"
+    said: list[str] = []
+    for rule in rules:
+        points = rule.points or "不计"
+        said.append(f"{event_word(rule.event)} {points}")
+    return f"{act}：{'，'.join(said)}"

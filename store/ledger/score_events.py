@@ -1,4 +1,4 @@
-"""What counts in the assessment of units (考核): the events of a list up to a day, each with its unit and row.
+"""What counts in the assessment of units (考核): the events up to a day, each with its unit and row.
 
     late            迟报        a report came behind its day
     missing         未报        a report is past its day and not there
@@ -14,7 +14,7 @@
 A row with several lead units counts for each of them. A unit that was merged since has what it did itself.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -61,6 +61,10 @@ EVENTS: Mapping[ScoreCode, str] = {
 """The events in the clerk's words, in the order in which they are listed."""
 
 
+_SENT_BACK = (Report.TABLE, "returned_on")
+"""The table and the field that say when a report was sent back."""
+
+
 @dataclass(frozen=True, slots=True)
 class ScoreEvent:
     """Something that a unit did, or did not do."""
@@ -89,14 +93,16 @@ class _Span:
     def covers(self, period: Period) -> bool:
         """Tell whether a period's reports count."""
         whole = self.period
-        return whole is None or (whole.first <= period.first and period.last <= whole.last)
+        if whole is None:
+            return True
+        return whole.first <= period.first and period.last <= whole.last
 
 
 def events_on(tasks: TaskList, day: date, period: Period | None = None) -> Iterator[ScoreEvent]:
     """Yield the events of a list up to a day: all of them, or those of a period; in the list's order."""
     first = period.first.isoformat() if period else ""
-    last = min(day, period.last).isoformat() if period else day.isoformat()
-    span = _Span(first, last, period)
+    last = min(day, period.last) if period else day
+    span = _Span(first, last.isoformat(), period)
     yield from _of_reports(tasks, day, span)
     yield from _sent_back(tasks, span)
     for row in tasks.task_keys:
@@ -111,14 +117,15 @@ def _of_reports(tasks: TaskList, day: date, span: _Span) -> Iterator[ScoreEvent]
             continue
         label = owed.period.label
         if owed.word == "late":
-            yield ScoreEvent("late", owed.unit, owed.row, f"{label}，迟 {owed.days_late} 天")
+            said = f"{label}，迟 {owed.days_late} 天"
+            yield ScoreEvent("late", owed.unit, owed.row, said)
         elif owed.word in ("missing", "returned"):
             yield ScoreEvent("missing", owed.unit, owed.row, label)
 
 
 def _of_row(tasks: TaskList, row: str, leads: Sequence[str], day: date, span: _Span) -> Iterator[ScoreEvent]:
-    facts = facts_of(tasks)
-    found = list(_of_state(states_on(tasks, day).of(row)))
+    facts, state = facts_of(tasks), states_on(tasks, day).of(row)
+    found = list(_of_state(state))
     found += _of_closings(facts.of(Closing, row), span)
     found += _of_deferrals(facts.of(Adjustment, row), span)
     for unit in leads:
@@ -132,7 +139,8 @@ _Said = tuple[ScoreCode, str]
 
 def _of_state(state: RowState) -> Iterator[_Said]:
     if state.code == "overdue":
-        yield "overdue", f"逾期 {-(state.days_left or 0)} 天"
+        days = -(state.days_left or 0)
+        yield "overdue", f"逾期 {days} 天"
     if state.is_behind and state.is_open:
         yield "behind", f"落后 {state.behind}"
 
@@ -174,10 +182,11 @@ def _sent_back(tasks: TaskList, span: _Span) -> Iterator[ScoreEvent]:
     once it came again.
     """
     docs = tasks.documents.history().docs
-    found = [(number, edit) for number, edit in _edits(docs, _sends_back)]
+    found = list(_sending_back(docs))
     if not found:
         return
-    quiet = TakenBack(docs, Lineage(docs)).quiet({number for number, _ in found})
+    numbers = {number for number, _ in found}
+    quiet = TakenBack(docs, Lineage(docs)).quiet(numbers)
     places = tasks.places
     for number, edit in found:
         report = tasks.find(Report, edit["key"])
@@ -185,16 +194,14 @@ def _sent_back(tasks: TaskList, span: _Span) -> Iterator[ScoreEvent]:
             continue
         period = period_or_none(report.period)
         if span.has(edit["after"]) and period:
-            yield ScoreEvent("returned", report.unit, report.task, f"{period.label}，{edit['after']} 退回")
+            said = f"{period.label}，{edit['after']} 退回"
+            yield ScoreEvent("returned", report.unit, report.task, said)
 
 
-def _edits(docs: Sequence[Doc], is_meant: Callable[[Doc], bool]) -> Iterator[tuple[int, Doc]]:
-    """Yield edits of changes with the number of their change."""
+def _sending_back(docs: Sequence[Doc]) -> Iterator[tuple[int, Doc]]:
+    """Yield the edits that send a report back, with the number of their change."""
     for number, doc in enumerate(docs):
         for edit in doc["edits"]:
-            if is_meant(edit):
+            place = edit["table"], edit["field"]
+            if place == _SENT_BACK and edit["after"] is not None:
                 yield number, edit
-
-
-def _sends_back(edit: Doc) -> bool:
-    return edit["table"] == Report.TABLE and edit["field"] == "returned_on" and edit["after"] is not None

@@ -1,11 +1,11 @@
-"""The assessment of units (考核): a base and points for events, by the bureau's own rules; without any there is none.
+"""The assessment of units (考核): a base and points for events, by the bureau's own rules.
 
     基础分 100，迟报 −0.1，未报 −0.5 （最多 2 分）      six reports missing, one late: 100 − 0.1 − 2 = 97.9
 
 What a rule counts is capped by its sum, whatever its sign. Points are decimal numbers and are not rounded.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -25,7 +25,11 @@ BASE_WORD = "基础分"
 NO_RULES = "考核规则未设，不打分。"
 """What there is to say where the bureau has set no rule."""
 
+EVENT_WORDS: Mapping[str, str] = {BASE: BASE_WORD} | {str(code): word for code, word in EVENTS.items()}
+"""What the events of rules are called; the base is one of them."""
+
 _NOTHING = Decimal(0)
+_RULED = (BASE, *EVENTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,8 @@ class Scored:
     @property
     def uncapped(self) -> Decimal:
         """The points of all its events."""
-        return (number_in(self.rule.points) or _NOTHING) * len(self.events)
+        each = number_in(self.rule.points) or _NOTHING
+        return each * len(self.events)
 
     @property
     def points(self) -> Decimal:
@@ -46,7 +51,9 @@ class Scored:
         cap = number_in(self.rule.cap)
         if cap is None:
             return self.uncapped
-        return max(-abs(cap), min(abs(cap), self.uncapped))
+        most = abs(cap)
+        below = min(most, self.uncapped)
+        return max(-most, below)
 
     @property
     def is_capped(self) -> bool:
@@ -70,13 +77,22 @@ class UnitScore:
 
     def of(self, event: str) -> Scored | None:
         """Return what a rule counts, by its event; none where the unit never met it."""
-        return next((one for one in self.scored if one.rule.event == event), None)
+        for one in self.scored:
+            if one.rule.event == event:
+                return one
+        return None
 
 
 def score_rules_of(tasks: TaskList) -> tuple[ScoreRule, ...]:
     """Return the rules of a list in their order, that of the base apart from the others and first."""
-    known = [rule for rule in tasks.all_of(ScoreRule) if rule.event in (BASE, *EVENTS)]
-    return tuple(sorted(known, key=lambda rule: (rule.event != BASE, rule.order, rule.key)))
+    rules = tasks.all_of(ScoreRule)
+    known = [rule for rule in rules if rule.event in _RULED]
+    return tuple(sorted(known, key=_place))
+
+
+def _place(rule: ScoreRule) -> tuple[bool, str, str]:
+    is_base = rule.event == BASE
+    return not is_base, rule.order, rule.key
 
 
 def scores_on(tasks: TaskList, day: date, period: Period | None = None) -> tuple[UnitScore, ...]:
@@ -87,28 +103,40 @@ def scores_on(tasks: TaskList, day: date, period: Period | None = None) -> tuple
     rules = score_rules_of(tasks)
     if not rules:
         raise Refused(NO_RULES)
-    bases = [number_in(rule.points) or _NOTHING for rule in rules if rule.event == BASE]
-    base = bases[0] if bases else _NOTHING
-    found: dict[str, list[ScoreEvent]] = {unit: [] for unit in _leading(tasks)}
+    base = _base(rules)
+    found = _leading(tasks)
     for event in events_on(tasks, day, period):
         found.setdefault(event.unit, []).append(event)
-    units = [unit.key for unit in tasks.units if unit.key in found]
-    return tuple(UnitScore(unit, base, _scored(rules, found[unit])) for unit in units)
+    scores: list[UnitScore] = []
+    for unit in tasks.units:
+        if unit.key in found:
+            scored = _scored(rules, found[unit.key])
+            scores.append(UnitScore(unit.key, base, scored))
+    return tuple(scores)
 
 
-def _leading(tasks: TaskList) -> dict[str, None]:
-    units: dict[str, None] = {}
+def _base(rules: Sequence[ScoreRule]) -> Decimal:
+    for rule in rules:
+        if rule.event == BASE:
+            return number_in(rule.points) or _NOTHING
+    return _NOTHING
+
+
+def _leading(tasks: TaskList) -> dict[str, list[ScoreEvent]]:
+    """Return the units that lead a row, each without an event yet."""
+    units: dict[str, list[ScoreEvent]] = {}
     for task in tasks.tasks:
-        units.update(dict.fromkeys(reporting_units(tasks, task).units))
+        for unit in reporting_units(tasks, task).units:
+            units[unit] = []
     return units
 
 
 def _scored(rules: Sequence[ScoreRule], events: Sequence[ScoreEvent]) -> tuple[Scored, ...]:
     found: list[Scored] = []
     for rule in rules:
-        met = tuple(event for event in events if event.code == rule.event)
+        met = [event for event in events if event.code == rule.event]
         if met:
-            found.append(Scored(rule, met))
+            found.append(Scored(rule, tuple(met)))
     return tuple(found)
 
 
@@ -117,16 +145,19 @@ def _scored(rules: Sequence[ScoreRule], events: Sequence[ScoreEvent]) -> tuple[S
 
 def event_word(event: str) -> str:
     """Return what an event is called; the base among them."""
-    return BASE_WORD if event == BASE else next(word for code, word in EVENTS.items() if code == event)
+    return EVENT_WORDS[event]
 
 
 def points_said(points: Decimal) -> str:
     """Return points as they are printed: 97.9, -0.5, 2."""
     plain = f"{points:f}"
-    return plain.rstrip("0").rstrip(".") if "." in plain else plain
+    if "." not in plain:
+        return plain
+    return plain.rstrip("0").rstrip(".")
 
 
 def rule_said(rule: ScoreRule) -> str:
     """Return a rule in words: 未报 -0.5（最多 2 分）."""
     cap = f"（最多 {rule.cap} 分）" if rule.cap else ""
-    return f"{event_word(rule.event)} {rule.points}{cap}"
+    word = event_word(rule.event)
+    return f"{word} {rule.points}{cap}"

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from store.acts.score_rules import rule_in, rules_in_toml, set_score_rules
 from store.ledger.periods import period_named
+from store.ledger.score_events import ScoreEvent
 from store.ledger.scoring import (
     NO_RULES,
     UnitScore,
@@ -30,7 +31,7 @@ from tui.command_line.words import Options
 _ARGUMENTS = (
     ON,
     Argument("--period", "报送期", "只算这一期的事件，如 2026Q3；不写则到当天为止的都算"),
-    Argument("--rule", "规则,..", "定规则，如 迟报=-0.1,未报=-0.5/2（最多 2 分）；未报= 为不计", take=names),
+    Argument("--rule", "规则,..", "定规则，如 未报=-0.5/2：每次减 0.5，最多 2 分；未报= 为不计", take=names),
     Argument("--rules", "文件", "改用一份 TOML 里的全部规则", "taken", take=Path),
     *BASIS,
     *PREVIEW,
@@ -51,7 +52,8 @@ def run(options: Options) -> None:
         raise Refused("--rule 和 --rules 不能同时用，请去掉一个。")
     with opened(options, read_only=options.dry_run or not changes) as file:
         if changes:
-            change_rows(options, file, with_basis(_change(file.tasks, options), options))
+            change = _change(file.tasks, options)
+            change_rows(options, file, with_basis(change, options))
         else:
             _show(file.tasks, options)
 
@@ -82,21 +84,25 @@ def _show(tasks: TaskList, options: Options) -> None:
     elif not rules:
         say(NO_RULES)
     else:
-        say(f"考核规则：{'，'.join(map(rule_said, rules))}。")
+        by_rules = "，".join(map(rule_said, rules))
+        say(f"考核规则：{by_rules}。")
         for score in scores:
             say(*_lines(tasks, score))
 
 
 def _lines(tasks: TaskList, score: UnitScore) -> list[str]:
     """Return the score of a unit, and under it what each rule counts with its events."""
-    lines = [f"{tasks.wording_of(score.unit)} {points_said(score.total)}"]
+    unit, total = tasks.wording_of(score.unit), points_said(score.total)
+    lines = [f"{unit} {total}"]
     for one in score.scored:
         cap = "，已到上限" if one.is_capped else ""
-        said = f"{event_word(one.rule.event)} {len(one.events)} 次 {points_said(one.points)}{cap}"
-        events = [_event(tasks, event.row, event.said) for event in one.events]
-        lines.append(f"    {said}：{'；'.join(events)}")
+        word, points = event_word(one.rule.event), points_said(one.points)
+        said = [_event(tasks, event) for event in one.events]
+        reasons = "；".join(said)
+        lines.append(f"    {word} {len(said)} 次 {points}{cap}：{reasons}")
     return lines
 
 
-def _event(tasks: TaskList, row: str, said: str) -> str:
-    return f"{tasks.row_name(row)} {said}" if row else said
+def _event(tasks: TaskList, event: ScoreEvent) -> str:
+    row = tasks.row_name(event.row)
+    return f"{row} {event.said}".strip()

@@ -24,6 +24,8 @@ _COLUMNS = (
     SheetColumn("得分", 10, True),
     SheetColumn("由来", 50, False),
 )
+_BLANK = SheetCell(("",))
+_SUM = SheetCell(("合计",), strong=True)
 _NO_EVENT = "无加分、扣分事项"
 
 
@@ -35,9 +37,11 @@ def scores_sheets(tasks: TaskList, day: date) -> list[Sheet]:
     rows: list[Row] = []
     for score in scores_on(tasks, day):
         rows += _unit(tasks, score)
-    under = f"（{list_title(tasks)}，截至{written_day(day.isoformat())}）"
+    until = written_day(day.isoformat())
+    under = f"（{list_title(tasks)}，截至{until}）"
+    by_rules = "，".join(map(rule_said, rules))
     notes = (
-        f"考核规则：{'，'.join(map(rule_said, rules))}。",
+        f"考核规则：{by_rules}。",
         "一行有几个牵头单位的，各计一次；已并入别的单位的，按当时的单位计。",
     )
     return [Sheet("考核表", _COLUMNS, tuple(rows), notes=notes, under=(under,), name="考核")]
@@ -46,7 +50,8 @@ def scores_sheets(tasks: TaskList, day: date) -> list[Sheet]:
 def _unit(tasks: TaskList, score: UnitScore) -> Iterator[Row]:
     """Yield a row for each rule that a unit met, and its sum; its name covers them."""
     lines = list(_lines(tasks, score))
-    name = SheetCell((clean_line(tasks.wording_of(score.unit)),), rowspan=len(lines), centred=True)
+    unit = clean_line(tasks.wording_of(score.unit))
+    name = SheetCell((unit,), rowspan=len(lines), centred=True)
     for number, line in enumerate(lines):
         yield (None if number else name, *line)
 
@@ -58,15 +63,17 @@ def _lines(tasks: TaskList, score: UnitScore) -> Iterator[Sequence[SheetCell | N
         said = list(_by_row(tasks, one.events))
         if one.is_capped:
             said.append("已到上限")
-        yield _cells(event_word(one.rule.event), str(len(one.events)), points_said(one.points), said)
+        word, count = event_word(one.rule.event), str(len(one.events))
+        yield _cells(word, count, points_said(one.points), said)
     if not score.scored:
         yield _cells(_NO_EVENT, "", "0", ())
     total = SheetCell((points_said(score.total),), strong=True)
-    yield (SheetCell(("合计",), strong=True), SheetCell(("",)), total, SheetCell(("",)))
+    yield (_SUM, _BLANK, total, _BLANK)
 
 
 def _cells(word: str, count: str, points: str, said: Sequence[str]) -> tuple[SheetCell, ...]:
-    return (SheetCell((word,)), SheetCell((count,)), SheetCell((points,)), SheetCell(tuple(said) or ("",)))
+    reasons = SheetCell(tuple(said)) if said else _BLANK
+    return (SheetCell((word,)), SheetCell((count,)), SheetCell((points,)), reasons)
 
 
 def _by_row(tasks: TaskList, events: Sequence[ScoreEvent]) -> Iterator[str]:

@@ -2,8 +2,8 @@
 
 Owed are the reports of the units that lead a row on the last day of a month, due on its 25th, from February
 on; not before the row's work begins, nor of a row that was closed before the month or is suspended or
-cancelled on the 25th, nor of a unit that has said 已完成. Row 2.3 is led by a collective that nobody has settled: it owes nothing and is listed
-apart.
+cancelled on the 25th, nor of a unit that has said 已完成. Row 2.3 is led by a collective that nobody has
+settled: it owes nothing and is listed apart.
 """
 
 from typing import NamedTuple
