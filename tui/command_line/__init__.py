@@ -39,6 +39,7 @@ COMMANDS = {
         Subcommand("assign", "改牵头单位、责任单位、分管领导", "assign", changes=True),
         Subcommand("set", "改一行的完成时限、到期日、内容、备注", "setting", changes=True),
         Subcommand("due", "列出各行的时限和状态", "due"),
+        Subcommand("stats", "统计：各状态、单位、领导、事项有多少行，合计相符", "stats"),
         Subcommand("today", "今日要办：逾期、临近、未报、待销号、催办未回", "today"),
         Subcommand("close", "销号：完成情况、批准人、批准日期；没有批准人的为待销号", "close", changes=True),
         Subcommand("reopen", "恢复已销号的行，或退回销号申请", "close", changes=True),
@@ -69,6 +70,7 @@ COMMANDS = {
         ),
         Subcommand("undo", "撤销上一次变更", "undo", changes=True),
         Subcommand("redo", "重做刚撤销的变更", "undo", changes=True),
+        Subcommand("forms", "报送表：按单位发出，收回后登记，看谁还没有报回", "forms", changes=True),
         Subcommand("next-year", "据本清单建下年的清单，存为新文件", "next_year"),
         Subcommand(
             "exchange", "与另一台电脑用 U 盘交换变更：导出、并入、看有哪些电脑", "exchange", changes=True

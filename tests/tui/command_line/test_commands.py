@@ -20,6 +20,7 @@ WORDS = {
     "assign": ("assign", "1", "--lead", "平台处", "-f", LIST),
     "set": ("set", "2", "--deadline", "6月底前", "-f", LIST),
     "due": ("due", "-f", LIST),
+    "stats": ("stats", "-f", LIST),
     "today": ("today", "-f", LIST),
     "close": ("close", "2", "--result", "已新增", "-f", LIST),
     "reopen": ("reopen", "2", "--reason", "未验收", "-f", LIST),
@@ -48,6 +49,7 @@ WORDS = {
     "replace-person": ("replace-person", "王建平", "--by", "李明", "-f", LIST),
     "undo": ("undo", "-f", LIST),
     "redo": ("redo", "-f", LIST),
+    "forms": ("forms", "in", NEW, "-f", LIST),
     "next-year": ("next-year", "-o", NEW, "-f", LIST),
     "exchange": ("exchange", "in", NEW, "-f", LIST),
     "conflicts": ("conflicts", "-f", LIST),
@@ -120,7 +122,7 @@ def texts(path: Path) -> Iterator[str]:
 def test_each_command_has_a_test_of_its_own() -> None:
     tables = ("test_commands.py", "test_words.py")
     tested: set[str] = set()
-    for path in HERE.glob("test_*.py"):
+    for path in HERE.rglob("test_*.py"):
         if path.name not in tables:
             tested.update(texts(path))
     assert COMMANDS.keys() <= tested
