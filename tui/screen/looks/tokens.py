@@ -1,7 +1,8 @@
 """The colours of each theme by what they are for: four tables, and nothing else has a colour.
 
-Style sheets and widgets name them as `$ground`, `$pane` and so on. Texts (ink, dim, faint, accent, well, due,
-red, blue) can be read on every ground (ground, pane, head, other, row, lit); on the accent stands `on-accent`.
+Style sheets and widgets name them as `$ground`, `$pane` and so on. Texts (ink, dim, faint, accent, well,
+due, red, blue) can be read on every ground (ground, pane, head, other, row, lit); on the accent stands
+`on-accent`.
 """
 
 from collections.abc import Mapping
@@ -10,8 +11,8 @@ from typing import NamedTuple
 GROUNDS = ("ground", "pane", "head", "other", "row", "lit")
 """Screen; pane or dialog; its title; every second item; the row under the cursor; a row just changed."""
 TEXTS = ("ink", "dim", "faint", "accent", "well", "due", "red", "blue")
-"""Text; labels and counts; joins and hints; where the keys are; what is well; what wants attention; a red light
-and a blue one.
+"""Text; labels and counts; joins and hints; where the keys are; what is well; what wants attention; a red
+light and a blue one.
 """
 TOKENS = (*GROUNDS, *TEXTS, "on-accent")
 

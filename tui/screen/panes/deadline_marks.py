@@ -17,7 +17,7 @@ class DeadlineMarks(NamedTuple):
 
     lines: tuple[str, ...] = ()
     part: str = ""
-    """`open` for what wants attention, `dim` for what is settled, the colour of a light; empty for no state."""
+    """`open` for what wants attention, `dim` for what is settled, else of a light; empty for no state."""
 
 
 MarksOf = Callable[[str], DeadlineMarks]
@@ -62,7 +62,7 @@ def marks_of(tasks: TaskList) -> MarksOf:
 
 
 _PARTS = {"red": "red", "orange": "open", "yellow": "open", "blue": "blue", "green": "well"}
-"""Colour of a light to the part of the grid that has it; orange and yellow are that of what wants attention."""
+"""Colour of a light to the part of the grid; orange and yellow are that of what wants attention."""
 
 
 def lit(lines: Sequence[str], light: LightRule | None) -> DeadlineMarks:
