@@ -25,12 +25,12 @@ def stands_in_words(state: RowState) -> str:
 
 
 def why_reminded(tasks: TaskList, rows: Sequence[str], day: date) -> str:
-    """Return why a unit is reminded of rows: 2 项逾期，1 项临期; empty where they are on course."""
+    """Return why a unit is reminded of rows: 逾期 2 项，临期 1 项; empty where they are on course."""
     states = states_on(tasks, day)
     counts: Counter[str] = Counter()
     for row in rows:
         state = states.of(row)
         counts[state.code] += 1
         counts[BEHIND] += state.is_behind
-    said = [f"{counts[code]} 项{BY_GRAVITY[code]}" for code in _TOLD if counts[code]]
+    said = [f"{BY_GRAVITY[code]} {counts[code]} 项" for code in _TOLD if counts[code]]
     return "，".join(said)

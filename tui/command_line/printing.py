@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+from store.acts.reminding import follow_up_numbered
 from store.acts.resolving import leader_named, names_in, unit_named
 from store.acts.templates import template_named
 from store.file.beside import is_beside
@@ -56,11 +57,12 @@ _ARGUMENTS = (
     Argument(
         "--for",
         "名称",
-        "unit、leader：给谁，几个用逗号分开；all 或不写为全部有任务的，每个从单页起、各编页码",
+        "unit、leader：给谁，几个用逗号分开；all 或不写为全部有任务的，每个从单页起、各编页码；"
+        "reminder：文号，不写为最近一天发出的",
         "subjects",
     ),
     flag("--with-idle", "unit：没有任务的单位也印"),
-    flag("--each", "unit、leader：每个一个文件，-o 写文件夹"),
+    flag("--each", "unit、leader、reminder：每个一个文件，-o 写文件夹"),
     Argument(
         "--since",
         "时间",
@@ -121,7 +123,9 @@ def run(options: Options) -> None:
         say(sentence)
     if options.printer is not None:
         raw = options.format == "text" and setup.encoding == "gb18030"
-        order = Order(options.printer, options.copies or 1, bool(options.duplex), change.title, raw)
+        order = Order(
+            options.printer, options.copies or KINDS[job.kind].copies, bool(options.duplex), change.title, raw
+        )
         say(print_files(files, order))
 
 
@@ -237,9 +241,12 @@ def _of_state(job: Job, options: Options, now: TaskFile, state: State) -> Job:
 
 
 def _subjects(tasks: TaskList, kind: str, typed: str | None) -> tuple[str, ...] | None:
-    """Return the keys of the units or leaders that are named; None for all."""
+    """Return the keys of the units, leaders or reminders that are named; None for all."""
     if typed is None or typed.strip() == "all":
         return None
+    if kind == "reminder":
+        found = [follow_up_numbered(tasks, number) for number in names_in(typed)]
+        return tuple(dict.fromkeys(one.key for one in found))
     mentions = _mentions(tasks, kind, typed)
     wrong = [mention.wording for mention in mentions if mention.key is None]
     if wrong or not mentions:

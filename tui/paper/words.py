@@ -27,6 +27,7 @@ HOLES = {
         *("标题", "文号", "移交人", "接收人", "监交人", "单位"),
         *("任务数", "待定数", "生效日期", "依据", "今天"),
     ),
+    "reminder": ("标题", "种类", "文号", "单位", "发文机关", "今天"),
 }
 """By part of a template, what its words may be filled with."""
 _MOST_HEAD = 20
@@ -45,12 +46,15 @@ _SIGNED = Entry(_lines, "几行文字，如 ['移交人：', '接收人：']")
 _HEAD = whole("", "", 0, _MOST_HEAD, 0)
 _NOTICE = ("title", "addressees", "body", "issuer", "date", "copies_to", "printed_by", "printed_on")
 _HANDOVER = ("title", "opening", "witness")
+_REMINDER = ("title", "issuer", "receipt", "note")
 _KEYS: Mapping[str, Mapping[str, Entry]] = {
     "page": {**PAGE.entries, **STANDING_WORDS.entries},
     "notice": {**dict.fromkeys(_NOTICE, _TEXT), "head_lines": _HEAD},
     "handover": {**dict.fromkeys(_HANDOVER, _TEXT), "signatures": _SIGNED},
+    "reminder": dict.fromkeys(_REMINDER, _TEXT),
 }
 """By part of a template, what may stand in it."""
+_PARTS = "、".join(f"[{part}]" for part in _KEYS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,7 @@ def words_of(template: str, name: str = "") -> tuple[PaperWords, tuple[str, ...]
     parts: dict[str, dict[str, Any]] = {}
     for part, entries in said.items():
         if part not in _KEYS or not isinstance(entries, dict):
-            wrong.append(f"{whose}中的 {part} 不认识，可写的有 [page]、[notice] 和 [handover]，请改正。")
+            wrong.append(f"{whose}中的 {part} 不认识，可写的有 {_PARTS}，请改正。")
             continue
         taken = parts.setdefault(part, {})
         for key, value in entries.items():

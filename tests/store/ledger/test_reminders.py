@@ -158,5 +158,5 @@ def test_why_counts_what_is_amiss() -> None:
     put(tasks, Task("row2", "item", "000200", text="二", lead_units=(PLATFORM,), due_on="2021-11-05"))
     put(tasks, Task("row3", "item", "000300", text="三", lead_units=(PLATFORM,), due_kind="continuing"))
     rows = [ROW, "row2", "row3"]
-    assert why_reminded(tasks, rows, date(2021, 11, 3)) == "1 项逾期，1 项临期"
+    assert why_reminded(tasks, rows, date(2021, 11, 3)) == "逾期 1 项，临期 1 项"
     assert why_reminded(tasks, ["row3"], date(2021, 11, 3)) == ""
