@@ -6,12 +6,15 @@ is printed.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from store.history.earlier import State
 from store.history.prints import changes_of_list
 from tui.paper.job import Job
 from tui.paper.layout import Sheet
+
+if TYPE_CHECKING:
+    from store.checks.settings import CheckSettings
 
 Range = Literal["rows", "each", "since", "span", "handover", "whole"]
 """What is chosen for a print of a kind: which rows, which units, leaders or reminders (a sheet each), since which state
@@ -105,7 +108,7 @@ def _handover(job: Job, state: State) -> list[Sheet]:
     from tui.paper.sheets.handed_over import handover_sheets
 
     count = job.handover or handover_named(state, LAST)
-    return handover_sheets(state, count, job.words)
+    return handover_sheets(state, count, job.words, _check_settings())
 
 
 def _notice(job: Job, state: State) -> list[Sheet]:
@@ -133,12 +136,18 @@ def _contacts(_: Job, state: State) -> list[Sheet]:
 
 
 def _findings(_: Job, state: State) -> list[Sheet]:
-    from store.checks.settings import checks_chosen
-    from store.machine.settings import load_settings
     from tui.paper.sheets.findings import findings_sheets
 
-    settings, _wrong = checks_chosen(load_settings().checks)  # F5 and `check` say what is wrong in them.
-    return findings_sheets(state.tasks, settings)
+    return findings_sheets(state.tasks, _check_settings())
+
+
+def _check_settings() -> "CheckSettings":
+    """Return what the user set of the checks; F5 and `check` say what is wrong in it."""
+    from store.checks.settings import checks_chosen
+    from store.machine.settings import load_settings
+
+    settings, _wrong = checks_chosen(load_settings().checks)
+    return settings
 
 
 def _reminder(job: Job, state: State) -> list[Sheet]:
