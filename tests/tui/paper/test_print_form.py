@@ -98,6 +98,8 @@ def test_another_kind_of_sheet_has_another_range(file: TaskFile) -> None:
         "changes": "印发以来",
         "notice": "印发以来",
         "handover": "还没有分工调整",
+        "reminder": "还没有发过催办单",
+        "register": "全部",
         "summary": "全部 9 行",
         "portfolio": "全部",
         "points": "全部",

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from store.history.earlier import State
 from store.ledger.follow_ups import follow_ups_of
-from store.ledger.reminder_words import stands_in_words
+from store.ledger.reminder_words import stands_in_words, unreported_in_words
 from store.ledger.state_keeping import states_on
 from store.records.follow_up import FOLLOW_UP_KINDS, FollowUp
 from store.records.task import Task
@@ -120,7 +120,8 @@ def _task_rows(slip: FollowUp, tasks: TaskList) -> Iterator[Row]:
         state = states.of(key)
         due = written_day(state.due) if state.due else ""
         when = tuple(filter(None, (clean_line(task.deadline or ""), due)))
-        stands = tuple(stands_in_words(state).split("；"))
+        unreported = unreported_in_words(tasks, slip.unit, key, day)
+        stands = (*stands_in_words(state).split("；"), *filter(None, (unreported,)))
         name = line_cell(tasks.row_name(key))
         yield (name, SheetCell(field_lines(tasks, task, "text")), SheetCell(when), SheetCell(stands))
 
