@@ -81,7 +81,7 @@ def adjust_rows(
     if kind == "resumption":
         going, said = _stopped(tasks, rows, asked)
     else:
-        going, said = rows_that_go_on(tasks, rows)
+        going, said = rows_that_go_on(tasks, rows, day)
     edits: list[Edit] = []
     late: list[str] = []
     for row in going:

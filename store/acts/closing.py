@@ -64,7 +64,7 @@ def close_rows(tasks: TaskList, rows: Sequence[str], given: ClosingGiven, day: d
     today = day.isoformat()
     refuse_day_ahead(given.approved_on, today, "批准日期")
     refuse_day_ahead(given.asked_on, today, "申请日期")
-    meant = rows_that_go_on(tasks, rows)
+    meant = rows_that_go_on(tasks, rows, day)
     edits: list[Edit] = []
     for row in meant.open:
         edits += _closed(tasks, row, given, today, names_row=len(rows) > 1)

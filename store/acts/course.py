@@ -26,15 +26,16 @@ class RowsMeant(NamedTuple):
     """What the clerk is told of those that stay."""
 
 
-def rows_that_go_on(tasks: TaskList, rows: Sequence[str]) -> RowsMeant:
-    """Return the rows of an act that have not ended; refused where none is left."""
-    ended = [row for row in rows if ended_by(tasks, row)]
+def rows_that_go_on(tasks: TaskList, rows: Sequence[str], day: date) -> RowsMeant:
+    """Return the rows of an act that have not ended on a day; refused where none is left."""
+    today = day.isoformat()
+    ended = [row for row in rows if ended_by(tasks, row, today)]
     if len(ended) == len(rows) == 1:
-        raise Refused(refusal_of_ended(tasks, rows[0]))
+        raise Refused(refusal_of_ended(tasks, rows[0], today))
     if len(ended) == len(rows):
         raise Refused(f"所选的 {len(rows)} 行都已销号或取消，要改请先恢复。")
     going = tuple(row for row in rows if row not in set(ended))
-    return RowsMeant(going, rows_left_in_words(tasks, ended))
+    return RowsMeant(going, rows_left_in_words(tasks, ended, today))
 
 
 def days_between(first: str, last: str) -> int:

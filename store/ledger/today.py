@@ -15,7 +15,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from store.ledger.courses import closing_asked_on
 from store.ledger.facts import facts_of
 from store.ledger.follow_ups import follow_ups_of, ran_out
 from store.ledger.measured import furthest_behind, measured_on
@@ -26,6 +25,7 @@ from store.ledger.state_keeping import states_on
 from store.ledger.states import RowState
 from store.records.changes import RecordAddress
 from store.records.closing import Closing
+from store.records.courses import closing_asked_on
 from store.records.follow_up import FollowUp
 from store.records.tasklist import TaskList
 from store.records.values import Mention

@@ -63,41 +63,41 @@ def some_ended(tasks: TaskList) -> bool:
     return any(tasks.documents.tables[table] for table in _OF_THE_COURSE)
 
 
-def ended_by(tasks: TaskList, row: str) -> Closing | Adjustment | None:
-    """Return what ended a row by today: its cancellation, else its closing; none for a row that goes on."""
+def ended_by(tasks: TaskList, row: str, day: str) -> Closing | Adjustment | None:
+    """Return what ended a row by a day (ISO): its cancellation, else its closing; none if it goes on."""
     known = _courses(tasks).get(row)
     if known is None:
         return None
     adjustments = [tasks.get(Adjustment, key) for key in known.adjustments]
-    if course_on(adjustments, tasks.today) == "cancelled":
-        return course_set_by(adjustments, tasks.today)
-    return closing_on([tasks.get(Closing, key) for key in known.closings], tasks.today)
+    if course_on(adjustments, day) == "cancelled":
+        return course_set_by(adjustments, day)
+    return closing_on([tasks.get(Closing, key) for key in known.closings], day)
 
 
-def ended_in_words(tasks: TaskList, row: str) -> str:
+def ended_in_words(tasks: TaskList, row: str, day: str) -> str:
     """Say when a row ended and who approved it; empty where it goes on.
 
     3.2 已于 2026-11-20 销号（徐涛批准）
     """
-    end = ended_by(tasks, row)
+    end = ended_by(tasks, row, day)
     if end is None:
         return ""
-    day, word = (end.approved_on, "销号") if isinstance(end, Closing) else (applies_from(end), "取消")
+    since, word = (end.approved_on, "销号") if isinstance(end, Closing) else (applies_from(end), "取消")
     approval = f"（{end.approved_by}批准）" if end.approved_by else ""
-    return f"{tasks.row_name(row)} 已于 {day} {word}{approval}"
+    return f"{tasks.row_name(row)} 已于 {since} {word}{approval}"
 
 
-def refusal_of_ended(tasks: TaskList, row: str) -> str:
+def refusal_of_ended(tasks: TaskList, row: str, day: str) -> str:
     """Return the sentence that refuses to change a row that has ended; empty where it goes on."""
-    ended = ended_in_words(tasks, row)
+    ended = ended_in_words(tasks, row, day)
     return f"{ended}，要改请先恢复。" if ended else ""
 
 
-def rows_left_in_words(tasks: TaskList, rows: Sequence[str]) -> tuple[str, ...]:
+def rows_left_in_words(tasks: TaskList, rows: Sequence[str], day: str) -> tuple[str, ...]:
     """Say which rows an act left as they are because they have ended; nothing for none."""
     if not rows:
         return ()
-    which = ended_in_words(tasks, rows[0]) if len(rows) == 1 else f"已销号或取消的 {len(rows)} 行"
+    which = ended_in_words(tasks, rows[0], day) if len(rows) == 1 else f"已销号或取消的 {len(rows)} 行"
     return (f"{which}{'，' if len(rows) == 1 else ''}本次未改",)
 
 
@@ -130,7 +130,7 @@ class EndedRows:
 
     def _has_ended(self, row: str) -> bool:
         if row not in self._ends:
-            self._ends[row] = ended_by(self._tasks, row) is not None
+            self._ends[row] = ended_by(self._tasks, row, self._tasks.today) is not None
         return self._ends[row]
 
     def _rows_of(self, edit: Edit) -> Iterator[str]:

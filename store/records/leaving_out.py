@@ -40,7 +40,7 @@ class LeftOut(NamedTuple):
         """Say what is left out, a sentence each."""
         cells = [f"{in_conflict(tasks, conflict)}，本次未改" for conflict in self.conflicts]
         kept = [f"{edited_in_words(tasks, edit)}还在未定夺的不一致中，本次未删" for edit in self.kept]
-        ended = rows_left_in_words(tasks, self.ended)
+        ended = rows_left_in_words(tasks, self.ended, tasks.today)
         return (*dict.fromkeys(cells), *dict.fromkeys(kept), *ended)
 
     def refusal(self, tasks: TaskList) -> str:
@@ -51,7 +51,7 @@ class LeftOut(NamedTuple):
         if self.conflicts:
             return f"{in_conflict(tasks, self.conflicts[0])}，请先定夺。"
         if len(self.ended) == 1:
-            return refusal_of_ended(tasks, self.ended[0])
+            return refusal_of_ended(tasks, self.ended[0], tasks.today)
         if self.ended:
             return f"所选的 {len(self.ended)} 行都已销号或取消，要改请先恢复。"
         return f"{self.in_words(tasks)[0]}，请先定夺。" if self.kept else ""

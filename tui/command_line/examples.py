@@ -57,6 +57,10 @@ EXAMPLES: Mapping[str, Sequence[Example]] = {
         Example("", "各行的时限、看作哪一天、今天的状态"),
         Example("--only overdue --on 2021-10-31", "到 10 月 31 日逾期的行"),
     ),
+    "stats": (
+        Example("--by unit --period 2021-10", "10 月各牵头单位有多少行，各是什么状态"),
+        Example("--by state --on 2021-10-31 --total 9", "各状态的行数和占比；与总数不符的不列"),
+    ),
     "remind": (
         Example("--unit 平台处 --rows 2 --answer-by 11-5 --require 请报送进展", "发一份催办单"),
         Example("--unit 法制处 --rows 3.1-3.3 --kind 电话 --phone-with 王敏", "登记一次电话催办"),

@@ -16,9 +16,10 @@ from tui.paper.layout import Sheet
 if TYPE_CHECKING:
     from store.checks.settings import CheckSettings
 
-Range = Literal["rows", "each", "since", "span", "handover", "whole"]
-"""What is chosen for a print of a kind: which rows, which units, leaders or reminders (a sheet each), since which state
-of the list, from which day to which, which handover; or nothing, as it is printed whole.
+Range = Literal["rows", "each", "since", "span", "handover", "base", "whole"]
+"""What is chosen for a print of a kind: which rows, which units, leaders or reminders (a sheet each), since
+which state of the list, from which day to which, which handover, for which period and as of which day; or
+nothing, as it is printed whole.
 """
 
 
@@ -53,7 +54,7 @@ class SheetKind:
 
         A sheet of one unit or leader says it of its own rows, one of what was changed does not say it.
         """
-        return self.range in ("rows", "whole")
+        return self.range in ("rows", "base", "whole")
 
     @property
     def of_each(self) -> bool:
@@ -168,6 +169,16 @@ def _history(job: Job, state: State) -> list[Sheet]:
     return history_sheets(state, job.since or 0, job.until)
 
 
+def _statistics(job: Job, state: State) -> list[Sheet]:
+    from store.ledger.stat_base import stat_base
+    from store.ledger.stats import apart
+    from tui.paper.sheets.statistics import statistics_sheets
+
+    tasks = apart(state.tasks)
+    base = job.base or stat_base(tasks, tasks.clock.day())
+    return statistics_sheets(tasks, base, job.by)
+
+
 def _all_rows(state: State) -> str:
     return f"全部 {len(state.tasks.task_keys)} 行"
 
@@ -192,6 +203,7 @@ _NO_PEOPLE = "名册里没有人，没有可以打印的通讯录；请先在名
 _NO_FINDINGS = "核对没有发现问题，也没有待定的问题，不必打印。"
 _NO_REMINDERS = "清单里还没有发过催办单、督办单，没有可以打印的；请先发催办。"
 _NO_REGISTER = "清单里还没有催办过，没有催办登记可以打印。"
+_NO_ROWS = "清单里没有任务，没有可以统计的；请先新增任务。"
 _NO_CHANGES = "所选的时间里没有变更，没有可以打印的变更记录；请另选范围。"
 
 KINDS: dict[str, SheetKind] = {
@@ -208,6 +220,7 @@ KINDS: dict[str, SheetKind] = {
         SheetKind("reminder", "催办单", _reminder, "each", nothing=_NO_REMINDERS, is_upright=True, copies=2),
         SheetKind("register", "催办登记表", _register, nothing=_NO_REGISTER),
         SheetKind("summary", "责任汇总表", _summary, "rows", _all_rows, is_upright=True),
+        SheetKind("stats", "统计表", _statistics, "base", nothing=_NO_ROWS),
         SheetKind("portfolio", "领导分工表", _portfolio, nothing=_NO_PORTFOLIO, is_upright=True),
         SheetKind("points", "工作要点", _points, nothing=_NO_POINTS, is_upright=True),
         SheetKind(
