@@ -29,7 +29,7 @@ def stands_in_words(state: RowState) -> str:
 
 
 def unreported_in_words(tasks: TaskList, unit: str, row: str, day: date) -> str:
-    """Return which reports of a row a unit owes that are past their day: 2021年9月进展未报; empty for none."""
+    """Return which reports of a row a unit owes past their day: 2021年9月进展未报; empty for none."""
     labels = [owed.period.label for owed in _unreported(tasks, unit, [row], day)]
     if not labels:
         return ""
@@ -46,7 +46,7 @@ def _unreported(tasks: TaskList, unit: str, rows: Iterable[str], day: date) -> I
 
 
 def why_reminded(tasks: TaskList, unit: str, rows: Sequence[str], day: date) -> str:
-    """Return why a unit is reminded of rows: 逾期 2 项，临期 1 项，未报进展 3 次; empty where nothing is amiss."""
+    """Return why a unit is reminded of rows: 逾期 2 项，未报进展 3 次; empty where nothing is amiss."""
     states = states_on(tasks, day)
     counts: Counter[str] = Counter()
     for row in rows:

@@ -1,4 +1,4 @@
-"""A list a month on: a deadline set, a unit handed over, a finding accepted, a phone known, a unit reminded."""
+"""A list a month on: a deadline set, a unit handed over, a finding accepted, a unit reminded."""
 
 from dataclasses import replace
 from datetime import datetime

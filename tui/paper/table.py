@@ -129,7 +129,7 @@ class Table:
         return _Taken([0, room], live, live, start.row, is_divided=True)
 
     def _taken(self, start: PageStart, room: int) -> _Taken:
-        """Return the rows that fit, not ending with one that stays with the next, and what fits of a high one."""
+        """Return the rows that fit, the last none that stays with the next, and what fits of a high one."""
         tops, index = [0], start.row
         live = [replace(cell) for cell in start.carried]
         shown = live[:]

@@ -1,4 +1,4 @@
-"""催办单 and 督办单: what a unit is reminded of, and under a cut line the 回执 that it signs and sends back."""
+"""催办单 and 督办单: what a unit is reminded of, and under a cut line the 回执 that it sends back."""
 
 from collections.abc import Iterator, Sequence
 
