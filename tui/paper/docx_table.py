@@ -70,7 +70,7 @@ class _Rows:
         mark = "<w:tblHeader/>" if is_head else ""
         for number in range(start, stop):
             covering |= begins[number]
-            # A row that heads others or is kept stays with the next; the last one with what is under the table.
+            # What heads others or is kept stays with the next; the last one with what is under the table.
             first = covering[0].cell
             stays = first.kept or (first.strong and first.colspan == len(self._widths))
             keep = stays or (is_last and number + 1 == stop and bool(self._sheet.notes))
