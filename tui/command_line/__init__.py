@@ -40,6 +40,7 @@ COMMANDS = {
         Subcommand("set", "改一行的完成时限、到期日、内容、备注", "setting", changes=True),
         Subcommand("due", "列出各行的时限和状态", "due"),
         Subcommand("stats", "统计：各状态、单位、领导、事项有多少行，合计相符", "stats"),
+        Subcommand("bulletin", "一期进展的通报稿：逾期、落后、未报、销号、问题", "bulletin"),
         Subcommand("today", "今日要办：逾期、临近、未报、待销号、催办未回", "today"),
         Subcommand("close", "销号：完成情况、批准人、批准日期；没有批准人的为待销号", "close", changes=True),
         Subcommand("reopen", "恢复已销号的行，或退回销号申请", "close", changes=True),

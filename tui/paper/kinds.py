@@ -179,6 +179,16 @@ def _statistics(job: Job, state: State) -> list[Sheet]:
     return statistics_sheets(tasks, base, job.by)
 
 
+def _bulletin(job: Job, state: State) -> list[Sheet]:
+    from store.ledger.stat_base import stat_base
+    from store.ledger.stats import apart
+    from tui.paper.sheets.bulletin import bulletin_sheets
+
+    tasks = apart(state.tasks)
+    base = job.base or stat_base(tasks, tasks.clock.day())
+    return bulletin_sheets(tasks, base, job.words)
+
+
 def _all_rows(state: State) -> str:
     return f"全部 {len(state.tasks.task_keys)} 行"
 
@@ -221,6 +231,7 @@ KINDS: dict[str, SheetKind] = {
         SheetKind("register", "催办登记表", _register, nothing=_NO_REGISTER),
         SheetKind("summary", "责任汇总表", _summary, "rows", _all_rows, is_upright=True),
         SheetKind("stats", "统计表", _statistics, "base", nothing=_NO_ROWS),
+        SheetKind("bulletin", "通报", _bulletin, "base", nothing=_NO_ROWS, is_upright=True, is_text=True),
         SheetKind("portfolio", "领导分工表", _portfolio, nothing=_NO_PORTFOLIO, is_upright=True),
         SheetKind("points", "工作要点", _points, nothing=_NO_POINTS, is_upright=True),
         SheetKind(

@@ -20,6 +20,7 @@ WORDS = {
     "assign": ("assign", "1", "--lead", "平台处", "-f", LIST),
     "set": ("set", "2", "--deadline", "6月底前", "-f", LIST),
     "due": ("due", "-f", LIST),
+    "bulletin": ("bulletin", "-f", LIST),
     "stats": ("stats", "-f", LIST),
     "today": ("today", "-f", LIST),
     "close": ("close", "2", "--result", "已新增", "-f", LIST),
