@@ -102,6 +102,7 @@ def test_another_kind_of_sheet_has_another_range(file: TaskFile) -> None:
         "handover": "还没有分工调整",
         "reminder": "还没有发过催办单",
         "register": "全部",
+        "scores": "全部",
         "summary": "全部 9 行",
         "stats": f"按状态，{month}",
         "bulletin": month,
