@@ -33,13 +33,13 @@ def subjects_asked(tasks: TaskList, kind: str, typed: str | None) -> tuple[str, 
     wrong = [mention.wording for mention in mentions if mention.key is None]
     if wrong or not mentions:
         name = wrong[0] if wrong else typed
-        who = _ONE_OF[kind]
+        who = _ONE_OF[KINDS[kind].whose]
         raise Refused(f"“{name}”不是一个{who}，请写明是谁，或写 all。")
     return tuple(dict.fromkeys(mention.key for mention in mentions if mention.key))
 
 
 def _mentions(tasks: TaskList, kind: str, typed: str) -> list[Mention]:
-    find = unit_named if kind == "unit" else leader_named
+    find = unit_named if KINDS[kind].whose == "unit" else leader_named
     return [find(tasks, name) for name in names_in(typed)]
 
 

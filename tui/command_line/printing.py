@@ -62,11 +62,11 @@ _ARGUMENTS = (
     Argument(
         "--for",
         "名称",
-        "unit、leader：给谁，几个用逗号分开；all 或不写为全部有任务的，每个从单页起、各编页码",
+        "unit、leader、progress：给谁，几个用逗号分开；all 或不写为全部有任务的，每个从单页起、各编页码",
         "subjects",
     ),
     flag("--with-idle", "unit：没有任务的单位也印"),
-    flag("--each", "unit、leader：每个一个文件，-o 写文件夹"),
+    flag("--each", "unit、leader、progress：每个一个文件，-o 写文件夹"),
     Argument(
         "--since",
         "时间",

@@ -218,7 +218,7 @@ class PrintForm:
         """Return for whom, of which rows, or since when a kind of sheet may be, each with its words."""
         kind = KINDS[self.kind]
         if kind.range == "each":
-            return self._units() if kind.name == "unit" else self._leaders(subject)
+            return self._units() if kind.whose == "unit" else self._leaders(subject)
         if kind.range == "handover":
             return self._handovers()
         if kind.range == "base":
