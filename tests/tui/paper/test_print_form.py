@@ -101,6 +101,9 @@ def test_another_kind_of_sheet_has_another_range(file: TaskFile) -> None:
         "changes": "印发以来",
         "notice": "印发以来",
         "handover": "还没有分工调整",
+        "reminder": "还没有发过催办单",
+        "register": "全部",
+        "scores": "全部",
         "summary": "全部 9 行",
         "stats": f"按状态，{month}",
         "bulletin": month,
@@ -108,7 +111,6 @@ def test_another_kind_of_sheet_has_another_range(file: TaskFile) -> None:
         "points": "全部",
         "contacts": f"全部 {len(file.tasks.roster)} 人",
         "findings": "全部",
-        "scores": "全部",
         "history": "全部 1 次变更",
     }
     assert form.fields["kind"].value == "list", "round and round"

@@ -1,6 +1,7 @@
 """单位进展情况表: what a unit reported, period by period, as the paper has it."""
 
 from datetime import date
+from typing import Any
 
 from store.records.schedule import Measure, Schedule
 from store.records.tasklist import TaskList
@@ -14,7 +15,7 @@ DAY = date(2021, 5, 10)
 
 def reported() -> TaskList:
     """February in time, March missing, April late, and January that nobody had asked for."""
-    late = {"first_received_on": "2021-04-27", "received_on": "2021-04-27"}
+    late: dict[str, Any] = {"first_received_on": "2021-04-27", "received_on": "2021-04-27"}
     return small_list(
         MONTHLY,
         Measure("m", ROW, target="40", unit_of_measure="家"),
