@@ -27,7 +27,7 @@ _MORE = "…"
 
 
 class Figures(NamedTuple):
-    """A column as it is shown: its head, the code of what is behind its figures, and which of a line it is."""
+    """A column as it is shown: its head, the code of what it counts, and which figure of a line it is."""
 
     head: str
     code: str
