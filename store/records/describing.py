@@ -194,10 +194,11 @@ def _edit_line(tasks: TaskList, edit: Edit) -> tuple[str, str, str]:
     if edit.field:
         field = field_of(RECORDS.get(edit.table, Task), edit.field)
         return where, words(tasks, field, edit.before), words(tasks, field, edit.after)
-    gist = gist_of(tasks, _gone(edit))
+    record = _gone(edit)
+    before, after = gist_of(tasks, record) if record else ("", "")
     if edit.after is None:
-        return where, gist or "有", "已删除"
-    return where, "（无）", gist or "新增"
+        return where, after or "有", "已删除"
+    return where, before or "（无）", after or "新增"
 
 
 def reasons(change: Change) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
-"""What a record is called in the clerk's words, and what a whole one says in short."""
+"""Records in the clerk's words: what each is called in a sentence, and what it says in a word."""
 
 from store.records.closing import ADJUSTMENT_KINDS, Adjustment, Closing
+from store.records.courses import applies_from
 from store.records.follow_up import FollowUp, Form
 from store.records.kept import Pair, Plan, Template
 from store.records.notice import WorkPoint
@@ -14,7 +15,10 @@ from store.records.tasklist import TaskList
 from store.records.unit import Unit
 
 _GIST_OF_TEXT = 12
-"""Signs of a row's text by which it goes once it is deleted, and of a report's by which that goes."""
+"""Signs of a row's text by which it goes once it is deleted, and of a report's."""
+
+_LONGEST_NAME = 20
+"""Signs of a text by which a measure, a milestone or a problem goes."""
 
 _TABLE_LABELS = {
     "tasks": "行",
@@ -45,10 +49,13 @@ _TABLE_LABELS = {
 
 
 def record_in_words(tasks: TaskList, table: str, record: Record | None) -> str:
-    """Return what a record is called: 第 3.2 行, 单位“成果处”, 第 3.2 行法制处 2026-10 的进展."""
+    """Return what a record of a table is called in a sentence: 单位“创新平台处”; 第 3.2 行的延期.
+
+    None is one that is gone.
+    """
     match record:
         case Task():
-            return _row(tasks, record.key)
+            return _row_in_words(tasks, record)
         case Item():
             return f"事项“{record.title}”"
         case Unit():
@@ -62,70 +69,71 @@ def record_in_words(tasks: TaskList, table: str, record: Record | None) -> str:
         case None:
             return f"已删除的{_TABLE_LABELS.get(table, '记录')}"
         case _:
-            return _of_the_ledger(tasks, record) or _TABLE_LABELS[table]
+            return _fact_in_words(tasks, record)
 
 
-def _of_the_ledger(tasks: TaskList, record: Record) -> str:
-    """Return what a record of the ledger is called; empty for another."""
+def _fact_in_words(tasks: TaskList, record: Record) -> str:
+    """Return what a record of the ledger is called: 第 3.2 行的延期, 报送安排“月报”; others by their table."""
     match record:
+        case Adjustment():
+            return f"{_row_of(tasks, record.task)}的{ADJUSTMENT_KINDS[record.kind]}"
+        case Report():
+            return f"{_row_of(tasks, record.task)}{tasks.wording_of(record.unit)} {record.period} 的进展"
+        case Measure() | Milestone() | Problem():
+            called = f"{_TABLE_LABELS[record.TABLE]}“{record.text[:_LONGEST_NAME]}”"
+            return f"{_row_of(tasks, record.task)}的{called}"
+        case Closing():
+            return f"{_row_of(tasks, record.task)}的销号"
         case Schedule():
             return f"报送安排“{record.name}”"
         case FollowUp():
             return record.number
         case Form():
             return f"{tasks.wording_of(record.unit)} {record.period} 的报送表"
-        case Report() | Problem() | Measure() | Milestone() | Closing() | Adjustment():
-            return f"{_row(tasks, record.task)}{_of_a_row(tasks, record)}"
-    return ""
+    return _TABLE_LABELS[record.TABLE]
 
 
-def _of_a_row(tasks: TaskList, record: Report | Problem | Measure | Milestone | Closing | Adjustment) -> str:
-    """Return what a record is called behind the row that it speaks of."""
+def _row_of(tasks: TaskList, row: str) -> str:
+    task = tasks.find(Task, row)
+    return _row_in_words(tasks, task) if task else "已删除的行"
+
+
+def _row_in_words(tasks: TaskList, task: Task) -> str:
+    if task.key in tasks.task_keys:
+        return numbered_row(tasks, task.key)
+    return f"已删除的行“{task.text[:_GIST_OF_TEXT]}”"
+
+
+def gist_of(tasks: TaskList, record: Record) -> tuple[str, str]:
+    """Return what a whole record says in a word, where it says one: a pair its leader, a plan its day.
+
+    What was before it stands first where it says that: a deferral has the old day and the new one.
+    """
     match record:
-        case Report():
-            return f"{tasks.wording_of(record.unit)} {record.period} 的进展"
-        case Problem():
-            return f"的问题“{record.text[:_GIST_OF_TEXT]}”"
-        case Measure():
-            return f"的指标“{record.text}”"
-        case Milestone():
-            return f"的节点“{record.text}”"
-        case Closing():
-            return "的销号"
         case Adjustment():
-            return f"的{ADJUSTMENT_KINDS[record.kind]}"
-
-
-def _row(tasks: TaskList, key: str) -> str:
-    if key in tasks.places:
-        return numbered_row(tasks, key)
-    task = tasks.find(Task, key)
-    return f"已删除的行“{task.text[:_GIST_OF_TEXT]}”" if task else "已删除的行"
-
-
-def gist_of(tasks: TaskList, record: Record | None) -> str:
-    """Return what a whole record says in a word, where it says one: a pair its leader, a plan its day."""
-    match record:
+            return _gist_of_adjustment(record)
         case Pair():
-            return tasks.person_name(record.leader)
+            said = tasks.person_name(record.leader)
         case Plan():
-            return record.effective_on
+            said = record.effective_on
         case Template():
-            return record.name
-        case Report():
-            return REPORT_WORDS.get(record.word) or record.done[:_GIST_OF_TEXT]
-        case Measure():
-            return f"{record.target}{record.unit_of_measure}"
-        case Closing() | Adjustment() | Milestone():
-            return _day_of(record) or ""
-    return ""
-
-
-def _day_of(record: Closing | Adjustment | Milestone) -> str | None:
-    match record:
+            said = record.name
         case Closing():
-            return record.approved_on or record.asked_on
-        case Adjustment():
-            return record.to_due or record.applies_from
+            said = record.result
+        case Report():
+            said = REPORT_WORDS.get(record.word) or record.done[:_GIST_OF_TEXT]
+        case Measure():
+            said = f"{record.target}{record.unit_of_measure}"
         case Milestone():
-            return record.due_on
+            said = record.due_on or ""
+        case _:
+            said = ""
+    return "", said
+
+
+def _gist_of_adjustment(adjustment: Adjustment) -> tuple[str, str]:
+    if adjustment.to_due:
+        return adjustment.from_due or "", adjustment.to_due
+    if adjustment.kind in ("deferral", "alteration"):
+        return "", adjustment.reason
+    return "", f"{applies_from(adjustment)} 起{ADJUSTMENT_KINDS[adjustment.kind]}"

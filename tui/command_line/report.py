@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from store.acts.closed_rows import left_as_they_are
+from store.acts.course import rows_that_go_on
 from store.acts.measuring import measures_of
 from store.acts.reporting import BY_TELEPHONE, ReportGiven, day_due, reported_rows
 from store.acts.resolving import names_in, one_unit_named
@@ -65,7 +65,7 @@ def run(options: Options) -> None:
         unit, period = one_unit_named(tasks, options.unit).key, period_named(options.period)
         given = _given(tasks, rows, options)
         change = reported_rows(tasks, rows, unit, period, given, day)
-        said = [left_as_they_are(tasks, rows, day), _counted(tasks, change, options, period)]
+        said = [*rows_that_go_on(tasks, rows, day).said, _counted(tasks, change, options, period)]
         change_rows(options, file, with_basis(change, options), list(filter(None, said)))
 
 

@@ -131,6 +131,7 @@ def test_a_dry_run_puts_nothing_down(yaodian: Yaodian, asked: Path) -> None:
     assert out.splitlines() == [
         "第 2 行2021年10月进展：平台处",
         "第 2 行平台处 2021-10 的进展：（无） → 推进",
+        "应报 2021-10-25，迟报 1 天。",
     ]
     assert october(yaodian, asked, "2")["report"] is None
     out = report(yaodian, asked, "2", "--unit", "平台处", "--done", "推进", "--dry-run", "--json")
