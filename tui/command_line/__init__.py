@@ -40,6 +40,7 @@ COMMANDS = {
         Subcommand("set", "改一行的完成时限、到期日、内容、备注", "setting", changes=True),
         Subcommand("due", "列出各行的时限和状态", "due"),
         Subcommand("stats", "统计：各状态、单位、领导、事项有多少行，合计相符", "stats"),
+        Subcommand("bulletin", "一期进展的通报稿：逾期、落后、未报、销号、问题", "bulletin"),
         Subcommand("today", "今日要办：逾期、临近、未报、待销号、催办未回", "today"),
         Subcommand("schedule", "报送安排：多久报一次、几日前报", "schedule", changes=True),
         Subcommand("measure", "指标和目标值，可从目标文字中采用", "measure", changes=True),
@@ -58,6 +59,7 @@ COMMANDS = {
         Subcommand("remind", "给一个单位发催办单、督办单，或登记电话催办", "remind", changes=True),
         Subcommand("answer", "登记单位对一份催办的回复", "answering", changes=True),
         Subcommand("reminders", "催办登记：发过哪些，是否回复", "reminders", changes=True),
+        Subcommand("score", "按考核规则给各单位打分，或定规则", "score", changes=True),
         Subcommand("punctuation", "标点规范：汉字旁的半角标点改为全角", "punctuation", changes=True),
         Subcommand("settle", "定下一个单位的分管领导", "settle", changes=True),
         Subcommand("handover", "分工调整：单位由一位领导移交另一位，各行随之改动", "handover", changes=True),
@@ -75,6 +77,7 @@ COMMANDS = {
         ),
         Subcommand("undo", "撤销上一次变更", "undo", changes=True),
         Subcommand("redo", "重做刚撤销的变更", "undo", changes=True),
+        Subcommand("forms", "报送表：按单位发出，收回后登记，看谁还没有报回", "forms", changes=True),
         Subcommand("next-year", "据本清单建下年的清单，存为新文件", "next_year"),
         Subcommand(
             "exchange", "与另一台电脑用 U 盘交换变更：导出、并入、看有哪些电脑", "exchange", changes=True

@@ -20,6 +20,7 @@ WORDS = {
     "assign": ("assign", "1", "--lead", "平台处", "-f", LIST),
     "set": ("set", "2", "--deadline", "6月底前", "-f", LIST),
     "due": ("due", "-f", LIST),
+    "bulletin": ("bulletin", "-f", LIST),
     "stats": ("stats", "-f", LIST),
     "today": ("today", "-f", LIST),
     "schedule": ("schedule", "--every", "月", "-f", LIST),
@@ -41,6 +42,7 @@ WORDS = {
     "remind": ("remind", "--unit", "平台处", "--rows", "2", "-f", LIST),
     "answer": ("answer", "催办〔2021〕1号", "-f", LIST),
     "reminders": ("reminders", "--renumber", "-f", LIST),
+    "score": ("score", "--rule", "迟报=-0.1,未报=-0.5/2", "-f", LIST),
     "punctuation": ("punctuation", "-f", LIST),
     "settle": ("settle", "企业中心", "--leader", "赵峰", "-f", LIST),
     "handover": ("handover", "--from", "胡军", "--to", "赵峰", "--units", "成果处", "-f", LIST),
@@ -56,6 +58,7 @@ WORDS = {
     "replace-person": ("replace-person", "王建平", "--by", "李明", "-f", LIST),
     "undo": ("undo", "-f", LIST),
     "redo": ("redo", "-f", LIST),
+    "forms": ("forms", "in", NEW, "-f", LIST),
     "next-year": ("next-year", "-o", NEW, "-f", LIST),
     "exchange": ("exchange", "in", NEW, "-f", LIST),
     "conflicts": ("conflicts", "-f", LIST),
@@ -128,7 +131,7 @@ def texts(path: Path) -> Iterator[str]:
 def test_each_command_has_a_test_of_its_own() -> None:
     tables = ("test_commands.py", "test_words.py")
     tested: set[str] = set()
-    for path in HERE.glob("test_*.py"):
+    for path in HERE.rglob("test_*.py"):
         if path.name not in tables:
             tested.update(texts(path))
     assert COMMANDS.keys() <= tested
