@@ -73,7 +73,7 @@ def record_in_words(tasks: TaskList, table: str, record: Record | None) -> str:
 
 
 def _fact_in_words(tasks: TaskList, record: Record) -> str:
-    """Return what a record of the ledger is called: 第 3.2 行的延期, 报送安排“月报”; others by their table."""
+    """Return what a record of the ledger is called: 第 3.2 行的延期, 报送安排“月报”; others by table."""
     match record:
         case Adjustment():
             return f"{_row_of(tasks, record.task)}的{ADJUSTMENT_KINDS[record.kind]}"

@@ -1,6 +1,7 @@
 """`report`: what a unit reports of rows for a period is put down."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from store.acts.course import rows_that_go_on
 from store.acts.measuring import measures_of
@@ -29,6 +30,7 @@ from tui.command_line.words import Options
 UNIT = Argument("--unit", "单位", "哪个单位报的", required=True)
 PERIOD = Argument("--period", "报送期", "哪一期，如 2026-10、2026Q4、2026H2、2026、2026-W43", required=True)
 _WORDS = {word: code for code, word in REPORT_WORDS.items()}
+_TEXTS = ("done", "problem", "next_step", "share", "signed_by")
 _SAID = ("--done", "--problem", "--next", "--value", "--share", "--word", "--signed", "--received")
 
 _ARGUMENTS = (
@@ -74,18 +76,11 @@ def _given(tasks: TaskList, rows: Sequence[str], options: Options) -> ReportGive
     if by_telephone and options.reporter is not None:
         raise Refused("--reporter 和 --phone-with 只能写一个。")
     who = options.phone_with if by_telephone else options.reporter
-    return ReportGiven(
-        word=None if options.word is None else _WORDS[options.word],
-        done=_text(options.done),
-        problem=_text(options.problem),
-        next_step=_text(options.next_step),
-        values=_values(tasks, rows, options.value),
-        share=_text(options.share),
-        signed_by=_text(options.signed_by),
-        received_on=_received(options),
-        reporter=_text(who),
-        source=BY_TELEPHONE if by_telephone else None,
-    )
+    texts = {name: _text(vars(options)[name]) for name in _TEXTS}
+    code = None if options.word is None else _WORDS[options.word]
+    given = ReportGiven(word=code, values=_values(tasks, rows, options.value), **texts)
+    source = BY_TELEPHONE if by_telephone else None
+    return replace(given, received_on=_received(options), reporter=_text(who), source=source)
 
 
 def _received(options: Options) -> str | None:
@@ -115,7 +110,8 @@ def _values(tasks: TaskList, rows: Sequence[str], typed: str | None) -> tuple[Me
 
 def _measure(tasks: TaskList, row: str, measures: Sequence[Measure], name: str) -> Measure:
     """Return the measure that a name fits; without a name the only one."""
-    fitting = [one for one in measures if name == one.text] or [one for one in measures if name in one.text]
+    exact = [one for one in measures if name == one.text]
+    fitting = exact or [one for one in measures if name in one.text]
     if len(fitting) == 1:
         return fitting[0]
     called = tasks.row_name(row)

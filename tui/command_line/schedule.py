@@ -30,6 +30,13 @@ from tui.command_line.words import Options
 
 _EVERY = {word: name for name, word in PERIODS.items()}
 _WHO = {"lead": REPORTERS["lead"], "all": REPORTERS["all"]}
+_TEXTS = {
+    "name": "called",
+    "from_period": "from_period",
+    "until_period": "until_period",
+    "sign_off": "sign_off",
+}
+"""Fields of a schedule, and the options that give them."""
 
 _ARGUMENTS = (
     word("schedule", "安排", "改或删哪一个，写名称或序号；不写则看现有的，或新增", optional=True),
@@ -67,16 +74,9 @@ def run(options: Options) -> None:
 
 
 def _given(options: Options) -> ScheduleGiven:
-    return ScheduleGiven(
-        name=_line(options.called),
-        every=None if options.every is None else _EVERY[options.every],
-        due_day=options.day,
-        due_shift=options.shift,
-        from_period=_line(options.from_period),
-        until_period=_line(options.until_period),
-        who=options.who,
-        sign_off=_line(options.sign_off),
-    )
+    texts = {name: _line(vars(options)[typed]) for name, typed in _TEXTS.items()}
+    every = None if options.every is None else _EVERY[options.every]
+    return ScheduleGiven(every=every, due_day=options.day, due_shift=options.shift, who=options.who, **texts)
 
 
 def _line(typed: str | None) -> str | None:
