@@ -1,4 +1,4 @@
-"""`send-back`: a report goes back to its unit with a reason; it counts as not received until it comes again."""
+"""`send-back`: a report goes back with a reason, and counts as not received until it comes again."""
 
 from store.acts.reporting import sent_back
 from store.acts.resolving import one_unit_named
