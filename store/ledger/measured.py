@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from store.ledger.facts import facts_of
 from store.ledger.plan import share_of_measure, value_of
+from store.ledger.received import stands_on
 from store.ledger.reporters import reporting_units
-from store.ledger.row_on_a_day import stands_on
 from store.records.schedule import Measure
 from store.records.task import Task
 from store.records.tasklist import TaskList

@@ -20,7 +20,16 @@ WORDS = {
     "assign": ("assign", "1", "--lead", "平台处", "-f", LIST),
     "set": ("set", "2", "--deadline", "6月底前", "-f", LIST),
     "due": ("due", "-f", LIST),
+    "bulletin": ("bulletin", "-f", LIST),
+    "stats": ("stats", "-f", LIST),
     "today": ("today", "-f", LIST),
+    "close": ("close", "2", "--result", "已新增", "-f", LIST),
+    "reopen": ("reopen", "2", "--reason", "未验收", "-f", LIST),
+    "defer": ("defer", "2", "--to", "2031-12-31", "-f", LIST),
+    "alter": ("alter", "2", "--to", "2031-12-31", "-f", LIST),
+    "suspend": ("suspend", "2", "-f", LIST),
+    "resume": ("resume", "2", "--to", "顺延", "-f", LIST),
+    "cancel": ("cancel", "2", "-f", LIST),
     "lights": ("lights", "三亚", "-f", LIST),
     "remind": ("remind", "--unit", "平台处", "--rows", "2", "-f", LIST),
     "answer": ("answer", "催办〔2021〕1号", "-f", LIST),
@@ -40,6 +49,7 @@ WORDS = {
     "replace-person": ("replace-person", "王建平", "--by", "李明", "-f", LIST),
     "undo": ("undo", "-f", LIST),
     "redo": ("redo", "-f", LIST),
+    "forms": ("forms", "in", NEW, "-f", LIST),
     "next-year": ("next-year", "-o", NEW, "-f", LIST),
     "exchange": ("exchange", "in", NEW, "-f", LIST),
     "conflicts": ("conflicts", "-f", LIST),
@@ -113,7 +123,7 @@ def texts(path: Path) -> Iterator[str]:
 def test_each_command_has_a_test_of_its_own() -> None:
     tables = ("test_commands.py", "test_words.py")
     tested: set[str] = set()
-    for path in HERE.glob("test_*.py"):
+    for path in HERE.rglob("test_*.py"):
         if path.name not in tables:
             tested.update(texts(path))
     assert COMMANDS.keys() <= tested

@@ -14,7 +14,7 @@ from store.machine.view_state import RowHeight
 from store.records.cells import Cell, cell_of
 from store.records.joining import joined_rows
 from store.records.tasklist import TaskList
-from tui.screen.panes.deadline_marks import MarksOf
+from tui.screen.panes.deadline_marks import MarksOfList
 from tui.screen.panes.matrix_body import MatrixBody
 from tui.screen.panes.matrix_columns import DrawnColumn
 from tui.screen.panes.matrix_layout import MatrixLayout
@@ -83,7 +83,7 @@ class Matrix(GridPane):
             self._lay_out()
             self.show_cursor()
 
-    def take_marks(self, marks: MarksOf) -> None:
+    def take_marks(self, marks: MarksOfList) -> None:
         """Show under the deadlines which rows want attention."""
         self._body.marks = marks
         if "deadline" in self.fields:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from store.machine.view_state import RowHeight
 from store.records.tasklist import TaskList
-from tui.screen.panes.deadline_marks import MarksOf, no_marks
+from tui.screen.panes.deadline_marks import MarksOfList, no_marks
 from tui.screen.panes.matrix_columns import OWN_HEADS_FROM, ColumnNeeds, DrawnColumn, rows_to_measure
 from tui.screen.panes.matrix_layout import MatrixLayout
 from tui.screen.panes.matrix_lines import MatrixLines
@@ -19,8 +19,8 @@ class MatrixBody:
         """Lay out nothing until rows are given."""
         self.tasks = tasks
         self.height: RowHeight = "whole"
-        self.marks: MarksOf = no_marks
-        """What stands under the deadline of a row."""
+        self.marks: MarksOfList = no_marks
+        """What gives the marks of a list, of the one that is laid out: the desk may hold a later one."""
         self._looks = looks
         self._rows: Sequence[str] = ()
         self._needs = ColumnNeeds(tasks)

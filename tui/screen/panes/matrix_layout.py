@@ -12,7 +12,7 @@ from store.machine.view_state import RowHeight
 from store.records.joining import joined_runs
 from store.records.tasklist import TaskList
 from tui.screen.panes.cell_content import CellContent, CellLines, cell_content, lines_of
-from tui.screen.panes.deadline_marks import MarksOf, no_marks
+from tui.screen.panes.deadline_marks import MarksOfList, no_marks
 from tui.screen.panes.matrix_columns import DrawnColumn
 from tui.screen.widgets.row_lines import UnevenRows
 from tui.screen.widgets.signs import GOES_ON
@@ -42,13 +42,13 @@ class MatrixLayout:
         rows: Sequence[str],
         columns: Sequence[DrawnColumn],
         height: RowHeight = "whole",
-        marks: MarksOf = no_marks,
+        marks: MarksOfList = no_marks,
     ) -> None:
         """Lay out nothing yet; rows are keys in the list's order, `height` is how much of each is shown.
 
         `marks` gives what stands under the deadline of a row.
         """
-        self._marks = marks
+        self._marks = marks(tasks)
         self.rows = list(rows)
         self.columns = tuple(columns)
         self.name_width = tasks.row_names.longest

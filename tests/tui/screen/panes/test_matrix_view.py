@@ -166,7 +166,7 @@ async def test_a_deadline_that_wants_attention_stands_out(matrix: Matrix, tasks:
         await shown(stage, matrix, tasks)
         assert stage.styles_of("6月底前") == stage.styles_of("常年坚持"), "before the deadlines are read"
         matrix.take_marks(
-            lambda row: DeadlineMarks(("●逾期3天",), "open") if row == first else DeadlineMarks()
+            lambda _: lambda row: DeadlineMarks(("●逾期3天",), "open") if row == first else DeadlineMarks()
         )
         await stage.pilot.pause()
         assert stage.styles_of("●逾期3天")[0] == Color.parse(stage.theme_variables["due"]).rich_color
