@@ -53,6 +53,7 @@ COMMANDS = {
         Subcommand("remind", "给一个单位发催办单、督办单，或登记电话催办", "remind", changes=True),
         Subcommand("answer", "登记单位对一份催办的回复", "answering", changes=True),
         Subcommand("reminders", "催办登记：发过哪些，是否回复", "reminders", changes=True),
+        Subcommand("score", "按考核规则给各单位打分，或定规则", "score", changes=True),
         Subcommand("punctuation", "标点规范：汉字旁的半角标点改为全角", "punctuation", changes=True),
         Subcommand("settle", "定下一个单位的分管领导", "settle", changes=True),
         Subcommand("handover", "分工调整：单位由一位领导移交另一位，各行随之改动", "handover", changes=True),

@@ -75,6 +75,10 @@ EXAMPLES: Mapping[str, Sequence[Example]] = {
         Example("", "今天要办的，逾期的在前"),
         Example("--on 2021-10-27 --json", "某一天的，供别的程序读"),
     ),
+    "score": (
+        Example("", "各单位的得分和由来"),
+        Example("--rule 基础分=100,迟报=-0.1,未报=-0.5/10 --basis 考核办法", "定规则，未报最多扣 10 分"),
+    ),
     "punctuation": (
         Example("--dry-run", "先看整份清单会改哪些文字"),
         Example("3.1-3.3", "只改这几行"),

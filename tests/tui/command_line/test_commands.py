@@ -34,6 +34,7 @@ WORDS = {
     "remind": ("remind", "--unit", "平台处", "--rows", "2", "-f", LIST),
     "answer": ("answer", "催办〔2021〕1号", "-f", LIST),
     "reminders": ("reminders", "--renumber", "-f", LIST),
+    "score": ("score", "--rule", "迟报=-0.1,未报=-0.5/2", "-f", LIST),
     "punctuation": ("punctuation", "-f", LIST),
     "settle": ("settle", "企业中心", "--leader", "赵峰", "-f", LIST),
     "handover": ("handover", "--from", "胡军", "--to", "赵峰", "--units", "成果处", "-f", LIST),
