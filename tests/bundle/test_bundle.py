@@ -32,7 +32,9 @@ def test_the_lock_names_what_the_program_needs_in_the_versions_that_are_tested()
 def made(folder: Path, **env: str) -> Path:
     """A bundle made by the command, as anybody makes it."""
     argv = [sys.executable, "-m", "bundle.build", "-o", str(folder)]
-    done = subprocess.run(argv, cwd=ROOT, env=os.environ | env, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        argv, cwd=ROOT, env=os.environ | env, capture_output=True, text=True, encoding="utf-8", check=False
+    )
     if "ConnectionError" in done.stderr or "Could not find a version" in done.stderr:
         pytest.skip("the wheels of the bundle cannot be fetched here")
     assert done.returncode == 0, done.stderr
@@ -136,15 +138,21 @@ def test_the_stick_starts_from_a_path_with_blanks_and_chinese_signs(
     old.write_text("not a bundle")
     env = {"PATH": f"{Path(sys.executable).parent}:/usr/bin:/bin", "HOME": str(tmp_path), "LANG": "C.UTF-8"}
     argv = ["sh", str(stick / "run.sh")]
-    started = subprocess.run([*argv, "--version"], env=env, capture_output=True, text=True, check=False)
+    started = subprocess.run(
+        [*argv, "--version"], env=env, capture_output=True, text=True, encoding="utf-8", check=False
+    )
     assert (started.stdout, started.stderr) == ("yaodian 0.2.0\n", "")
-    which = subprocess.run([*argv, "--which"], env=env, capture_output=True, text=True, check=False)
+    which = subprocess.run(
+        [*argv, "--which"], env=env, capture_output=True, text=True, encoding="utf-8", check=False
+    )
     assert Path(which.stdout.strip()).exists()
     env["PATH"] = str(tmp_path / "none")
     (tmp_path / "none").mkdir()
     for name in ("sh", "dirname", "uname"):
         (tmp_path / "none" / name).symlink_to(shutil.which(name) or "")
-    lacking = subprocess.run(["/bin/sh", *argv[1:]], env=env, capture_output=True, text=True, check=False)
+    lacking = subprocess.run(
+        ["/bin/sh", *argv[1:]], env=env, capture_output=True, text=True, encoding="utf-8", check=False
+    )
     assert lacking.returncode == 1
     assert "没有 Python 3.10 或更新的版本" in lacking.stderr
 

@@ -51,7 +51,7 @@ class Desk:
     def starting(self, bundle: Path, *words: str) -> "subprocess.Popen[str]":
         pipe = subprocess.PIPE
         argv = [sys.executable, "-I", str(bundle), *words]
-        return subprocess.Popen(argv, stdin=pipe, stdout=pipe, stderr=pipe, env=self.env, text=True)
+        return subprocess.Popen(argv, stdin=pipe, stdout=pipe, stderr=pipe, env=self.env, encoding="utf-8")
 
     def start(self, bundle: Path, *words: str) -> tuple[int, str, str]:
         started = self.starting(bundle, *words)
