@@ -43,20 +43,29 @@ def about_lines() -> list[str]:
 
 def machine_lines() -> list[str]:
     """Return the version, the Python, the system, the terminal, and where things lie."""
+    rows = [
+        ("版本", f"要点 {program() or '0'}，{_came_as()}"),
+        ("Python", f"{platform.python_version()}（{sys.executable}）"),
+        ("系统", f"{platform.platform()}，{platform.machine()}"),
+        ("终端", _terminal()),
+    ]
+    rows += [
+        ("设置", str(settings_path())),
+        ("状态", str(own_folder("state"))),
+        ("日志", str(own_folder("log"))),
+    ]
+    return aligned(rows)
+
+
+def _came_as() -> str:
     packed = bundle()
-    terminal = [f"{name}={clean_line(os.environ[name])}" for name in _TERMINAL if os.environ.get(name)]
+    return f"单个文件 {packed}" if packed else "安装在本机"
+
+
+def _terminal() -> str:
+    told = [f"{name}={clean_line(os.environ[name])}" for name in _TERMINAL if os.environ.get(name)]
     encoding = getattr(sys.stdout, "encoding", None) or "无"
-    return aligned(
-        (
-            ("版本", f"要点 {program() or '0'}，{f'单个文件 {packed}' if packed else '安装在本机'}"),
-            ("Python", f"{platform.python_version()}（{sys.executable}）"),
-            ("系统", f"{platform.platform()}，{platform.machine()}"),
-            ("终端", "，".join((*terminal, f"输出编码 {encoding}"))),
-            ("设置", str(settings_path())),
-            ("状态", str(own_folder("state"))),
-            ("日志", str(own_folder("log"))),
-        )
-    )
+    return "，".join((*told, f"输出编码 {encoding}"))
 
 
 def _can(needed: tuple[str, ...]) -> str:
