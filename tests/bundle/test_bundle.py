@@ -1,4 +1,4 @@
-"""The real bundle: what is in it, that it is the same each time, and a day's work with it without a network."""
+"""The real bundle: what is in it, that it is the same each time, and a day's work without a network."""
 
 import os
 import shutil

@@ -1,4 +1,4 @@
-"""The starter of the bundle: where it unpacks, what it leaves, what it says; on bundles of one small module."""
+"""The starter of the bundle: where it unpacks, what it leaves and says; on bundles of one small module."""
 
 import ast
 import os

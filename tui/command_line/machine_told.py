@@ -43,17 +43,12 @@ def about_lines() -> list[str]:
 
 def machine_lines() -> list[str]:
     """Return the version, the Python, the system, the terminal, and where things lie."""
-    rows = [
-        ("版本", f"要点 {program() or '0'}，{_came_as()}"),
-        ("Python", f"{platform.python_version()}（{sys.executable}）"),
-        ("系统", f"{platform.platform()}，{platform.machine()}"),
-        ("终端", _terminal()),
-    ]
-    rows += [
-        ("设置", str(settings_path())),
-        ("状态", str(own_folder("state"))),
-        ("日志", str(own_folder("log"))),
-    ]
+    version = f"要点 {program() or '0'}，{_came_as()}"
+    python = f"{platform.python_version()}（{sys.executable}）"
+    system = f"{platform.platform()}，{platform.machine()}"
+    rows = [("版本", version), ("Python", python), ("系统", system), ("终端", _terminal())]
+    kept = {"设置": settings_path(), "状态": own_folder("state"), "日志": own_folder("log")}
+    rows += [(name, str(path)) for name, path in kept.items()]
     return aligned(rows)
 
 
