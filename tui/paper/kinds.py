@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from store.checks.settings import CheckSettings
 
 Range = Literal["rows", "each", "since", "span", "handover", "base", "whole"]
-"""What is chosen for a print of a kind: which rows, which units or leaders (a sheet each), since which state
-of the list, from which day to which, which handover, for which period and as of which day; or nothing, as it
-is printed whole.
+"""What is chosen for a print of a kind: which rows, which units, leaders or reminders (a sheet each), since
+which state of the list, from which day to which, which handover, for which period and as of which day; or
+nothing, as it is printed whole.
 """
 
 
@@ -45,6 +45,10 @@ class SheetKind:
     """Whether it is portrait where nobody chose."""
     is_text: bool = False
     """Whether it is running text, set in 三号."""
+    whose: Literal["unit", "leader", "reminder"] = "unit"
+    """Of what there is a sheet each, where it has one for each."""
+    copies: int = 1
+    """How many a printer makes where nobody chose."""
 
     @property
     def says_state_of_list(self) -> bool:
@@ -76,6 +80,16 @@ def _leader(job: Job, state: State) -> list[Sheet]:
     from tui.paper.sheets.subject import leader_sheets
 
     return leader_sheets(state.tasks, job.subjects)
+
+
+def _progress(job: Job, state: State) -> list[Sheet]:
+    from tui.paper.sheets.subject import all_units
+    from tui.paper.sheets.unit_progress import unit_progress_sheets
+
+    tasks, units = state.tasks, job.subjects
+    if units is None and job.with_idle:
+        units = tuple(all_units(tasks))
+    return unit_progress_sheets(tasks, units, tasks.clock.day())
 
 
 def _matrix(job: Job, state: State) -> list[Sheet]:
@@ -149,6 +163,18 @@ def _check_settings() -> "CheckSettings":
     return settings
 
 
+def _reminder(job: Job, state: State) -> list[Sheet]:
+    from tui.paper.sheets.reminder import reminder_sheets
+
+    return reminder_sheets(state, job.subjects, job.words)
+
+
+def _register(_: Job, state: State) -> list[Sheet]:
+    from tui.paper.sheets.register import register_sheets
+
+    return register_sheets(state.tasks)
+
+
 def _scores(_: Job, state: State) -> list[Sheet]:
     from tui.paper.sheets.scores import scores_sheets
 
@@ -198,11 +224,14 @@ def _all_people(state: State) -> str:
 
 
 _NO_UNIT = "清单里没有一行写明单位，没有可以打印的单位任务分解单。"
+_NO_PROGRESS = "还没有单位牵头的任务，也没有报送，没有可以打印的单位进展情况表。"
 _NO_LEADER = "清单里没有一行写明分管领导，没有可以打印的领导分管任务清单。"
 _NO_PORTFOLIO = "还看不出哪个单位由哪位领导分管，没有可以打印的领导分工表；请先在名册中定下（Ctrl+K）。"
 _NO_POINTS = "清单里没有工作要点，没有可以打印的；请先导入带工作要点的通知。"
 _NO_PEOPLE = "名册里没有人，没有可以打印的通讯录；请先在名册中新增人员。"
 _NO_FINDINGS = "核对没有发现问题，也没有待定的问题，不必打印。"
+_NO_REMINDERS = "清单里还没有发过催办单、督办单，没有可以打印的；请先发催办。"
+_NO_REGISTER = "清单里还没有催办过，没有催办登记可以打印。"
 _NO_SCORES = "考核规则未设，不打分。可用命令 yaodian score --rule 定规则。"
 _NO_ROWS = "清单里没有任务，没有可以统计的；请先新增任务。"
 _NO_CHANGES = "所选的时间里没有变更，没有可以打印的变更记录；请另选范围。"
@@ -212,12 +241,24 @@ KINDS: dict[str, SheetKind] = {
     for kind in (
         SheetKind("list", "任务清单", _list, "rows", _all_rows),
         SheetKind("unit", "单位任务分解单", _unit, "each", nothing=_NO_UNIT),
-        SheetKind("leader", "领导分管任务清单", _leader, "each", nothing=_NO_LEADER),
+        SheetKind("leader", "领导分管任务清单", _leader, "each", nothing=_NO_LEADER, whose="leader"),
+        SheetKind("progress", "单位进展情况表", _progress, "each", nothing=_NO_PROGRESS),
         SheetKind("matrix", "责任分配矩阵", _matrix, "rows", _all_rows),
         SheetKind("roster", "领导小组名单", _roster, whole=_all_people, is_upright=True, is_text=True),
         SheetKind("changes", "调整对照表", _changes, "since", _since_issue),
         SheetKind("notice", "调整通知", _notice, "since", _since_issue),
         SheetKind("handover", "移交清单", _handover, "handover"),
+        SheetKind(
+            "reminder",
+            "催办单",
+            _reminder,
+            "each",
+            nothing=_NO_REMINDERS,
+            is_upright=True,
+            whose="reminder",
+            copies=2,
+        ),
+        SheetKind("register", "催办登记表", _register, nothing=_NO_REGISTER),
         SheetKind("summary", "责任汇总表", _summary, "rows", _all_rows, is_upright=True),
         SheetKind("stats", "统计表", _statistics, "base", nothing=_NO_ROWS),
         SheetKind("bulletin", "通报", _bulletin, "base", nothing=_NO_ROWS, is_upright=True, is_text=True),
