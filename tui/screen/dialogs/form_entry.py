@@ -23,6 +23,7 @@ from tui.screen.dialogs.choices import Choice, by_names
 from tui.screen.dialogs.choose import ChooseDialog
 from tui.screen.dialogs.frame import foot_of, said_under_title
 from tui.screen.dialogs.text_entry import TextAsked, TextEntry
+from tui.screen.widgets.key_words import KeyWords
 from tui.screen.widgets.line import BLANK, Line, Part, Weight, only_read, padded
 from tui.screen.widgets.line_list import KeyedList
 from tui.screen.widgets.plane import DialogBox
@@ -169,6 +170,7 @@ class FormEntryDialog(ModalScreen[FormTyped | None]):
         asked = TextAsked(_label(spot), text, long=is_long, check=lambda words: self._checked(spot, words))
         self._entry.display = True
         self._entry.begin(asked)
+        self._show_keys(self._entry.keys)
 
     def on_text_entry_kept(self, event: TextEntry.Kept) -> None:
         """Keep what was written, and go on to the next field."""
@@ -184,7 +186,11 @@ class FormEntryDialog(ModalScreen[FormTyped | None]):
 
     def _close(self) -> None:
         self._entry.display = False
+        self._show_keys(foot_of(self))
         self._list.focus()
+
+    def _show_keys(self, keys: Sequence[KeyWords]) -> None:
+        self.query_one(DialogBox).plane.show_keys(keys)
 
     def _put(self, spot: _Field, text: str) -> None:
         self._said[spot] = text
