@@ -1,4 +1,4 @@
-"""A form that came back on paper, typed in: all rows of a unit for a period, a line for each thing it says."""
+"""A form that came back on paper, typed in: the rows of a unit for a period, a line for each answer."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
