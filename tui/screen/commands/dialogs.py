@@ -68,6 +68,19 @@ DIALOGS = {
         ),
         says="所写的领导与这个单位的分管领导不一致，请说明原因。",
     ),
+    "course": Place(
+        "销号、调整",
+        (
+            key("enter", "办理", "照所写的办理，一次改完"),
+            key("left right", "换办理的事", "换销号、延期、中止等；在文字里移动光标"),
+            key("up down", "换项", "到上一项、下一项"),
+            key("tab shift+tab", "换项", "到下一项、上一项", in_foot=False),
+            key("ctrl+j", "换行", "在完成情况、原因里另起一行", in_foot=False),
+            key("ctrl+s", "办理", "照所写的办理", in_foot=False),
+            key("escape", "不改", "不改；写过内容的先问"),
+        ),
+        says="←、→ 选办什么，↓ 到各项，写好按 Enter。",
+    ),
     "day_and_basis": Place(
         "日期和依据",
         (
