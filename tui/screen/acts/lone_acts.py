@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tui.screen.acts.course import CourseActs
+    from tui.screen.acts.forms import FormActs
     from tui.screen.acts.importing import ImportActs
     from tui.screen.acts.ledger_rules import LedgerRuleActs
     from tui.screen.acts.looking import LookingActs
@@ -29,6 +30,13 @@ class LoneActs:
         from tui.screen.acts.course import CourseActs
 
         return CourseActs(self._desk)
+
+    @cached_property
+    def forms(self) -> "FormActs":
+        """Forms that go out to units and come back."""
+        from tui.screen.acts.forms import FormActs
+
+        return FormActs(self._desk)
 
     @cached_property
     def importing(self) -> "ImportActs":
