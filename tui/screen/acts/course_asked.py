@@ -1,6 +1,7 @@
 """What the dialog 销号、调整 is asked for some rows, and the change that comes of what is typed."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from store.acts.adjusting import (
@@ -160,17 +161,17 @@ def _closing_given(typed: CourseTyped, today: date) -> ClosingGiven:
 
 
 def _adjustment_given(tasks: TaskList, typed: CourseTyped, today: date) -> AdjustmentGiven:
-    values = typed.values
-    words = values.get("to_due", "")
-    return AdjustmentGiven(
-        to_due=words if words in ("", MOVED_ON, AS_BEFORE) else day_set(tasks, words),
-        reason=values["reason"],
+    values, words = typed.values, typed.values.get("to_due", "")
+    to_due = words if words in ("", MOVED_ON, AS_BEFORE) else day_set(tasks, words)
+    given = AdjustmentGiven(
+        to_due, values["reason"], basis=values["basis"], is_earlier_meant=typed.is_earlier_meant
+    )
+    return replace(
+        given,
         asked_on=_day(typed, "asked_on", today),
         approved_by=values["approved_by"],
         approved_on=_day(typed, "approved_on", today),
         applies_from=_day(typed, "applies_from", today),
-        basis=values["basis"],
-        is_earlier_meant=typed.is_earlier_meant,
     )
 
 
