@@ -17,10 +17,13 @@ class CourseActs:
         from tui.screen.dialogs.course import CourseDialog
 
         desk = self._desk
-        rows = desk.rows_meant(desk.cell) or tuple(filter(None, [desk.row]))
+        rows = desk.rows_meant(desk.cell)
+        if not rows and desk.row:
+            rows = (desk.row,)
         if not rows:
             return
-        typed = await desk.ask(CourseDialog(course_asked(desk.tasks, rows)))
+        asked = course_asked(desk.tasks, rows)
+        typed = await desk.ask(CourseDialog(asked))
         if typed is not None:
             done = course_change(desk.tasks, rows, typed)
             await desk.commit(done.change, _said(done), basis_asked=True)
@@ -28,4 +31,6 @@ class CourseActs:
 
 def _said(done: CourseChange) -> str:
     """Return what the clerk reads with the title, where something is to be told with it."""
-    return "；".join((done.change.title, *done.said)) if done.said else ""
+    if not done.said:
+        return ""
+    return "；".join((done.change.title, *done.said))

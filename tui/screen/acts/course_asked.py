@@ -46,21 +46,26 @@ _OF_KIND: Mapping[AdjustmentKind, str] = {
 
 def course_asked(tasks: TaskList, rows: Sequence[str]) -> CourseAsked:
     """Return what is asked for some rows: the acts that can be done to one of them at least."""
-    several = f"（所选 {len(rows)} 行）" if len(rows) > 1 else ""
-    title = f"{numbered_rows(tasks, rows)}销号、调整{several}"
+    title = f"{numbered_rows(tasks, rows)}销号、调整"
+    if len(rows) > 1:
+        title += f"（所选 {len(rows)} 行）"
 
     def check(typed: CourseTyped) -> object:
         return course_change(tasks, rows, typed)
 
-    return CourseAsked(title, _stands(tasks, rows), _options(tasks, rows), check)
+    options = _options(tasks, rows)
+    return CourseAsked(title, _stands(tasks, rows), options, check)
 
 
 def _stands(tasks: TaskList, rows: Sequence[str]) -> str:
     """Return how a row stands today; nothing for several."""
     if len(rows) > 1:
         return ""
-    state = states_on(tasks, tasks.clock.day()).of(rows[0])
-    return f"{state.words} 时限 {state.due}" if state.due else state.words
+    states = states_on(tasks, tasks.clock.day())
+    state = states.of(rows[0])
+    if state.due is None:
+        return state.words
+    return f"{state.words} 时限 {state.due}"
 
 
 def _options(tasks: TaskList, rows: Sequence[str]) -> list[CourseOption]:
@@ -101,19 +106,33 @@ def _closing(tasks: TaskList, rows: Sequence[str]) -> CourseOption:
     """Return closing, with what a closing of one row says already, and who has not said that it is done."""
     missing: dict[str, None] = {}
     for row in rows:
-        missing.update(dict.fromkeys(completion_of(tasks, row, tasks.today).missing))
-    said = f"{names_in_words(list(missing))}还没有报“已完成”，要销号请写明依据。" if missing else ""
+        completion = completion_of(tasks, row, tasks.today)
+        missing |= dict.fromkeys(completion.missing)
+    said = ""
+    if missing:
+        who = names_in_words(list(missing))
+        said = f"{who}还没有报“已完成”，要销号请写明依据。"
     if len(rows) > 1:
         return CourseOption("close", "销号", said)
-    held = waiting_closing(tasks, rows[0]) or holding_closing(tasks, rows[0]) or Closing("")
-    values = {name: getattr(held, name) or "" for name in ("result", "asked_by", "asked_on", "approved_by")}
-    values |= {"evidence": "、".join(held.evidence), "approved_on": held.approved_on or ""}
+    (row,) = rows
+    held = waiting_closing(tasks, row) or holding_closing(tasks, row)
+    values = _held(held) if held else {}
     return CourseOption("close", "销号", said, values)
 
 
+def _held(closing: Closing) -> dict[str, str]:
+    """Return what a closing says already, by the fields of the form."""
+    values = {"evidence": "、".join(closing.evidence)}
+    for name in ("result", "asked_by", "asked_on", "approved_by", "approved_on"):
+        values[name] = getattr(closing, name) or ""
+    return values
+
+
 def _adjustment(tasks: TaskList, rows: Sequence[str], kind: AdjustmentKind) -> CourseOption:
-    due = due_of_course(tasks, rows[0], tasks.today) if len(rows) == 1 else None
-    says = f"{_OF_KIND[kind]}现时限 {due}。" if due else _OF_KIND[kind]
+    says = _OF_KIND[kind]
+    if len(rows) == 1:
+        due = due_of_course(tasks, rows[0], tasks.today)
+        says += f"现时限 {due}。" if due else ""
     return CourseOption(kind, ADJUSTMENT_KINDS[kind], says)
 
 
@@ -122,10 +141,12 @@ def _resumption(tasks: TaskList, rows: Sequence[str]) -> CourseOption:
     label, says = ADJUSTMENT_KINDS["resumption"], _OF_KIND["resumption"]
     if len(rows) > 1:
         return CourseOption("resumption", label, says, {"to_due": MOVED_ON})
-    was, proposed = due_when_stopped(tasks, rows[0], tasks.today), proposed_due(tasks, rows[0], tasks.today)
+    was = due_when_stopped(tasks, rows[0], tasks.today)
+    proposed = proposed_due(tasks, rows[0], tasks.today)
     if was is None or proposed is None:
         return CourseOption("resumption", label, says)
-    says += f"原时限 {was}，停了 {days_between(was, proposed)} 天。"
+    days = days_between(was, proposed)
+    says += f"原时限 {was}，停了 {days} 天。"
     return CourseOption("resumption", label, says, {"to_due": proposed})
 
 
@@ -137,42 +158,45 @@ def course_change(tasks: TaskList, rows: Sequence[str], typed: CourseTyped) -> C
     today = tasks.clock.day()
     match typed.act:
         case "close":
-            return close_rows(tasks, rows, _closing_given(typed, today), today)
+            given = _closing_given(typed, today)
+            return close_rows(tasks, rows, given, today)
         case "turn_down":
             waiting = [row for row in rows if waiting_closing(tasks, row)]
-            return reopen_rows(tasks, waiting, typed.values["reason"], today, _day(typed, "on", today))
+            return _opened(tasks, waiting, typed, today)
         case "reopen":
             closed = [row for row in rows if holding_closing(tasks, row)]
-            return reopen_rows(tasks, closed, typed.values["reason"], today, _day(typed, "on", today))
-    return adjust_rows(tasks, typed.act, rows, _adjustment_given(tasks, typed, today), today)
+            return _opened(tasks, closed, typed, today)
+    adjustment = _adjustment_given(tasks, typed, today)
+    return adjust_rows(tasks, typed.act, rows, adjustment, today)
+
+
+def _opened(tasks: TaskList, rows: Sequence[str], typed: CourseTyped, today: date) -> CourseChange:
+    on = _day(typed, "on", today)
+    return reopen_rows(tasks, rows, typed.values["reason"], today, on)
 
 
 def _closing_given(typed: CourseTyped, today: date) -> ClosingGiven:
     values = typed.values
-    return ClosingGiven(
-        values["result"],
-        tuple(names_in(values["evidence"])),
-        values["asked_by"],
-        _day(typed, "asked_on", today),
-        values["approved_by"],
-        _day(typed, "approved_on", today),
-        values["basis"],
-    )
+    given = ClosingGiven(values["result"], basis=values["basis"])
+    given = replace(given, asked_by=values["asked_by"], approved_by=values["approved_by"])
+    asked_on = _day(typed, "asked_on", today)
+    approved_on = _day(typed, "approved_on", today)
+    evidence = tuple(names_in(values["evidence"]))
+    return replace(given, evidence=evidence, asked_on=asked_on, approved_on=approved_on)
 
 
 def _adjustment_given(tasks: TaskList, typed: CourseTyped, today: date) -> AdjustmentGiven:
-    values, words = typed.values, typed.values.get("to_due", "")
-    to_due = words if words in ("", MOVED_ON, AS_BEFORE) else day_set(tasks, words)
-    given = AdjustmentGiven(
-        to_due, values["reason"], basis=values["basis"], is_earlier_meant=typed.is_earlier_meant
-    )
-    return replace(
-        given,
-        asked_on=_day(typed, "asked_on", today),
-        approved_by=values["approved_by"],
-        approved_on=_day(typed, "approved_on", today),
-        applies_from=_day(typed, "applies_from", today),
-    )
+    values = typed.values
+    to_due = values.get("to_due", "")
+    if to_due not in ("", MOVED_ON, AS_BEFORE):
+        to_due = day_set(tasks, to_due)
+    given = AdjustmentGiven(to_due, values["reason"], basis=values["basis"])
+    asked_on = _day(typed, "asked_on", today)
+    approved_on = _day(typed, "approved_on", today)
+    given = replace(given, asked_on=asked_on, approved_on=approved_on)
+    applies_from = _day(typed, "applies_from", today)
+    given = replace(given, approved_by=values["approved_by"], applies_from=applies_from)
+    return replace(given, is_earlier_meant=typed.is_earlier_meant)
 
 
 def _day(typed: CourseTyped, name: str, today: date) -> str | None:

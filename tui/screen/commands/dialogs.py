@@ -1,5 +1,6 @@
 """The keys of the dialogs on the list."""
 
+from tui.screen.commands.ledger_dialogs import LEDGER_DIALOGS
 from tui.screen.commands.place import DIGIT, TEXT, Place, key, move
 
 _LINES = move("up down", "到上一行、下一行")
@@ -9,6 +10,7 @@ _CANCEL = key("escape", "取消", "不改动")
 _FILTER = key(TEXT, "筛选", "输入汉字、全拼或首字母，只看符合的", in_foot=False)
 
 DIALOGS = {
+    **LEDGER_DIALOGS,
     "choose": Place(
         "选一项",
         (key("enter", "选定", "选定光标所在的一项"), _BACK, _FILTER, _LINES, _PAGES),
@@ -36,16 +38,6 @@ DIALOGS = {
             _PAGES,
         ),
         says="按空格选上要的各项，可选几项，再按 Enter。",
-    ),
-    "forms": Place(
-        "登记报送表",
-        (
-            key("enter", "登记", "照所列的登记，每份表一次变更"),
-            key("escape", "返回", "返回，不登记"),
-            _LINES,
-            _PAGES,
-        ),
-        says="空着的格不改动已登记的内容；每份表一次变更，可撤销。",
     ),
     "shown": Place(
         "显示",
@@ -77,19 +69,6 @@ DIALOGS = {
             key("escape", "不改", "不改动"),
         ),
         says="所写的领导与这个单位的分管领导不一致，请说明原因。",
-    ),
-    "course": Place(
-        "销号、调整",
-        (
-            key("enter", "办理", "照所写的办理，一次改完"),
-            key("left right", "换办理的事", "换销号、延期、中止等；在文字里移动光标"),
-            key("up down", "换项", "到上一项、下一项"),
-            key("tab shift+tab", "换项", "到下一项、上一项", in_foot=False),
-            key("ctrl+j", "换行", "在完成情况、原因里另起一行", in_foot=False),
-            key("ctrl+s", "办理", "照所写的办理", in_foot=False),
-            key("escape", "不改", "不改；写过内容的先问"),
-        ),
-        says="←、→ 选办什么，↓ 到各项，写好按 Enter。",
     ),
     "day_and_basis": Place(
         "日期和依据",
@@ -136,19 +115,6 @@ DIALOGS = {
             _PAGES,
         ),
         says="原文没有写明、要由您确定的事项，答完一条到下一条。",
-    ),
-    "today": Place(
-        "今日",
-        (
-            key("enter", "到该处", "到清单的该行、名册或正文的该处；在预定分工上看预定的调整"),
-            key("f5", "核对", "换到核对的结果"),
-            key("left right", "收放", "收起、展开光标所在的一组"),
-            _BACK,
-            _FILTER,
-            _LINES,
-            _PAGES,
-        ),
-        says="今天要办的，逾期的在前；按 Enter 到该处去办。",
     ),
     "conflicts": Place(
         "不一致",
