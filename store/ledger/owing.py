@@ -57,6 +57,18 @@ def owed_since(tasks: TaskList) -> date | None:
     return min((period.first for period in asked if period), default=None)
 
 
+def units_of_period(tasks: TaskList, row: str, period: Period) -> Sequence[str]:
+    """Return the units (keys) that may report of a row for a period: they stood in it at any time of it, the
+    lead units first.
+    """
+    past, task = past_duties(tasks), tasks.task(row)
+    first, last = period.first.isoformat(), period.last.isoformat()
+    found: list[str] = []
+    for side in SIDES:
+        found += reporting_of(tasks, past.units_within(task, side, first, last)).units
+    return tuple(dict.fromkeys(found))
+
+
 class RowOwing:
     """What a row owes on a day."""
 
