@@ -4,9 +4,10 @@ reached.
 A list that asks for no report and holds none is told nothing.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from store.checks.finding import Hit, in_row, rule
 from store.checks.look import Look
@@ -35,61 +36,56 @@ def missing(look: Look, task: Task) -> Iterable[Hit]:
         by_unit.setdefault(owed.unit, []).append(owed)
     for unit, found in by_unit.items():
         facts = " ".join(owed.period.name for owed in found)
-        yield in_row(task, "text", _missing_in_words(tasks, found), facts, part=unit, mend="card")
+        says = _missing_in_words(tasks, found)
+        yield in_row(task, "text", says, facts, part=unit, mend="card")
 
 
 def _missing_in_words(tasks: TaskList, found: Sequence[Owed]) -> str:
     first = found[0]
     unit, label = tasks.wording_of(first.unit), first.period.label
+    what = f"{unit}{label}的进展未报"
     if len(found) > 1:
-        said = f"{unit}有 {len(found)} 期进展未报，最早的{label}应于 {first.due_on} 报送"
+        what = f"{unit}有 {len(found)} 期进展未报，最早的{label}"
     elif first.word == "returned":
-        said = f"{unit}{label}的进展已退回，还没有重报，应于 {first.due_on} 报送"
-    else:
-        said = f"{unit}{label}的进展未报，应于 {first.due_on} 报送"
-    return f"{said}，已过 {first.days_late} 天，请催报。"
+        what = f"{unit}{label}的进展已退回，还没有重报"
+    stop = "" if len(found) > 1 else "，"
+    return f"{what}{stop}应于 {first.due_on} 报送，已过 {first.days_late} 天，请催报。"
 
 
 @rule("C33", "提醒", "完成值倒退")
 def falling(look: Look, task: Task) -> Iterable[Hit]:
     """A unit whose last value of a measure is lower than that of the period before; not of a limit (至多)."""
-    reports = _standing(look.tasks, task)
-    for measure in facts_of(look.tasks).of(Measure, task.key) if reports else ():
-        if measure.sense == "at_most":
+    for measured in _measured(look.tasks, task):
+        if measured.measure.sense == "at_most" or len(measured.values) < 2:
             continue
-        for unit, said in _by_unit(reports).items():
-            values = [(report, _value(report, measure)) for report in said]
-            known = [(report, value) for report, value in values if value is not None]
-            if len(known) > 1 and known[-1][1] < known[-2][1]:
-                says = _fall_in_words(look.tasks, measure, *known[-2], *known[-1])
-                facts = f"{known[-2][1]} {known[-1][1]} {known[-1][0].period}"
-                yield in_row(task, "text", says, facts, part=f"{unit}.{measure.key}", mend="card")
+        before, now = measured.values[-2:]
+        if now.value < before.value:
+            says = _fall_in_words(look.tasks, measured)
+            facts = f"{before.value} {now.value} {now.report.period}"
+            yield in_row(task, "text", says, facts, part=measured.name, mend="card")
 
 
-def _fall_in_words(
-    tasks: TaskList, measure: Measure, before: Report, high: Decimal, now: Report, low: Decimal
-) -> str:
-    unit, what = tasks.wording_of(now.unit), measure.unit_of_measure
-    first, last = _label(before), _label(now)
-    return f"{unit}报的“{measure.text}”{last}为 {low}{what}，少于{first}的 {high}{what}，请核对。"
+def _fall_in_words(tasks: TaskList, measured: "_Measured") -> str:
+    before, now = measured.values[-2:]
+    low, high = measured.in_words(now.value), measured.in_words(before.value)
+    unit, text = tasks.wording_of(measured.unit), measured.measure.text
+    first, last = _label(before.report), _label(now.report)
+    return f"{unit}报的“{text}”{last}为 {low}，少于{first}的 {high}，请核对。"
 
 
 @rule("C34", "提醒", "报已完成而未达目标")
 def done_and_not_reached(look: Look, task: Task) -> Iterable[Hit]:
     """A unit that says 已完成 last while its last value of a measure is short of the target."""
-    reports = _standing(look.tasks, task)
-    for measure in facts_of(look.tasks).of(Measure, task.key) if reports else ():
-        for unit, said in _by_unit(reports).items():
-            values = [value for value in (_value(report, measure) for report in said) if value is not None]
-            share = share_of_measure(measure, values[-1]) if values else None
-            if said[-1].word != "completed" or share is None or share >= HUNDRED:
-                continue
-            reached = f"{values[-1]}{measure.unit_of_measure}"
-            target = f"{measure.target}{measure.unit_of_measure}"
-            called = f"“{measure.text}”{reached}，目标 {target}"
-            says = f"{look.tasks.wording_of(unit)}报“已完成”，而{called}，请核对或退回。"
-            facts = f"{values[-1]} {measure.target}"
-            yield in_row(task, "text", says, facts, part=f"{unit}.{measure.key}", mend="card")
+    for measured in _measured(look.tasks, task):
+        measure, value = measured.measure, measured.values[-1].value
+        share = share_of_measure(measure, value)
+        if measured.last_word != "completed" or share is None or share >= HUNDRED:
+            continue
+        reached, target = measured.in_words(value), measured.in_words(measure.target)
+        unit = look.tasks.wording_of(measured.unit)
+        says = f"{unit}报“已完成”，而“{measure.text}”{reached}，目标 {target}，请核对或退回。"
+        facts = f"{value} {measure.target}"
+        yield in_row(task, "text", says, facts, part=measured.name, mend="card")
 
 
 @rule("C35", "提醒", "报告单位不在该行")
@@ -120,19 +116,56 @@ def _standing(tasks: TaskList, task: Task) -> Sequence[Report]:
     return [report for report in found if stands_on(report, today)]
 
 
+class _Value(NamedTuple):
+    """What a report says of a measure."""
+
+    report: Report
+    value: Decimal
+
+
+class _Measured(NamedTuple):
+    """What a unit reported of a measure of a row: at least once, the earliest period first."""
+
+    measure: Measure
+    unit: str
+    values: Sequence[_Value]
+    last_word: str
+
+    @property
+    def name(self) -> str:
+        """What names it in its row."""
+        return f"{self.unit}.{self.measure.key}"
+
+    def in_words(self, figure: Decimal | str) -> str:
+        """Return a figure with the measure's unit: 40家."""
+        return f"{figure}{self.measure.unit_of_measure}"
+
+
+def _measured(tasks: TaskList, task: Task) -> Iterator[_Measured]:
+    """Yield what each unit reported of each measure of an open row."""
+    reports = _standing(tasks, task)
+    if not reports:
+        return
+    for measure in facts_of(tasks).of(Measure, task.key):
+        for unit, said in _by_unit(reports).items():
+            values = list(_values(said, measure))
+            if values:
+                yield _Measured(measure, unit, values, said[-1].word)
+
+
+def _values(reports: Sequence[Report], measure: Measure) -> Iterator[_Value]:
+    for report in reports:
+        for said in report.values:
+            number = number_in(said.value)
+            if said.measure == measure.key and number is not None:
+                yield _Value(report, number)
+
+
 def _by_unit(reports: Sequence[Report]) -> dict[str, list[Report]]:
     found: dict[str, list[Report]] = {}
     for report in reports:
         found.setdefault(report.unit, []).append(report)
     return found
-
-
-def _value(report: Report, measure: Measure) -> Decimal | None:
-    """Return what a report says of a measure."""
-    for said in report.values:
-        if said.measure == measure.key:
-            return number_in(said.value)
-    return None
 
 
 def _label(report: Report) -> str:
