@@ -1,4 +1,4 @@
-"""C28, C33, C34, C35: what units report, against what is owed, what they said before, and who stands there."""
+"""C28, C33, C34, C35: what units report, against what is owed, what they said before, who stands there."""
 
 from datetime import datetime
 from typing import Any
