@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from tui.screen.acts.handover import HandoverActs
     from tui.screen.acts.history import HistoryActs
     from tui.screen.acts.joins import JoinActs
+    from tui.screen.acts.ledger import LedgerActs
     from tui.screen.acts.mending import MendingActs
     from tui.screen.acts.one_value import OneValueActs
     from tui.screen.acts.people import PeopleActs
@@ -105,7 +106,15 @@ class Acts:
         """Changing what the cursor is on."""
         from tui.screen.acts.editing import EditingActs
 
-        return EditingActs(self._desk, self.cells, self.crossings, self.texts, self.roster)
+        return EditingActs(
+            self._desk,
+            cells=self.cells,
+            ledger=self.ledger,
+            crossings=self.crossings,
+            texts=self.texts,
+            card=self.card,
+            roster=self.roster,
+        )
 
     @cached_property
     def exchange(self) -> "ExchangeActs":
@@ -155,6 +164,13 @@ class Acts:
         from tui.screen.acts.joins import JoinActs
 
         return JoinActs(self._desk, self.giving)
+
+    @cached_property
+    def ledger(self) -> "LedgerActs":
+        """Reports of a period, in the ledger."""
+        from tui.screen.acts.ledger import LedgerActs
+
+        return LedgerActs(self._desk)
 
     @cached_property
     def mending(self) -> "MendingActs":

@@ -10,6 +10,7 @@ from textual.binding import Binding
 from tui.screen.commands.changing import ON_ROSTER, ON_ROWS
 from tui.screen.commands.command import Command, Pane
 from tui.screen.commands.everywhere import EVERYWHERE
+from tui.screen.commands.ledger import ON_LEDGER
 from tui.screen.commands.texts import ON_TEXTS
 from tui.screen.commands.whole import ON_EXCHANGE, ON_FILE, ON_LISTS
 
@@ -17,6 +18,7 @@ COMMANDS: tuple[Command, ...] = (
     *EVERYWHERE,
     *ON_ROWS,
     *ON_TEXTS,
+    *ON_LEDGER,
     *ON_FILE,
     *ON_ROSTER,
     *ON_EXCHANGE,
@@ -44,7 +46,7 @@ def in_pane(pane: Pane | None) -> Iterable[Command]:
     return (command for command in COMMANDS if pane is None or pane in command.panes)
 
 
-GROUPS = ("修改", "分工机构", "查看", "交换", "文件")
+GROUPS = ("修改", "台账", "分工机构", "查看", "交换", "文件")
 """The groups of commands, in the order of menu and help."""
 
 

@@ -1,0 +1,107 @@
+"""A row in one period: which units have a place in it, what each owed and reported, how far its measures are."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from store.ledger.days import schedules_of
+from store.ledger.facts import facts_of
+from store.ledger.owed import Owed, OwedReports
+from store.ledger.periods import Period, period_due_next, period_or_none, period_with
+from store.ledger.plan import value_of
+from store.ledger.reporters import reporting_units
+from store.ledger.row_on_a_day import stands_on
+from store.records.report import Report, report_key
+from store.records.schedule import Measure
+from store.records.tasklist import TaskList
+from store.records.values import SIDES
+
+
+@dataclass(frozen=True, slots=True)
+class UnitInPeriod:
+    """A unit of a row in a period, with its report and what it owed, where there are any."""
+
+    unit: str
+    """Key."""
+    report: Report | None = None
+    owed: Owed | None = None
+
+
+def units_in_period(tasks: TaskList, owed: OwedReports, row: str, period: Period) -> list[UnitInPeriod]:
+    """Return the units that owe a row's report for a period, then those that gave one without owing it.
+
+    Where nothing is owed the lead units stand there too: a report is taken whether it was asked for or not.
+    """
+    found: dict[str, UnitInPeriod] = {}
+    for one in owed.of(row):
+        if one.period == period:
+            found[one.unit] = UnitInPeriod(one.unit, one.report, one)
+    if not found:
+        leads = reporting_units(tasks, tasks.task(row)).units
+        found = {unit: UnitInPeriod(unit, report_of(tasks, row, unit, period)) for unit in leads}
+    for report in facts_of(tasks).of(Report, row):
+        if report.period == period.name and report.unit not in found:
+            found[report.unit] = UnitInPeriod(report.unit, report)
+    return list(found.values())
+
+
+def report_of(tasks: TaskList, row: str, unit: str, period: Period) -> Report | None:
+    """Return what a unit reported of a row for a period."""
+    return tasks.find(Report, report_key(row, unit, period.name))
+
+
+def report_before(tasks: TaskList, row: str, unit: str, period: Period) -> Report | None:
+    """Return the last report of a unit of a row for a period that ends before one."""
+    found = None
+    for report in facts_of(tasks).reports(row):
+        reported = period_or_none(report.period)
+        if report.unit == unit and reported and reported.last < period.last:
+            found = report
+    return found
+
+
+def last_reports(tasks: TaskList, row: str) -> list[tuple[str, Report | None]]:
+    """Return the units of a row, those that lead first, each with its last report; then those that gave one
+    and stand there no more.
+    """
+    task = tasks.task(row)
+    units: dict[str, Report | None] = {}
+    for side in SIDES:
+        units.update(dict.fromkeys(reporting_units(tasks, task, side).units))
+    for report in facts_of(tasks).reports(row):
+        units[report.unit] = report
+    return list(units.items())
+
+
+def measures_reached(
+    tasks: TaskList, row: str, period: Period, day: date
+) -> Sequence[tuple[Measure, str | None]]:
+    """Return the measures of a row, each with the last value that was reported for a period or one before."""
+    facts, today = facts_of(tasks), day.isoformat()
+    measures = facts.of(Measure, row)
+    if not measures:
+        return ()
+    reports = []
+    for report in facts.reports(row):
+        reported = period_or_none(report.period)
+        if reported and reported.last <= period.last and stands_on(report, today):
+            reports.append(report)
+    reached: list[tuple[Measure, str | None]] = []
+    for measure in measures:
+        value = value_of(measure, reports)
+        reached.append((measure, None if value is None else str(value)))
+    return reached
+
+
+def period_looked_at(tasks: TaskList, day: date) -> Period:
+    """Return the period that is worked on: by the first schedule the one due next, but none that has not
+    begun; without a schedule the month.
+    """
+    schedules = schedules_of(tasks)
+    if not schedules:
+        return period_with("month", day)
+    running = period_with(schedules[0].every, day)
+    following = period_due_next(schedules[0], day)
+    if following:
+        return following if following.first < running.first else running
+    return period_or_none(schedules[0].until_period) or running
