@@ -47,6 +47,7 @@ PANES = {
             "period_back",
             "period_on",
             "turn_view",
+            "send_back",
             "mark",
             "find",
             "filter",
