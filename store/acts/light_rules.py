@@ -1,9 +1,12 @@
-"""Which lights rows wear: a known scheme becomes the list's own; and from when a row is near."""
+"""Which lights rows wear: a known scheme becomes the list's own; from when a row is near; by what a reminder
+has its level.
+"""
 
 from dataclasses import replace
 
 from store.ledger.lights import SCHEMES, SchemeName
 from store.records.changes import Change, Edit, created, deleted, updated
+from store.records.follow_up import LEVEL_SCHEMES, LevelScheme
 from store.records.keys import key_made_of
 from store.records.ledger_rules import LightRule
 from store.records.tasklist import TaskList
@@ -25,3 +28,8 @@ def take_scheme(tasks: TaskList, name: SchemeName) -> Change:
 def warn_from(tasks: TaskList, days: int) -> Change:
     """Call rows near from so many days before their day on."""
     return Change(f"到期前 {days} 天起为临期", tuple(updated(tasks.notice, warn_days=days)))
+
+
+def level_by(tasks: TaskList, scheme: LevelScheme) -> Change:
+    """Have reminders get their level by the state of their rows, or step by step."""
+    return Change(f"催办级别{LEVEL_SCHEMES[scheme]}定", tuple(updated(tasks.notice, reminder_levels=scheme)))

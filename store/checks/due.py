@@ -17,6 +17,7 @@ _READ_BY_TABLE: dict[str, RuleReads] = {
     "units": "units",
     "work_points": "work_points",
     "notices": "notices",
+    "follow_ups": "follow_ups",
 }
 _STANDINGS_TABLES = ("units", "people", "roster", "portfolio", "grounds", "notices")
 _OF_ROWS = frozenset(kind.TABLE for kind in KINDS_OF_ROWS)

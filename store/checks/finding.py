@@ -13,13 +13,21 @@ if TYPE_CHECKING:
 Each = Literal["row", "item", "list"]
 """What a rule looks at in one call: a row, an item with its rows, or the whole list."""
 
-Mend = Literal["cell", "card", "settle", "members", "compare", "merge", "record", "source"]
+Mend = Literal["cell", "card", "settle", "members", "compare", "merge", "number", "record", "source"]
 """What mends a finding: the picker on its cell, a field of the row's card, settling a unit's leader, saying
-whom a 统称 stands for, the body beside the annex, merging what was added twice, the record it is about; or
-nothing in the list, since the printed notice is as it is."""
+whom a 统称 stands for, the body beside the annex, merging what was added twice, another number for a
+reminder, the record it is about; or nothing in the list, since the printed notice is as it is."""
 
 RuleReads = Literal[
-    "responsibility", "standings", "roster", "people", "units", "work_points", "notices", "what_rows_say"
+    "responsibility",
+    "standings",
+    "roster",
+    "people",
+    "units",
+    "work_points",
+    "notices",
+    "follow_ups",
+    "what_rows_say",
 ]
 
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from store.checks import added, bodies, charge, progress, sides, spelling, texts
+from store.checks import added, bodies, charge, numbers, progress, sides, spelling, texts
 from store.checks.finding import Rule
 from store.checks.settings import CheckSettings
 from store.refused import Refused
 
-_MODULES = (sides, charge, bodies, texts, progress, spelling, added)
+_MODULES = (sides, charge, bodies, texts, progress, spelling, added, numbers)
 
 
 def _by_code() -> dict[str, Rule]:

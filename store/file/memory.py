@@ -80,6 +80,7 @@ class Memory:
         self._known_lineage: Lineage | None = None
         self._made_apart: MadeApart | None = None
         self.tasks.documents.apart = self._apart
+        self.tasks.documents.history = lambda: self.history
         self._author = author
         self._clock = clock
 
@@ -257,7 +258,7 @@ class Memory:
     def snapshot(self) -> Earlier:
         """Return the list as it is now, which later changes leave as it is."""
         with self.mutex:
-            return Earlier(self.tasks.copy(), self.history.grown({}, {}))
+            return Earlier.of(self.tasks.copy(), self.history.grown({}, {}))
 
     def content(self) -> Iterator[str]:
         """Return the file as it is to be now, in pieces; changes that come meanwhile are not in it.

@@ -37,6 +37,12 @@ class Earlier(NamedTuple):
     tasks: TaskList
     history: History
 
+    @classmethod
+    def of(cls, tasks: TaskList, history: History) -> "Earlier":
+        """Return a list, on documents of its own, with the changes that made it what it is."""
+        tasks.documents.history = lambda: history
+        return cls(tasks, history)
+
     def after(self, count: int) -> "Earlier":
         """Return the list as it was after the first `count` changes that came to it.
 
@@ -48,7 +54,7 @@ class Earlier(NamedTuple):
             for number in range(len(now) - 1, count - 1, -1):
                 _take_back(tasks, now[number])
             heads = (hash_of(now.docs[count - 1]),) if count else ()
-            return Earlier(tasks, History(now.docs[:count], heads, now.arrived))
+            return Earlier.of(tasks, History(now.docs[:count], heads, now.arrived))
         from store.history.coming import outcome, put
         from store.history.gathering import touched_by
         from store.history.lineage import Lineage
@@ -57,7 +63,7 @@ class Earlier(NamedTuple):
         then = History(now.docs[:count], lineage.heads, now.arrived)
         later = touched_by(now, range(count, len(now)))
         put(outcome(then, lineage, tasks.documents, later), tasks.documents, then, lineage)
-        return Earlier(tasks, then)
+        return Earlier.of(tasks, then)
 
     def as_of(self, time: datetime) -> "Earlier":
         """Return the list as it was at a time, by when changes were recorded.

@@ -1,11 +1,12 @@
 """Who reports of a row: the units that stand in it; a collective (统称) as the units that it holds."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
-from store.records.values import SideName
+from store.records.values import Mention, SideName
 
 
 class Reporting(NamedTuple):
@@ -24,9 +25,14 @@ class Reporting(NamedTuple):
 
 def reporting_units(tasks: TaskList, task: Task, side: SideName = "lead") -> Reporting:
     """Return who reports of a row on a side."""
+    return reporting_of(tasks, task.side(side).units)
+
+
+def reporting_of(tasks: TaskList, mentions: Iterable[Mention]) -> Reporting:
+    """Return who reports of those that a cell names."""
     units: dict[str, None] = {}
     unclear: list[str] = []
-    for mention in task.side(side).units:
+    for mention in mentions:
         unit = tasks.find(Unit, mention.key)
         members = _members(unit)
         units.update(dict.fromkeys(members))

@@ -1,6 +1,6 @@
 """One row on a day: its reports that stand, the day that counts, its state and its light."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -16,8 +16,10 @@ from store.ledger.days import (
 )
 from store.ledger.facts import Facts
 from store.ledger.lights import LightFacts, Scheme, is_behind, light_of, scheme_of
+from store.ledger.owing import RowOwing, owed_since
 from store.ledger.periods import Period, is_scheduled, period_with, periods_due
 from store.ledger.plan import Years, plan_of, share_of, years_of
+from store.ledger.received import stands_on
 from store.ledger.reporters import Reporting, reporting_units
 from store.ledger.state_words import WARN_DAYS, StateCode
 from store.ledger.states import RowState
@@ -41,23 +43,15 @@ class Rules:
     scheme: Scheme
     years: Years | None
     began: date | None
-    """The first day from which rows owe reports: that of the notice, else of the list's years."""
+    """The first day from which rows owe reports."""
 
 
 def rules_of(tasks: TaskList, day: date) -> Rules:
     """Return what the states of a list stand on, on a day."""
-    years, issued_on = years_of(tasks), tasks.notice.issued_on
-    began = date.fromisoformat(issued_on) if issued_on else years and years.first_day
+    years, began = years_of(tasks), owed_since(tasks)
     scheme = scheme_of(tasks.all_of(LightRule))
     warn_days = tasks.notice.warn_days or WARN_DAYS
     return Rules(day, day.isoformat(), warn_days, schedules_of(tasks), scheme, years, began)
-
-
-def stands_on(report: Report, day: str) -> bool:
-    """Tell whether a report was received by a day and is not sent back on it."""
-    received = report.first_received_on or report.received_on
-    is_returned = report.returned_on is not None and report.returned_on <= day
-    return received is not None and received <= day and not is_returned
 
 
 class RowOnADay:
@@ -136,18 +130,16 @@ class RowOnADay:
     def _is_not_started(self) -> bool:
         if self.last_words:
             return self._all_say("not_started")
-        rules = self._rules
-        if not rules.schedules or self._began is None or not self._reporting.units:
+        rules, start = self._rules, self._owing.began
+        if not rules.schedules or start is None or not self._reporting.units:
             return False
         yesterday = rules.day - timedelta(days=1)
-        found = (next(periods_due(one, self._began, yesterday), None) for one in rules.schedules)
+        found = (next(periods_due(one, start, yesterday), None) for one in rules.schedules)
         return any(found)
 
-    @property
-    def _began(self) -> date | None:
-        """The day from which the row owes reports: its start, else that of the list."""
-        start = self._task.start_on
-        return date.fromisoformat(start) if start else self._rules.began
+    @cached_property
+    def _owing(self) -> RowOwing:
+        return RowOwing(self._tasks, self._facts, self._rules.began, self._task, self._rules.day)
 
     # ------------------------------------------------------------------ the day that counts
 
@@ -158,42 +150,27 @@ class RowOnADay:
         period = period_of_row(self._tasks, self._said, self._rules.day)
         if period is None:
             return None
-        owed = self._owed_before(period) or period
-        while self._is_reported(owed):
+        owed = next(filter(self._is_outstanding, self._earlier(period)), period)
+        while self._owing.is_reported(owed, self._due_of(owed)):
             owed = owed.next
-        return due_of_period(self._tasks, self._said, owed).isoformat()
+        return self._due_of(owed).isoformat()
 
-    def _owed_before(self, period: Period) -> Period | None:
-        """Return the earliest period before one that some lead unit has not reported.
+    def _earlier(self, period: Period) -> Iterator[Period]:
+        """Yield the periods before one that the row may owe, in order.
 
-        A list that neither asks for reports nor holds one of the row owes none.
+        A list that neither asks for reports nor holds one of the row asks for none.
         """
-        schedule = schedule_of_row(self._tasks, self._said)
-        is_asked = schedule is not None or bool(self._reports)
-        if self._began is None or not is_asked or not self._reporting.units:
-            return None
-        earlier = period_with(period.every, self._began)
+        schedule, start = schedule_of_row(self._tasks, self._said), self._owing.began
+        if start is None or (schedule is None and not self._reports):
+            return
+        earlier = period_with(period.every, start)
         while earlier.last < period.first:
-            is_owed = schedule is None or is_scheduled(schedule, earlier)
-            if is_owed and not self._was_suspended(earlier) and not self._is_reported(earlier):
-                return earlier
+            if schedule is None or is_scheduled(schedule, earlier):
+                yield earlier
             earlier = earlier.next
-        return None
 
-    def _was_suspended(self, period: Period) -> bool:
-        """Tell whether the row was suspended on the day on which a period was due."""
-        adjustments = self._facts.of(Adjustment, self._task.key)
-        if not adjustments:
-            return False
-        due = due_of_period(self._tasks, self._said, period)
-        return bool(course_on(adjustments, due.isoformat()))
+    def _due_of(self, period: Period) -> date:
+        return due_of_period(self._tasks, self._said, period)
 
-    def _is_reported(self, period: Period) -> bool:
-        """Tell whether each lead unit, and there is one whose work goes on, has reported a period.
-
-        A unit that says 已完成 last owes no more.
-        """
-        done = {report.unit for report in self.last_words if report.word == "completed"}
-        at_work = set(self._reporting.units) - done
-        reported = {report.unit for report in self._reports if report.period == period.name}
-        return bool(at_work) and reported >= at_work
+    def _is_outstanding(self, period: Period) -> bool:
+        return self._owing.is_outstanding(period, self._due_of(period))

@@ -9,7 +9,7 @@ from dataclasses import fields, replace
 from typing import NamedTuple, TypeVar, cast
 
 from store.records.alike import Apart
-from store.records.changes import Edit
+from store.records.changes import Edit, History
 from store.records.record import Doc, Record, encoded
 from store.records.tables import RECORDS, say_the_same
 from store.records.undecided import NOTHING_UNDECIDED
@@ -50,6 +50,10 @@ def on_which(kind: type[Record]) -> Reads:
     return Reads(kind.TABLE, (_COMING_AND_GOING,))
 
 
+def _no_history() -> History:
+    return History([])
+
+
 EVERYTHING = Reads(_ANY, (_ANY,))
 """What a value reads that any edit may change."""
 
@@ -67,6 +71,8 @@ class Documents:
         """The conflicts that nobody has decided."""
         self.apart: Callable[[], Apart] = Apart
         """Tells what was made since desks went apart."""
+        self.history: Callable[[], History] = _no_history
+        """The changes that made these documents, those of a file."""
         self.version = 0
         """How often edits were applied."""
         self._edited_at: dict[_Address, int] = {}
@@ -85,6 +91,7 @@ class Documents:
         copy._records = dict(self._records)
         copy.undecided = self.undecided
         copy.apart = self.apart
+        copy.history = self.history
         return copy
 
     # ------------------------------------------------------------------ records

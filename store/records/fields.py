@@ -7,6 +7,7 @@ columns of the list, the comparison with a notice, the sheets, the 调整对照�
 from collections.abc import Iterable
 
 from store.records.field import Field, Use
+from store.records.follow_up import LEVEL_SCHEMES
 from store.records.ground import Ground
 from store.records.kept import Acceptance, Pair, Plan, Print, Template
 from store.records.ledger_fields import LEDGER_FIELDS
@@ -41,6 +42,7 @@ FIELDS: dict[type[Record], tuple[Field, ...]] = {
         Field("source_text", "原文", "text"),
         Field("year", "年度", "line"),
         Field("warn_days", "临期天数", "line"),
+        Field("reminder_levels", "催办级别", "choice", choices=tuple(LEVEL_SCHEMES.items())),
     ),
     WorkPoint: (
         Field("parent", "上级", "inner"),

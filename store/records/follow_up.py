@@ -11,6 +11,11 @@ FollowUpKind = Literal["reminder", "follow_up", "phone"]
 FOLLOW_UP_KINDS: dict[FollowUpKind, str] = {"reminder": "催办", "follow_up": "督办", "phone": "电话"}
 """The kinds of reminder in the clerk's words."""
 
+LevelScheme = Literal["", "escalation"]
+
+LEVEL_SCHEMES: dict[LevelScheme, str] = {"": "按状态", "escalation": "逐级"}
+"""By what a reminder has its level, in the clerk's words."""
+
 
 @dataclass(frozen=True, slots=True)
 class FollowUp(Record):
@@ -20,9 +25,11 @@ class FollowUp(Record):
 
     number: str = ""
     """As printed: 催办〔2026〕3号."""
+    number_before: str = ""
+    """The number that it went out under, where another had it too and this one was given a new one."""
     kind: FollowUpKind = "reminder"
     level: str = ""
-    """By the bureau's scheme: 蓝, 黄, 红."""
+    """By the bureau's scheme: 蓝, 黄, 橙, 红."""
     unit: str = ""
     tasks: tuple[str, ...] = ()
     """Keys of the rows."""
@@ -31,8 +38,11 @@ class FollowUp(Record):
     answer_by: str | None = None
     sent_on: str | None = None
     signed_by: str = ""
+    """Who signed it off, as written: 徐涛 (签发人)."""
     answered_on: str | None = None
     answer: str = ""
+    answered_by: str = ""
+    """Who signed the answer at the unit, as written."""
     phone_with: str = ""
     """Who answered the telephone."""
 

@@ -48,7 +48,8 @@ GROUPS: tuple[Group, ...] = (
         ),
     ),
     Group(Closing.TABLE, ("reopened_on", "reopen_reason")),
-    Group(FollowUp.TABLE, ("answered_on", "answer")),
+    Group(FollowUp.TABLE, ("number", "number_before")),
+    Group(FollowUp.TABLE, ("answered_on", "answer", "answered_by")),
 )
 """Who has leads of one desk and units of another has what nobody wanted; so has who has the result of one
 closing and the approval of another.

@@ -92,6 +92,7 @@ LEDGER_FIELDS: dict[type[Record], tuple[Field, ...]] = {
     ),
     FollowUp: (
         Field("number", "文号", "line"),
+        Field("number_before", "原文号", "line"),
         Field("kind", "种类", "choice", choices=tuple(FOLLOW_UP_KINDS.items())),
         Field("level", "级别", "line"),
         Field("unit", "单位", "key"),
@@ -103,6 +104,7 @@ LEDGER_FIELDS: dict[type[Record], tuple[Field, ...]] = {
         Field("signed_by", "签发人", "line"),
         Field("answered_on", "回复日期", "day"),
         Field("answer", "回复", "text"),
+        Field("answered_by", "回复签字", "line"),
         Field("phone_with", "接话人", "line"),
     ),
     Form: (

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from store.records.follow_up import LevelScheme
 from store.records.record import Record
 from store.records.values import Column
 
@@ -23,7 +24,7 @@ class Notice(Record):
 
     TABLE: ClassVar[str] = "notices"
     NESTED: ClassVar[dict[str, type]] = {"columns": Column}
-    LATER: ClassVar[tuple[str, ...]] = ("put_away", "year", "warn_days")
+    LATER: ClassVar[tuple[str, ...]] = ("put_away", "year", "warn_days", "reminder_levels")
 
     title: str = ""
     document_number: str | None = None
@@ -50,6 +51,8 @@ class Notice(Record):
     """The year that the list is for, where the clerk was asked, since neither title nor date tell it."""
     warn_days: int = 0
     """From so many days before its day on a row is near (临期); 0 for the usual seven."""
+    reminder_levels: LevelScheme = ""
+    """By what a reminder has its level: the state of its rows, or reminders that ran out unanswered."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,13 @@ def since_today(moment: datetime, today: date) -> str:
     days = (today - moment.date()).days
     if days in (0, 1):
         return f"{'昨天' if days else '今天'} {moment:%H:%M}"
-    year = "" if moment.year == today.year else f"{moment.year}年"
-    return f"{year}{moment.month}月{moment.day}日"
+    return month_and_day(moment.date(), today)
+
+
+def month_and_day(day: date, today: date) -> str:
+    """Return a day in words, with the year where that is not today's: 9月30日, 2020年3月12日."""
+    year = "" if day.year == today.year else f"{day.year}年"
+    return f"{year}{day.month}月{day.day}日"
 
 
 def without_year(at: str) -> str:

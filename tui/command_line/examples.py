@@ -44,6 +44,16 @@ EXAMPLES: Mapping[str, Sequence[Example]] = {
         Example("", "各行的时限、看作哪一天、今天的状态"),
         Example("--only overdue --on 2021-10-31", "到 10 月 31 日逾期的行"),
     ),
+    "remind": (
+        Example("--unit 平台处 --rows 2 --answer-by 11-5 --require 请报送进展", "发一份催办单"),
+        Example("--unit 法制处 --rows 3.1-3.3 --kind 电话 --phone-with 王敏", "登记一次电话催办"),
+    ),
+    "answer": (Example("催办〔2026〕3号 --text 已完成认定 --on 11-4 --signed 刘红", "登记收到的回复"),),
+    "reminders": (Example("", "催办登记：文号、单位、期限、是否回复"),),
+    "today": (
+        Example("", "今天要办的，逾期的在前"),
+        Example("--on 2021-10-27 --json", "某一天的，供别的程序读"),
+    ),
     "punctuation": (
         Example("--dry-run", "先看整份清单会改哪些文字"),
         Example("3.1-3.3", "只改这几行"),

@@ -1,10 +1,11 @@
-"""`lights`: by which rules rows are lit, and from when they are near."""
+"""`lights`: by which rules rows are lit, from when they are near, by what reminders have their level."""
 
 from dataclasses import replace
 
-from store.acts.light_rules import take_scheme, warn_from
+from store.acts.light_rules import level_by, take_scheme, warn_from
 from store.ledger.lights import SCHEMES, scheme_of
 from store.ledger.state_words import WARN_DAYS
+from store.records.follow_up import LEVEL_SCHEMES
 from store.records.ledger_rules import LightRule
 from store.records.tasklist import TaskList
 from store.refused import Refused
@@ -17,9 +18,11 @@ from tui.command_line.parser import Parser
 from tui.command_line.words import Options
 
 _LONGEST_WARNING = 366
+_LEVELS = {word: scheme for scheme, word in LEVEL_SCHEMES.items()}
 _ARGUMENTS = (
     word("scheme", "办法", "改用的亮灯办法；不写则看现在的", optional=True, choices=tuple(SCHEMES)),
     Argument("--warn-days", "天数", "到期前几天起为临期，平常 7 天", take=whole_number),
+    Argument("--levels", "办法", "催办级别：按状态，或逐级（到期未回再升一级）", choices=tuple(_LEVELS)),
     *BASIS,
     *PREVIEW,
     *FILE,
@@ -33,7 +36,8 @@ def parser(name: str) -> Parser:
 
 def run(options: Options) -> None:
     """Show the rules, or take over a scheme and set the days."""
-    changes = options.scheme is not None or options.warn_days is not None
+    given = (options.scheme, options.warn_days, options.levels)
+    changes = any(one is not None for one in given)
     with opened(options, read_only=options.dry_run or not changes) as file:
         if not changes:
             _show(file.tasks, options)
@@ -42,6 +46,7 @@ def run(options: Options) -> None:
             raise Refused(f"--warn-days 应为 1 至 {_LONGEST_WARNING} 的整数。")
         made = [take_scheme(file.tasks, options.scheme)] if options.scheme else []
         made += [warn_from(file.tasks, options.warn_days)] if options.warn_days else []
+        made += [level_by(file.tasks, _LEVELS[options.levels])] if options.levels else []
         edits = tuple(edit for change in made for edit in change.edits)
         title = "，".join(change.title for change in made)
         change = replace(made[0], title=title, edits=edits)
@@ -51,8 +56,13 @@ def run(options: Options) -> None:
 def _show(tasks: TaskList, options: Options) -> None:
     rules = scheme_of(tasks.all_of(LightRule))
     days = tasks.notice.warn_days or WARN_DAYS
+    levels = LEVEL_SCHEMES[tasks.notice.reminder_levels]
     if options.json:
         lights = [{"word": rule.word, "colour": rule.colour, "test": rule.test} for rule in rules]
-        say_json({"warn_days": days, "rules": lights})
+        say_json({"warn_days": days, "rules": lights, "levels": levels})
     else:
-        say(*aligned([(rule.word, rule.test) for rule in rules]), f"到期前 {days} 天起为临期。")
+        say(
+            *aligned([(rule.word, rule.test) for rule in rules]),
+            f"到期前 {days} 天起为临期。",
+            f"催办级别{levels}定。",
+        )

@@ -21,6 +21,7 @@ def test_yinchuan_holds_until_another_scheme_is_taken(yaodian: Yaodian, listed: 
         "到期前",
         "7",
         "天起为临期。",
+        "催办级别按状态定。",
     ]
     code, _, err = yaodian("lights", "宿迁", "--warn-days", "10", "--basis", "督查室通知", "-f", listed)
     assert (code, err) == (0, "")
@@ -56,3 +57,13 @@ def test_near_begins_with_the_days_of_the_list(yaodian: Yaodian, listed: Path) -
     assert json.loads(out)[0]["state"] == "near"
     _, out, _ = yaodian("due", "--on", "2021-06-29", "--json", "-f", listed)
     assert json.loads(out)[0]["state"] == "under_way"
+
+
+def test_levels_of_reminders_rise_step_by_step_where_the_list_says_so(yaodian: Yaodian, listed: Path) -> None:
+    code, out, _ = yaodian("lights", "--levels", "逐级", "-f", listed)
+    assert code == 0 and out.startswith("催办级别逐级定（已保存到")
+    _, out, _ = yaodian("lights", "--json", "-f", listed)
+    assert json.loads(out)["levels"] == "逐级"
+    yaodian("undo", "-f", listed)
+    _, out, _ = yaodian("lights", "-f", listed)
+    assert out.endswith("催办级别按状态定。\n")

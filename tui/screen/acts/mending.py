@@ -89,6 +89,8 @@ class MendingActs:
                 await self.answer_members(hit.about)
             case "merge":
                 await self._merge(hit.subject)
+            case "number":
+                await self._renumber(hit.subject)
             case "compare" if hit.record:
                 await self.compare(hit.record[1])
             case "source":
@@ -112,6 +114,13 @@ class MendingActs:
         answer = await desk.choose(f"两处新增的{called(desk.tasks, meant[0])}", choices)
         if answer == "merge":
             await desk.attempt(lambda: merge_alike(desk.tasks, meant))
+
+    async def _renumber(self, subject: str) -> None:
+        """Give the reminder that has another's number the next free one."""
+        from store.acts.reminding import renumbered_slips
+
+        _, _, slip = subject.rpartition(":")
+        await self._desk.attempt(lambda: renumbered_slips(self._desk.tasks, slip))
 
     async def _settle_in(self, row: str, field: str) -> None:
         """Settle the leader of a unit of a cell whose leader nobody knows; of several units, ask which."""

@@ -1,0 +1,54 @@
+"""How far the figures of a row are on a day: each measure with its last reported value and its share."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from store.ledger.facts import facts_of
+from store.ledger.plan import share_of_measure, value_of
+from store.ledger.received import stands_on
+from store.ledger.reporters import reporting_units
+from store.records.schedule import Measure
+from store.records.task import Task
+from store.records.tasklist import TaskList
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A measure on a day."""
+
+    measure: Measure
+    value: Decimal | None = None
+    """What the lead units reported last; none where they reported nothing."""
+    share: Decimal | None = None
+    """In per cent, as printed; none without a value, or where the target is none."""
+
+    @property
+    def words(self) -> str:
+        """As the clerk reads it: 18/40家; without a value 0 is not said: —/40家."""
+        value = "—" if self.value is None else f"{self.value:f}"
+        target = f"/{self.measure.target}" if self.measure.target else ""
+        return f"{value}{target}{self.measure.unit_of_measure}"
+
+
+def measured_on(tasks: TaskList, task: Task, day: date) -> Sequence[Measured]:
+    """Return the measures of a row in their order, with what is reported of them by a day."""
+    facts = facts_of(tasks)
+    measures = sorted(facts.of(Measure, task.key), key=lambda one: (one.order, one.key))
+    if not measures:
+        return ()
+    leads, today = reporting_units(tasks, task).units, day.isoformat()
+    reports = [one for one in facts.reports(task.key) if one.unit in leads and stands_on(one, today)]
+    found = []
+    for measure in measures:
+        value = value_of(measure, reports)
+        share = None if value is None else share_of_measure(measure, value)
+        found.append(Measured(measure, value, share))
+    return found
+
+
+def furthest_behind(measured: Sequence[Measured]) -> Measured | None:
+    """Return the measure whose share is the lowest, by which a row is judged; none where none has a share."""
+    shared = [one for one in measured if one.share is not None]
+    return min(shared, key=lambda one: one.share or Decimal(0), default=None)

@@ -1,0 +1,178 @@
+"""What one row owes on a day: who reports of it for a period, and whether a unit owes that report.
+
+A report is owed by the units that stand in the row on the period's last day, and not where
+
+    the row came, or its work began, after the period
+    the row was suspended or cancelled on the day due
+    the row was closed before the period, or by the day due with nothing reported
+    the unit's 已完成 was received by the day due, for an earlier period
+    the row is cancelled, and nothing was reported
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import cached_property
+
+from store.history.past_duties import PastDuties
+from store.ledger.courses import closing_on, course_on
+from store.ledger.days import schedules_of
+from store.ledger.facts import Facts
+from store.ledger.periods import Period, period_or_none
+from store.ledger.plan import years_of
+from store.ledger.received import came_by, came_on, was_returned
+from store.ledger.reporters import Reporting, reporting_of, reporting_units
+from store.records.closing import Adjustment, Closing
+from store.records.derived import derived
+from store.records.report import Report
+from store.records.schedule import Reporters
+from store.records.task import Task
+from store.records.tasklist import TaskList
+from store.records.values import SIDES, SideName
+
+
+@derived()
+def _kept(tasks: TaskList) -> PastDuties:
+    """Return the past duties of a list's rows, made once."""
+    return PastDuties()
+
+
+def past_duties(tasks: TaskList) -> PastDuties:
+    """Return who stood in the rows of a list on earlier days."""
+    past = _kept(tasks)
+    past.catch_up(tasks.documents.history())
+    return past
+
+
+def owed_since(tasks: TaskList) -> date | None:
+    """Return the day from which the rows of a list owe reports: that of its notice, else the first of its
+    years, else of the first period that a schedule asks for; none where nobody knows.
+    """
+    issued_on, years = tasks.notice.issued_on, years_of(tasks)
+    if issued_on:
+        return date.fromisoformat(issued_on)
+    if years:
+        return years.first_day
+    asked = [period_or_none(one.from_period) for one in schedules_of(tasks)]
+    return min((period.first for period in asked if period), default=None)
+
+
+class RowOwing:
+    """What a row owes on a day."""
+
+    def __init__(self, tasks: TaskList, facts: Facts, began: date | None, task: Task, day: date) -> None:
+        """Look at a row of a list that stands since a day; nothing is worked out yet."""
+        self._tasks, self._facts, self._list_began, self._task = tasks, facts, began, task
+        self._today = day.isoformat()
+        self._adjustments = facts.of(Adjustment, task.key)
+        self._closings = facts.of(Closing, task.key)
+
+    @cached_property
+    def _past(self) -> PastDuties:
+        return past_duties(self._tasks)
+
+    @cached_property
+    def began(self) -> date | None:
+        """The day in whose period the row owes its first report: its start, else that of the list, or that
+        on which the row came if it came later; none where nobody knows.
+        """
+        start, came = self._task.start_on, self._past.came(self._task.key)
+        first = date.fromisoformat(start) if start else self._list_began
+        came_late = date.fromisoformat(came) if came else None
+        days = [one for one in (first, came_late) if one]
+        return max(days, default=None)
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether the row is closed, cancelled or suspended, and nothing can be asked of it."""
+        return bool(course_on(self._adjustments, self._today) or closing_on(self._closings, self._today))
+
+    # ------------------------------------------------------------------ who reports
+
+    def reporting(self, side: SideName, period: Period) -> Reporting:
+        """Return who reports of a side for a period."""
+        task = self._task
+        if not self._past.moved(task.key):
+            return self._now[side]
+        mentions = self._past.units_on(task, side, period.last.isoformat())
+        return reporting_of(self._tasks, mentions)
+
+    @cached_property
+    def _now(self) -> dict[SideName, Reporting]:
+        return {side: reporting_units(self._tasks, self._task, side) for side in SIDES}
+
+    def units(self, period: Period, who: Reporters = "lead") -> Sequence[str]:
+        """Return the units (keys) that report for a period, each once."""
+        leads = self.reporting("lead", period).units
+        if who == "lead":
+            return leads
+        return tuple(dict.fromkeys((*leads, *self.reporting("participant", period).units)))
+
+    def unclear(self, who: Reporters = "lead") -> Sequence[str]:
+        """Return the wordings in the row that should report and are no known unit (统称未明): 相关处室."""
+        if self.has_ended:
+            return ()
+        leads = self._now["lead"].unclear
+        others = self._now["participant"].unclear if who == "all" else ()
+        return tuple(dict.fromkeys((*leads, *others)))
+
+    # ------------------------------------------------------------------ what is owed
+
+    @cached_property
+    def _reports(self) -> Sequence[Report]:
+        """The reports that had come, the earliest period first."""
+        found = self._facts.reports(self._task.key)
+        return [one for one in found if came_by(one, self._today)] if found else found
+
+    def report(self, unit: str, period: Period) -> Report | None:
+        """Return what a unit reported for a period, sent back or not."""
+        for report in self._reports:
+            if report.unit == unit and report.period == period.name:
+                return report
+        return None
+
+    def has_reported(self, unit: str, period: Period) -> bool:
+        """Tell whether a unit's report for a period stands."""
+        report = self.report(unit, period)
+        return report is not None and not was_returned(report, self._today)
+
+    def owes(self, unit: str, period: Period, due: date) -> bool:
+        """Tell whether a unit that reports for a period owes, or owed, a report of the row due on a day."""
+        if self.began is None or period.last < self.began:
+            return False
+        seen = min(due.isoformat(), self._today)
+        if self._adjustments and self._is_off(unit, period, seen):
+            return False
+        closing = closing_on(self._closings, seen) if self._closings else None
+        if closing and closing.approved_on:
+            is_before = closing.approved_on < period.first.isoformat()
+            if is_before or not self.report(unit, period):
+                return False
+        return not self._is_done(unit, period, seen)
+
+    def _is_off(self, unit: str, period: Period, seen: str) -> bool:
+        """Tell whether the row was suspended or cancelled, or is cancelled now with nothing reported."""
+        if course_on(self._adjustments, seen):
+            return True
+        return course_on(self._adjustments, self._today) == "cancelled" and not self.report(unit, period)
+
+    def _is_done(self, unit: str, period: Period, seen: str) -> bool:
+        """Tell whether the unit's last word on earlier periods, received by a day, was 已完成."""
+        word = ""
+        for report in self._reports:
+            if report.unit == unit and (came_on(report) or "") <= seen:
+                of_period = period_or_none(report.period)
+                if of_period and of_period.last < period.last and not was_returned(report, self._today):
+                    word = report.word
+        return word == "completed"
+
+    def is_outstanding(self, period: Period, due: date) -> bool:
+        """Tell whether some lead unit owes a period, due on a day, and has not reported it."""
+        return not all(self.has_reported(unit, period) for unit in self._at_work(period, due))
+
+    def is_reported(self, period: Period, due: date) -> bool:
+        """Tell whether each lead unit that owes a period, and there is one, has reported it."""
+        at_work = self._at_work(period, due)
+        return bool(at_work) and all(self.has_reported(unit, period) for unit in at_work)
+
+    def _at_work(self, period: Period, due: date) -> Sequence[str]:
+        return [unit for unit in self.units(period) if self.owes(unit, period, due)]

@@ -1,0 +1,76 @@
+"""What is to be seen to on a day (今日), whole: that of the ledger, plans, conflicts, errors; and as JSON."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from store.acts.handover import handover_words
+from store.acts.handover_plans import due_plans, handover_of
+from store.checks.accepting import about
+from store.checks.checker import Checker
+from store.ledger.today import TODAY_GROUPS, TodayLine, in_groups, ledger_lines
+from store.records.describing import conflict_named
+from store.records.kept import Plan
+from store.records.task import Task
+from store.records.tasklist import TaskList
+from store.records.undecided_cells import cell_of_conflict
+from store.views.values import JsonObject
+from store.words.moments import month_and_day
+
+
+def today_lines(tasks: TaskList, checker: Checker, day: date) -> list[TodayLine]:
+    """Return all that is to be seen to on a day, by groups; the checks and conflicts are those of now."""
+    lines = ledger_lines(tasks, day)
+    lines += [*_plans(tasks, day), *_conflicts(tasks), *_errors(tasks, checker)]
+    return in_groups(tasks, lines)
+
+
+def _plans(tasks: TaskList, day: date) -> Iterator[TodayLine]:
+    for plan in due_plans(tasks, day.isoformat()):
+        words = handover_words(tasks, handover_of(plan))
+        since = f"{month_and_day(date.fromisoformat(plan.effective_on), day)} 生效"
+        yield TodayLine("plans", text=words, day=plan.effective_on, said=since, record=(Plan.TABLE, plan.key))
+
+
+def _conflicts(tasks: TaskList) -> Iterator[TodayLine]:
+    for conflict in tasks.documents.undecided:
+        row, field = cell_of_conflict(tasks, conflict) or ("", "")
+        named, place = conflict_named(tasks, conflict), tasks.row_name(row) if row else ""
+        words = named.removeprefix(place).strip()
+        record = (conflict.table, conflict.key)
+        said = f"{len(conflict.sides)} 方不一致"
+        yield TodayLine("conflicts", row, words, said=said, record=record, field=field)
+
+
+def _errors(tasks: TaskList, checker: Checker) -> Iterator[TodayLine]:
+    accepted, rows = checker.accepted(), tasks.keys_of(Task)
+    for finding in checker.findings():
+        if finding.grade == "错误" and finding.name not in accepted:
+            hit = finding.hit
+            row = hit.row if hit.row and hit.row in rows else ""
+            what = "" if row else about(tasks, finding)
+            said = f"{what}：{hit.says}" if what else hit.says
+            yield TodayLine("errors", row, finding.code, said=said, record=hit.record, field=hit.field)
+
+
+def today_view(tasks: TaskList, lines: Sequence[TodayLine], day: date) -> JsonObject:
+    """Return lines as JSON, each group with its count; those in which nothing is are left out."""
+    groups: dict[str, JsonObject] = {}
+    for line in lines:
+        words = TODAY_GROUPS[line.group]
+        group = groups.setdefault(line.group, {"group": line.group, "group_word": words, "lines": []})
+        group["lines"].append(_line(tasks, line))
+    for group in groups.values():
+        group["count"] = len(group["lines"])
+    return {"day": day.isoformat(), "groups": list(groups.values())}
+
+
+def _line(tasks: TaskList, line: TodayLine) -> JsonObject:
+    view: JsonObject = {"row": tasks.row_name(line.row) if line.row else None}
+    view["key"] = line.row or None
+    view["text"] = line.text
+    view["units"] = list(line.units)
+    view["leaders"] = list(line.leaders)
+    view["day"] = line.day
+    view["said"] = line.said
+    view["figures"] = line.figures
+    return view

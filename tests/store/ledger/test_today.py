@@ -1,0 +1,140 @@
+"""今日: what the ledger of a list has to be seen to on a day, in its groups."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from store.ledger.today import TodayLine, ledger_lines
+from store.records.follow_up import FollowUp
+from store.records.record import Record
+from store.records.schedule import Measure
+from store.records.task import Task
+from store.records.tasklist import TaskList
+from tests.store.ledger.small_list import (
+    PLATFORM,
+    RESULTS,
+    ROW,
+    adjustment,
+    closing,
+    put,
+    report,
+    small_list,
+    value,
+)
+
+FORTY = Measure("m", ROW, "000100", "众创孵化机构", "40", "家")
+
+
+def lines(tasks: TaskList, day: str) -> list[TodayLine]:
+    return ledger_lines(tasks, date.fromisoformat(day))
+
+
+def said(tasks: TaskList, day: str) -> list[tuple[str, str, str]]:
+    return [(line.group, line.said, line.figures) for line in lines(tasks, day)]
+
+
+# 27 October less 30 September are 27 days; 18 of 40 are 45.0 %.
+def test_a_late_row_stands_with_its_people_its_day_and_how_far_it_is() -> None:
+    tasks = small_list(FORTY, report("2021-09", **value("18")), deadline="9月底前")
+    (line,) = lines(tasks, "2021-10-27")
+    assert (line.group, line.row, line.units) == ("overdue", ROW, ("平台处",))
+    assert (line.text, line.day) == ("新增省级及以上众创孵化机构40家。", "2021-09-30")
+    assert (line.said, line.figures) == ("9月30日 逾期 27 天", "18/40家 45.0%")
+
+
+def test_of_several_measures_the_lowest_is_said() -> None:
+    other = Measure("n", ROW, "000200", "平台", "10", "个")
+    values = value("18")["values"] + (type(value("18")["values"][0])("n", "1"),)
+    tasks = small_list(FORTY, other, report("2021-09", values=values), deadline="9月底前")
+    assert said(tasks, "2021-10-01") == [("overdue", "9月30日 逾期 1 天", "1/10个 10.0%")]
+
+
+@pytest.mark.parametrize(
+    ("day", "found"),
+    [
+        ("2021-09-26", []),
+        ("2021-09-27", [("soon", "9月30日 剩 3 天", "")]),
+        ("2021-09-30", [("soon", "9月30日 今天到期", "")]),
+        ("2021-10-01", [("overdue", "9月30日 逾期 1 天", "")]),
+        ("2022-01-01", [("overdue", "2021年9月30日 逾期 93 天", "")]),
+    ],
+)
+def test_a_row_is_soon_due_on_the_last_three_days_and_then_late(day: str, found: object) -> None:
+    assert said(small_list(deadline="9月底前"), day) == found
+
+
+def test_three_days_are_soon_however_few_days_near_is_set_to() -> None:
+    tasks = small_list(deadline="9月底前")
+    put(tasks, tasks.notice, warn_days=1)
+    assert said(tasks, "2021-09-28") == [("soon", "9月30日 剩 2 天", "")]
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        (closing(asked_on="2021-06-01", approved_on="2021-06-02"),),
+        (adjustment("suspension", "2021-06-01"),),
+        (adjustment("cancellation", "2021-06-01"),),
+    ],
+)
+def test_a_row_that_has_ended_wants_nothing(facts: tuple[Record, ...]) -> None:
+    assert lines(small_list(*facts, deadline="6月底前"), "2021-08-01") == []
+
+
+@pytest.mark.parametrize(
+    ("fact", "words", "day"),
+    [
+        (report("2021-06", "completed"), "6月25日 报“已完成”，待批准", "2021-06-25"),
+        (closing(asked_on="2021-07-02"), "7月2日 申请销号，待批准", "2021-07-02"),
+    ],
+)
+def test_a_row_that_waits_for_its_closing_is_not_late(fact: Record, words: str, day: str) -> None:
+    (line,) = lines(small_list(fact, deadline="6月底前"), "2021-08-01")
+    assert (line.group, line.said, line.day) == ("awaiting_closing", words, day)
+
+
+def reminder(**said: Any) -> FollowUp:
+    rows = {"unit": "platform", "tasks": (ROW,), "answer_by": "2021-08-01", **said}
+    return FollowUp("f", "催办〔2021〕3号", **rows)
+
+
+@pytest.mark.parametrize(
+    ("fact", "day", "words"),
+    [
+        (reminder(), "2021-07-31", []),
+        (reminder(), "2021-08-01", ["8月1日 今天应回复"]),
+        (reminder(), "2021-08-04", ["8月1日 应回复，过 3 天"]),
+        (reminder(answered_on="2021-08-04"), "2021-08-03", ["8月1日 应回复，过 2 天"]),
+        (reminder(answered_on="2021-08-04"), "2021-08-04", []),
+        (reminder(answer_by=None), "2021-08-04", []),
+        (reminder(tasks=("gone",)), "2021-08-04", []),
+    ],
+)
+def test_a_reminder_stands_until_it_is_answered(fact: FollowUp, day: str, words: list[str]) -> None:
+    found = lines(small_list(fact), day)
+    assert [line.said for line in found] == words
+    assert [(line.group, line.text, line.units) for line in found] == [
+        ("unanswered", "催办〔2021〕3号", ("平台处",)) for _ in words
+    ]
+
+
+def test_groups_stand_in_their_order_and_in_each_the_earliest_day_first() -> None:
+    tasks = small_list(reminder(), deadline="6月底前")
+    for key, deadline in (("second", "5月底前"), ("third", "8月5日前"), ("fourth", "6月底前")):
+        row = Task(key, "item", f"0002{key[0]}0", text=key, deadline=deadline, lead_units=(PLATFORM, RESULTS))
+        put(tasks, row)
+    found = lines(tasks, "2021-08-03")
+    assert [(line.group, line.row) for line in found] == [
+        ("overdue", "second"),
+        ("overdue", ROW),
+        ("overdue", "fourth"),
+        ("soon", "third"),
+        ("unanswered", ROW),
+    ]
+    assert found[0].units == ("平台处", "成果处")
+    assert len({line.name for line in found}) == len(found)
+
+
+def test_a_list_without_days_and_reports_has_nothing_to_be_seen_to() -> None:
+    assert lines(small_list(), "2021-08-01") == []
