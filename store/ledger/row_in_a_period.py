@@ -9,8 +9,8 @@ from store.ledger.facts import facts_of
 from store.ledger.owed import Owed, OwedReports
 from store.ledger.periods import Period, period_due_next, period_or_none, period_with
 from store.ledger.plan import value_of
+from store.ledger.received import stands_on
 from store.ledger.reporters import reporting_units
-from store.ledger.row_on_a_day import stands_on
 from store.records.report import Report, report_key
 from store.records.schedule import Measure
 from store.records.tasklist import TaskList
@@ -25,6 +25,11 @@ class UnitInPeriod:
     """Key."""
     report: Report | None = None
     owed: Owed | None = None
+
+    @property
+    def is_lacking(self) -> bool:
+        """Whether its report is to come: there is none, or it was sent back."""
+        return self.report is None or self.report.is_returned
 
 
 def units_in_period(tasks: TaskList, owed: OwedReports, row: str, period: Period) -> list[UnitInPeriod]:

@@ -99,7 +99,7 @@ class LedgerActs:
 
         tasks = self._desk.tasks
         units = units_in_period(tasks, owed_on(tasks, tasks.clock.day()), row, period)
-        return all(one.report for one in units)
+        return not any(one.is_lacking for one in units)
 
     async def send_back(self) -> None:
         """Send back what a unit reported of the row under the cursor for the period."""

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from store.acts.reporting import ReportGiven, day_due, reported_rows, units_of_period
 from store.ledger.facts import facts_of
+from store.ledger.owed import owed_on
 from store.ledger.periods import Period
-from store.ledger.row_in_a_period import report_before, report_of
+from store.ledger.row_in_a_period import report_before, report_of, units_in_period
 from store.records.ranges import numbered_rows
 from store.records.report import Report
 from store.records.schedule import Measure
@@ -19,11 +20,12 @@ def report_asked(
 ) -> ReportAsked:
     """Return what is asked of some rows, of units that stand in all of them; refused where there are none.
 
-    Of one row the unit to begin with is the first that has not reported.
+    The unit to begin with is the first that the first row waits for.
     """
     day = tasks.clock.day()
-    forms = [_form(tasks, rows, unit, period) for unit in _units(tasks, rows, period)]
-    lacking = [number for number, form in enumerate(forms) if form.held is None]
+    units = _units(tasks, rows, period)
+    in_period = units_in_period(tasks, owed_on(tasks, day), rows[0], period)
+    lacking = [units.index(one.unit) for one in in_period if one.is_lacking and one.unit in units]
 
     def check(unit: str, given: ReportGiven) -> object:
         return reported_rows(tasks, rows, unit, period, given, day)
@@ -33,7 +35,7 @@ def report_asked(
     return ReportAsked(
         f"{numbered_rows(tasks, rows)}{period.label}进展{several}",
         f"应报 {due}" if due else "",
-        forms,
+        [_form(tasks, rows, unit, period) for unit in units],
         lacking[0] if lacking else 0,
         facts_of(tasks).of(Measure, rows[0]) if len(rows) == 1 else (),
         day,
@@ -51,7 +53,9 @@ def _units(tasks: TaskList, rows: Sequence[str], period: Period) -> Sequence[str
         return units
     if others:
         raise Refused("所选各行没有共同的单位，请分开登记。")
-    raise Refused(f"{numbered_rows(tasks, rows)}还没有可以报送的单位，请先写明牵头单位，或定下统称所含的单位。")
+    raise Refused(
+        f"{numbered_rows(tasks, rows)}还没有可以报送的单位，请先写明牵头单位，或定下统称所含的单位。"
+    )
 
 
 def _form(tasks: TaskList, rows: Sequence[str], unit: str, period: Period) -> UnitForm:

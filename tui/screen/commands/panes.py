@@ -47,7 +47,6 @@ PANES = {
             "period_back",
             "period_on",
             "turn_view",
-            "send_back",
             "mark",
             "find",
             "filter",

@@ -13,21 +13,22 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from store.acts.reporting import BY_TELEPHONE, ReportGiven
+from store.records.report import REPORT_WORDS
 from store.records.schedule import Measure
 from store.records.values import MeasuredValue
 from store.refused import Refused
 from store.words.days import day_named
-from tui.screen.dialogs.form_fields import FieldLeft, FormKept, FormLeft, FormText, OneOf
+from tui.screen.dialogs.form_fields import FieldLeft, FormKept, FormText, OneOf
 from tui.screen.dialogs.frame import foot_of, said_under_title
 from tui.screen.dialogs.report_form import TEXTS, WORDS, ReportAsked, ReportTyped, UnitForm
 from tui.screen.dialogs.text_entry import ask_unsaved
 from tui.screen.widgets.plane import DialogBox
-from store.records.report import REPORT_WORDS
 
 _PAIRS = (("signed_by", "审签人"), ("received_on", "收到日期")), (("reporter", "报送人"), ("source", "来源"))
 _ON_RECEIPT = tuple(name for pair in _PAIRS for name, _ in pair)
 _TAKEN_OVER = (*TEXTS, "signed_by", "reporter")
 """What one key takes over from the last report, where nothing stands yet."""
+_WHO = {"signed_by": "单位负责人", "reporter": "报送或接话的人"}
 _OF_MEASURE = "value-"
 
 
@@ -65,9 +66,9 @@ class ReportDialog(ModalScreen[ReportTyped | None]):
                 for name, label in TEXTS.items():
                     yield _line(label, FormText("", id=name, is_long=True), classes="labelled long")
                 for measure in asked.measures:
-                    hint = f"目标 {measure.target or '未定'}{measure.unit_of_measure}"
-                    field = FormText("", id=_OF_MEASURE + measure.key, placeholder=hint)
-                    yield _line("完成值", field, Static(Content(measure.text)))
+                    field = FormText("", id=_OF_MEASURE + measure.key, placeholder="数字，如 18")
+                    target = f"{measure.text} 目标 {measure.target or '未定'}{measure.unit_of_measure}"
+                    yield _line("完成值", field, Static(Content(target), classes="hint"))
                 yield _line("完成比例", FormText("", id="share", placeholder="百分之几，如 45，可不填"))
                 for pair in _PAIRS:
                     fields = ((Static(Content(label)), FormText("", id=name)) for name, label in pair)
@@ -108,10 +109,10 @@ class ReportDialog(ModalScreen[ReportTyped | None]):
             case "share":
                 return "百分之几，如 45，可不填"
             case "source":
-                return f"如 报送表、{BY_TELEPHONE}；{BY_TELEPHONE}请在报送人写接话人"
+                return f"报送表、{BY_TELEPHONE}等"
             case "signed_by" | "reporter":
                 said = str(getattr(form.before, name)) if form.before else ""
-                return f"上期 {said}" if said else ""
+                return f"上期 {said}" if said else _WHO[name]
         return ""
 
     def _text(self, name: str) -> FormText:
@@ -163,11 +164,15 @@ class ReportDialog(ModalScreen[ReportTyped | None]):
     def action_take_over(self) -> None:
         """Put the last report's texts where nothing stands yet."""
         before = self._form.before
-        fields = [name for name in _TAKEN_OVER if before and getattr(before, name) and not self._text(name).words]
+        fields = [
+            name for name in _TAKEN_OVER if before and getattr(before, name) and not self._text(name).words
+        ]
         for name in fields:
             self._text(name).put(str(getattr(before, name)))
         if not fields:
-            self._say("上期没有可照抄的内容。" if before is None else "各项已有内容，没有照抄；要照抄请先清空。")
+            self._say(
+                "上期没有可照抄的内容。" if before is None else "各项已有内容，没有照抄；要照抄请先清空。"
+            )
 
     def _say(self, words: str) -> None:
         self.query_one("#refusal", Static).update(Content(words))

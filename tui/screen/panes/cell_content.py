@@ -117,12 +117,22 @@ def lines_of(content: CellContent, width: int, room: int | None = None) -> CellL
 
 
 def _line_each(parts: Sequence[str], width: int, room: int) -> CellLines:
-    """Return the first parts, each in a line, and in the last how many more there are."""
-    lines = [cut_to(part, width) for part in parts[:room]]
+    """Return the first parts, each in a line, and in the last how many more there are; lines that are left
+    over go to those that need them, from the first on.
+    """
+    spare = max(0, room - len(parts))
+    lines: list[str] = []
+    is_cut = len(parts) > room
+    for part in parts[:room]:
+        own = _wrapped((part,), width) or ("",)
+        given = min(len(own), 1 + spare)
+        spare -= given - 1
+        lines += own[:given]
+        if given < len(own):
+            lines[-1], is_cut = with_more(own[given - 1], width), True
     if len(parts) > room:
         more = f"另{len(parts) - room}项"
         lines[-1] = cut_to(parts[room - 1], width - cell_len(more)) + more
-    is_cut = len(parts) > room or any(cell_len(part) > width for part in parts)
     return CellLines(_padded(lines, width), len(lines), is_cut)
 
 
