@@ -1,4 +1,5 @@
-"""The list of the year after, made from this one: rows that are chosen, with who answers for them.
+"""The list of the year after, made from this one: rows that are chosen, with who answers for them; by which
+schedules they are reported, and by which rules they are lit and scored.
 
 It goes into a file of its own, since its history begins with it. Nothing of this list is changed.
 """
@@ -7,6 +8,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from store.acts.field_values import NO_DAY_SET
+from store.ledger.days import schedules_of
+from store.ledger.periods import period_or_none
 from store.portfolio.standings import certain_pairs
 from store.progress import Progress, share, silent, told
 from store.reading.signs.deadline_given import list_year
@@ -15,9 +18,11 @@ from store.records.ground import Ground, ground_key
 from store.records.issued_grounds import issued_grounds
 from store.records.kept import Pair, Template
 from store.records.keys import new_key
+from store.records.ledger_rules import LightRule, ScoreRule
 from store.records.notice import Notice
 from store.records.person import Person, RosterEntry
 from store.records.record import Record
+from store.records.schedule import Schedule
 from store.records.several_lists import units_of_list
 from store.records.task import Task
 from store.records.tasklist import TaskList
@@ -72,6 +77,8 @@ class NextYear:
         records += [*units, *people, *roster, *pairs, *self._grounds(records, share(progress, 1, 2))]
         title = f"据“{self.tasks.list_name}”建下年清单"
         records += [replace(template, key=new_key()) for template in self.tasks.all_of(Template)]
+        records += self._schedules(notice.key)
+        records += [*self.tasks.all_of(LightRule), *self.tasks.all_of(ScoreRule)]
         return Change(title, tuple(map(created, records)))
 
     def _notice(self) -> Notice:
@@ -126,10 +133,23 @@ class NextYear:
             if unit in units
         ]
 
+    def _schedules(self, notice: str) -> Iterator[Schedule]:
+        """Yield by when units report, the first and the last period a year later."""
+        for schedule in schedules_of(self.tasks):
+            first, last = _a_year_later(schedule.from_period), _a_year_later(schedule.until_period)
+            made = replace(schedule, key=new_key(), notice=notice)
+            yield replace(made, from_period=first, until_period=last)
+
     def _people(self, records: Sequence[Record]) -> list[Person]:
         """Return the people whom the new list names anywhere."""
         named = _named(records)
         return [person for person in self.tasks.all_of(Person) if person.key in named]
+
+
+def _a_year_later(name: str) -> str:
+    """Return the same period of the year after, by its name; a name of no period stays."""
+    period = period_or_none(name)
+    return period.a_year_later.name if period else name
 
 
 def _among(unit: Unit, there: Collection[str]) -> Unit:

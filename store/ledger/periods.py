@@ -33,6 +33,7 @@ _WORDED = re.compile(
 _QUARTERS = "一二三四"
 _WEEK = timedelta(weeks=1)
 _MONTHS_A_YEAR = 12
+_WEEKS_A_YEAR = 52
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,16 @@ class Period:
     def before(self) -> "Period":
         """The period before it."""
         return period_with(self.every, self.first - timedelta(days=1))
+
+    @property
+    def a_year_later(self) -> "Period":
+        """The period of the year after in the same place; a 53rd week, which few years have, becomes its
+        52nd.
+        """
+        if self.every == "week":
+            iso = self.first.isocalendar()
+            return period_with("week", date.fromisocalendar(iso.year + 1, min(iso.week, _WEEKS_A_YEAR), 1))
+        return period_with(self.every, date(self.first.year + 1, self.first.month, 1))
 
 
 @lru_cache(maxsize=4096)

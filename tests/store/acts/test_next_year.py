@@ -6,11 +6,18 @@ from pathlib import Path
 import pytest
 
 from store.acts.field_values import set_fields
+from store.acts.light_rules import take_scheme, warn_from
 from store.acts.next_year import NextYear
 from store.acts.settling import settle
 from store.file.task_file import TaskFile
+from store.ledger.days import schedules_of
+from store.ledger.lights import scheme_of
 from store.portfolio.standings import standings
+from store.records.changes import created
 from store.records.kept import Pair
+from store.records.ledger_rules import LightRule, ScoreRule
+from store.records.report import Report
+from store.records.schedule import Schedule
 from store.records.tasklist import TaskList
 from store.records.values import wordings
 from store.refused import Refused
@@ -81,6 +88,29 @@ def test_only_the_rows_that_are_chosen_come(tasks: TaskList, tmp_path: Path) -> 
         assert file.tasks.list_name == "2022年清单"
         assert [file.tasks.row_name(row) for row in file.tasks.task_keys] == ["1", "2.1", "2.2", "2.3"]
         assert len(file.history) == 1 and not file.breaks()
+
+
+def test_schedules_and_rules_come_and_periods_are_a_year_later(tasks: TaskList) -> None:
+    rule = ScoreRule("score1", "1", "late", "-0.1", "5")
+    tasks.apply([created(one) for one in (_schedule("2021Q2", "2021Q4"), rule)])
+    tasks.apply([*take_scheme(tasks, "三亚").edits, *warn_from(tasks, 10).edits])
+    new = made(NextYear.proposed(tasks))
+    (schedule,) = schedules_of(new)
+    assert (schedule.from_period, schedule.until_period) == ("2022Q2", "2022Q4")
+    assert (schedule.every, schedule.due_day, schedule.due_shift) == ("quarter", 15, 1)
+    assert scheme_of(new.all_of(LightRule)) == scheme_of(tasks.all_of(LightRule))
+    assert new.notice.warn_days == 10 and new.all_of(ScoreRule) == (rule,)
+    assert not new.all_of(Report)
+
+
+def test_a_schedule_without_first_and_last_period_stays_so(tasks: TaskList) -> None:
+    tasks.apply([created(_schedule("", "每季"))])
+    (schedule,) = schedules_of(made(NextYear.proposed(tasks)))
+    assert (schedule.from_period, schedule.until_period) == ("", "每季")
+
+
+def _schedule(first: str, last: str) -> Schedule:
+    return Schedule("s", "", "季报", "quarter", 15, 1, first, last)
 
 
 @pytest.mark.parametrize(

@@ -109,3 +109,18 @@ def test_periods_are_due_from_the_one_in_which_a_row_came() -> None:
     schedule = Schedule("s", every="quarter", due_day=15, due_shift=1)
     periods = periods_due(schedule, date(2021, 5, 20), date(2022, 1, 14))
     assert [period.name for period in periods] == ["2021Q2", "2021Q3"], "Q4 is due on 15 January"
+
+
+@pytest.mark.parametrize(
+    ("name", "later"),
+    [
+        ("2021-02", "2022-02"),
+        ("2021Q4", "2022Q4"),
+        ("2021H2", "2022H2"),
+        ("2021", "2022"),
+        ("2026-W53", "2027-W52"),
+        ("2021-W01", "2022-W01"),
+    ],
+)
+def test_a_period_a_year_later(name: str, later: str) -> None:
+    assert period_named(name).a_year_later.name == later

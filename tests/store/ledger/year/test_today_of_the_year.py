@@ -1,0 +1,40 @@
+"""今日 on the days of the made year against what was worked out by hand."""
+
+from datetime import date
+
+import pytest
+
+from store.ledger.today import TodayGroup, TodayLine, ledger_lines
+from tests.store.ledger.year.expected_days import AWAITING, IN_THREE_DAYS, OVERDUE, UNANSWERED
+from tests.store.ledger.year.facts import MONTH_ENDS, OTHER_DAYS
+from tests.store.ledger.year.running import Year
+
+DAYS = (*MONTH_ENDS, *OTHER_DAYS)
+
+
+def _lines(year: Year, day: str, group: TodayGroup) -> list[TodayLine]:
+    found = ledger_lines(year.on[day].tasks, date.fromisoformat(day))
+    return [line for line in found if line.group == group]
+
+
+def _rows(year: Year, day: str, group: TodayGroup) -> list[str]:
+    names = year.on[day].tasks
+    return [names.row_name(line.row) for line in _lines(year, day, group)]
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_the_rows_that_are_late_soon_due_or_to_be_closed(year: Year, day: str) -> None:
+    late, soon = OVERDUE.get(day, {}), IN_THREE_DAYS.get(day, {})
+    assert _rows(year, day, "overdue") == list(late)
+    for line, days in zip(_lines(year, day, "overdue"), late.values(), strict=True):
+        assert line.said.endswith(f"逾期 {days} 天")
+    assert _rows(year, day, "soon") == list(soon)
+    for line, days in zip(_lines(year, day, "soon"), soon.values(), strict=True):
+        assert line.said.endswith(f"剩 {days} 天" if days else "今天到期")
+    assert _rows(year, day, "awaiting_closing") == AWAITING.get(day, [])
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_the_reminder_is_there_until_it_is_answered(year: Year, day: str) -> None:
+    lines = _lines(year, day, "unanswered")
+    assert [line.units for line in lines] == ([("外专处",)] if day in UNANSWERED else [])
