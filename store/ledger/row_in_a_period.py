@@ -1,4 +1,4 @@
-"""A row in one period: which units have a place in it, what each owed and reported, how far its measures are."""
+"""A row in one period: which units have a place in it, what each owed and reported, what is reached."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -20,8 +20,7 @@ HEIGHT_NAMES: Mapping[RowHeight, str] = {"whole": "全文", "two": "两行", "on
 """What the clerk calls them."""
 
 RowsView = Literal["list", "ledger", "unit", "leader"]
-"""How the rows are shown: as the annex prints them, as the ledger (台账) of a period, or as the 方阵 by unit or
-by leader."""
+"""How the rows are shown: as the annex has them, as the ledger (台账), as the 方阵 of units or leaders."""
 
 PaneName = Literal["work_points", "matrix", "roster"]
 """The panes by their ids; the 方阵 stands in the place of the list."""

@@ -230,7 +230,7 @@ class MainScreen(Screen[None]):
         return self.desk.panes.place
 
     def action_go_back(self) -> None:
-        """Let the marks go; where there are none, go from the ledger to the list, from an earlier list to now."""
+        """Let the marks go; without any, leave the ledger for the list, an earlier list for that of now."""
         if self.desk.marks.let_go():
             return
         if self._pane == "ledger":

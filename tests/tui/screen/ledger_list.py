@@ -34,7 +34,11 @@ def of_september(tasks: TaskList, row: str, unit: str, **said: Any) -> Edit:
     """A report of a row for September that came in time."""
     (key,) = tasks.rows_named(row)
     of_unit = unit_named(tasks, row, unit)
-    came = {"first_received_on": "2021-09-24", "received_on": "2021-09-24", "due_on": "2021-09-25"}
+    came: dict[str, Any] = {
+        "first_received_on": "2021-09-24",
+        "received_on": "2021-09-24",
+        "due_on": "2021-09-25",
+    }
     report = report_key(key, of_unit, "2021-09")
     return created(Report(report, key, of_unit, "2021-09", word="under_way", **came, **said))
 

@@ -80,6 +80,11 @@ TRIED = {
     "switch_list": "acts/test_importing.py::test_another_notice_is_kept_beside_and_turned_to",
     "take_back": "acts/test_exchanging.py::test_what_one_person_brought_is_taken_back",
     "turn_view": "acts/test_crossings.py::test_the_view_is_turned_by_unit_by_leader_and_back",
+    "period": "acts/test_ledger.py::test_periods_go_on_and_back_and_are_gone_to_by_name",
+    "period_back": "acts/test_ledger.py::test_periods_go_on_and_back_and_are_gone_to_by_name",
+    "period_on": "acts/test_ledger.py::test_periods_go_on_and_back_and_are_gone_to_by_name",
+    "report": "acts/test_ledger.py::test_the_menu_sends_back_and_reports_from_the_list_too",
+    "send_back": "acts/test_ledger.py::test_the_menu_sends_back_and_reports_from_the_list_too",
     "undo": "acts/test_history.py::test_undo_and_redo_take_the_last_change_back_and_do_it_again",
 }
 """For each command the test in which it is done."""

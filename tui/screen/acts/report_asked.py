@@ -30,27 +30,24 @@ def report_asked(
     def check(unit: str, given: ReportGiven) -> object:
         return reported_rows(tasks, rows, unit, period, given, day)
 
-    several = f"（所选 {len(rows)} 行）" if len(rows) > 1 else ""
+    title = f"{numbered_rows(tasks, rows)}{period.label}进展"
+    if len(rows) > 1:
+        title += f"（所选 {len(rows)} 行）"
     due = day_due(tasks, period)
+    forms = [_form(tasks, rows, unit, period) for unit in units]
+    measures = facts_of(tasks).of(Measure, rows[0]) if len(rows) == 1 else ()
+    at = lacking[0] if lacking else 0
     return ReportAsked(
-        f"{numbered_rows(tasks, rows)}{period.label}进展{several}",
-        f"应报 {due}" if due else "",
-        [_form(tasks, rows, unit, period) for unit in units],
-        lacking[0] if lacking else 0,
-        facts_of(tasks).of(Measure, rows[0]) if len(rows) == 1 else (),
-        day,
-        check,
-        field,
-        typed,
+        title, f"应报 {due}" if due else "", forms, at, measures, day, check, begins_in=field, typed=typed
     )
 
 
 def _units(tasks: TaskList, rows: Sequence[str], period: Period) -> Sequence[str]:
     """Return the units that may report of all the rows, in the order in which they stand in the first."""
-    first, *others = (units_of_period(tasks, row, period) for row in rows)
-    units = [unit for unit in first if all(unit in one for one in others)]
-    if units:
-        return units
+    first, *others = [units_of_period(tasks, row, period) for row in rows]
+    common = set(first).intersection(*others)
+    if common:
+        return [unit for unit in first if unit in common]
     if others:
         raise Refused("所选各行没有共同的单位，请分开登记。")
     raise Refused(

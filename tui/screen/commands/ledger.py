@@ -44,7 +44,7 @@ ON_LEDGER = (
         "send_back",
         (),
         "退回",
-        "写明原因退回本行这一期已报的进展，等其重报（登记时按 F8 亦可）",
+        "写明原因退回本行这一期已报的进展，等其重报（登记时按 Ctrl+R 亦可）",
         "台账",
         panes=("matrix", "ledger", "crossing"),
         changes=True,

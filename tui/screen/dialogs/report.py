@@ -40,7 +40,7 @@ class ReportDialog(ModalScreen[ReportTyped | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "cancel"),
         Binding("ctrl+d", "take_over", priority=True),
-        Binding("f8", "send_back", priority=True),
+        Binding("ctrl+r", "send_back", priority=True),
     ]
 
     def __init__(self, asked: ReportAsked) -> None:

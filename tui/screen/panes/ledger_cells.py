@@ -143,7 +143,7 @@ class LedgerCells:
 
 
 def _state(state: RowState) -> CellContent:
-    """Return a state with its sign, and beside it how far behind the row is, with the light: ●临期·落后 30.0."""
+    """Return a state with its sign, and how far behind the row is, with its light: ●临期·落后30.0 ●黄."""
     behind: tuple[str, ...] = ()
     if state.is_behind:
         light = f" {state.light.sign}{state.light.word}" if state.light else ""

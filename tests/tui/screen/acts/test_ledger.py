@@ -72,7 +72,11 @@ async def test_a_row_says_how_it_stands_and_what_was_reported(ledger: Path) -> N
 async def test_several_units_have_a_line_each(ledger: Path) -> None:
     async with at_ledger(ledger) as desk:
         await desk.type(F8 + "[")
-        assert desk.sees("法制处：窗口已$|法制处：窗口已 ") and desk.sees("转化中心：已派…") and desk.sees("2/2 按时")
+        assert (
+            desk.sees("法制处：窗口已$|法制处：窗口已 ")
+            and desk.sees("转化中心：已派…")
+            and desk.sees("2/2 按时")
+        )
 
 
 async def test_periods_go_on_and_back_and_are_gone_to_by_name(ledger: Path) -> None:
@@ -225,7 +229,7 @@ async def test_a_row_whose_units_nobody_knows_says_so(ledger: Path) -> None:
 
 async def test_a_report_is_sent_back_and_comes_again(ledger: Path) -> None:
     async with at_ledger(ledger) as desk:
-        await desk.type(F8 + "太短" + ENTER + UP + ENTER + F8 + "请写明方案" + ENTER)
+        await desk.type(F8 + "太短" + ENTER + UP + ENTER + CTRL("r") + "请写明方案" + ENTER)
         made = report(await desk.saved(4), "1", "成果处")
         assert made and (made.returned_on, made.returned_why) == ("2021-10-20", "请写明方案")
         assert desk.sees("〔退回〕太短")
