@@ -14,7 +14,7 @@ from store.acts.cell_grounds import followed_edits
 from store.records.cells import RESPONSIBILITY_FIELDS, leaders_field, units_field
 from store.records.changes import Change, Edit, updated
 from store.records.describing import describe
-from store.records.leaving_out import without_undecided
+from store.records.leaving_out import nothing_stays, what_goes
 from store.records.person import Person, RosterEntry
 from store.records.record import Doc
 from store.records.task import Task
@@ -101,10 +101,10 @@ class Preview:
         return Change(self.title, tuple(edits), basis=self.basis, effective_on=self.effective_on)
 
     def left_out(self, tasks: TaskList) -> tuple[str, ...]:
-        """Say what the act leaves out because nobody has decided it, a sentence each."""
-        if self.open or not tasks.documents.undecided:
+        """Say what the act leaves out, a sentence each: what nobody has decided, rows that have ended."""
+        if self.open or nothing_stays(tasks):
             return ()
-        return without_undecided(tasks, self.change(tasks).edits).in_words(tasks)
+        return what_goes(tasks, self.change(tasks).edits).in_words(tasks)
 
     def dated(self, effective_on: str | None, basis: str) -> "Preview":
         """Return the preview of the same act from a day, on a basis."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
-from store.acts.closed_rows import open_rows, refuse_ended
+from store.acts.course import rows_that_go_on
 from store.ledger.days import schedules_of
 from store.ledger.figures import number_in
 from store.ledger.owing import past_duties
@@ -62,7 +62,7 @@ def reported_rows(
     tasks: TaskList, rows: Sequence[str], unit: str, period: Period, given: ReportGiven, day: date
 ) -> Change:
     """Put down one report of a unit for several rows; those that have ended stay as they are."""
-    chosen = open_rows(tasks, rows, day)
+    chosen = rows_that_go_on(tasks, rows, day).open
     edits: list[Edit] = []
     for row in chosen:
         _refuse_stranger(tasks, row, unit, period)
@@ -73,7 +73,7 @@ def reported_rows(
 
 def sent_back(tasks: TaskList, report: Report, reason: str, day: date) -> Change:
     """Send a report back for a reason; it counts as not received until it is received again."""
-    refuse_ended(tasks, report.task, day)
+    rows_that_go_on(tasks, (report.task,), day)
     called = f"{tasks.row_name(report.task)} {tasks.wording_of(report.unit)}"
     label = period_named(report.period).label
     if not came_by(report, day.isoformat()):

@@ -26,9 +26,9 @@ from store.machine.program import program
 from store.machine.whoami import machine
 from store.records.alike import Apart
 from store.records.changes import Arrival, Change, Edit, History, canonical, inverted
-from store.records.describing import edited_in_words, in_conflict, told
+from store.records.describing import edited_in_words
 from store.records.documents import Documents
-from store.records.leaving_out import without_undecided
+from store.records.leaving_out import what_goes
 from store.records.record import Doc
 from store.records.tasklist import TaskList
 from store.refused import Refused
@@ -232,18 +232,18 @@ class Memory:
         return stamped, doc
 
     def _decidable(self, change: Change) -> Change:
-        """Return a change without what it would write into a field in conflict; Refused if nothing is left.
+        """Return a change without what it must leave as it is; Refused if nothing is left.
 
         What is taken back writes nothing.
         """
         self.left_out = ()
         if change.undoes or change.redoes:
             return change
-        parted = without_undecided(self.tasks, change.edits, change.decides)
+        parted = what_goes(self.tasks, change.edits, change.decides)
         self.left_out = parted.in_words(self.tasks)
-        if self.left_out and not told(parted.edits):
-            first = in_conflict(self.tasks, parted.conflicts[0]) if parted.conflicts else self.left_out[0]
-            raise Refused(f"{first}，请先定夺。")
+        refusal = parted.refusal(self.tasks) if self.left_out else ""
+        if refusal:
+            raise Refused(refusal)
         return replace(change, edits=parted.edits)
 
     def _stamped(self, change: Change) -> Change:

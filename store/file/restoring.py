@@ -10,7 +10,7 @@ from store.file.task_file import TaskFile
 from store.history.prints import is_print
 from store.history.restoration import Restored, beside_changes, restored, restoring_edits
 from store.records.changes import Change, Edit
-from store.records.leaving_out import without_undecided
+from store.records.leaving_out import what_goes
 from store.records.tasklist import TaskList
 from store.refused import Refused
 
@@ -59,11 +59,11 @@ class Restoring:
 
         Where only one's own is taken back, what the changes of others wrote stays.
         """
-        return Change(self.title, without_undecided(tasks, self._edits(tasks, whose)).edits)
+        return Change(self.title, what_goes(tasks, self._edits(tasks, whose)).edits)
 
     def left_out(self, tasks: TaskList, whose: Whose = "all") -> tuple[str, ...]:
         """Say what stays as it is because nobody has decided it, a sentence each."""
-        return without_undecided(tasks, self._edits(tasks, whose)).in_words(tasks)
+        return what_goes(tasks, self._edits(tasks, whose)).in_words(tasks)
 
     def restored(self, tasks: TaskList, whose: Whose = "all") -> Restored:
         """Return what that change does, counted."""

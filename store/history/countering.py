@@ -30,7 +30,7 @@ from store.records.differences import in_two
 from store.records.documents import Documents
 from store.records.ground import Ground, grounds_of_cells
 from store.records.groups import GROUPS, REFERENCES, keys_named
-from store.records.leaving_out import without_undecided
+from store.records.leaving_out import what_goes
 from store.records.parts import field_of_part
 from store.records.record import Doc
 from store.records.task import Task
@@ -100,7 +100,7 @@ class _Countering:
         settled = list(self._settled(found.undecided, edits))
         decides = tuple(address for conflict in settled for address in _addresses(conflict))
         edits += self._held_in(settled, edits)
-        parted = without_undecided(self._tasks, self._whole(edits), decides)
+        parted = what_goes(self._tasks, self._whole(edits), decides)
         self.left_out += parted.in_words(self._tasks)
         return parted.edits, decides
 

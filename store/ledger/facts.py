@@ -38,8 +38,8 @@ class Facts:
             return
         for kind in KINDS_OF_ROWS:
             is_first = self._version < 0
-            keys = documents.keys(kind) if is_first else documents.touched_since(self._version, kind)
-            for key in tuple(keys):
+            keys = tuple(documents.keys(kind) if is_first else documents.touched_since(self._version, kind))
+            for key in keys if is_first else reversed(keys):
                 self._take(kind.TABLE, key)
         self._version = documents.version
 

@@ -14,7 +14,6 @@ from datetime import date
 from functools import cached_property
 
 from store.history.past_duties import PastDuties
-from store.ledger.courses import closing_on, course_on
 from store.ledger.days import schedules_of
 from store.ledger.facts import Facts
 from store.ledger.periods import Period, period_or_none
@@ -22,6 +21,7 @@ from store.ledger.plan import years_of
 from store.ledger.received import came_by, came_on, was_returned
 from store.ledger.reporters import Reporting, reporting_of, reporting_units
 from store.records.closing import Adjustment, Closing
+from store.records.courses import closing_on, course_on
 from store.records.derived import derived
 from store.records.report import Report
 from store.records.schedule import Reporters

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
-from store.ledger.courses import closing_asked_on, closing_on, course_on
 from store.ledger.days import (
     Deadlines,
     deadlines_of_row,
@@ -24,6 +23,7 @@ from store.ledger.reporters import Reporting, reporting_units
 from store.ledger.state_words import WARN_DAYS, StateCode
 from store.ledger.states import RowState
 from store.records.closing import Adjustment, Closing
+from store.records.courses import closing_asked_on, closing_on, course_on
 from store.records.ledger_rules import LightRule
 from store.records.report import Report, ReportWord
 from store.records.schedule import Measure, Milestone, Schedule

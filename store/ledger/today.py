@@ -5,7 +5,7 @@
     今天应报         a report is due on D and was not received
     未报            a report was due before D and was not received, or was sent back
     待销号          the row waits for its closing
-    催办到期未回      a reminder was to be answered by D and was not
+    催办到期未回      the day by which a reminder was to be answered is past, and no answer came
 
 The other groups are no facts of the ledger: store/views/today.py joins them.
 """
@@ -15,15 +15,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from store.ledger.courses import closing_asked_on
 from store.ledger.facts import facts_of
+from store.ledger.follow_ups import follow_ups_of, ran_out
 from store.ledger.measured import furthest_behind, measured_on
+from store.ledger.owed import Owed, owed_on
 from store.ledger.received import stands_on
 from store.ledger.reporters import reporting_units
 from store.ledger.state_keeping import states_on
 from store.ledger.states import RowState
 from store.records.changes import RecordAddress
 from store.records.closing import Closing
+from store.records.courses import closing_asked_on
 from store.records.follow_up import FollowUp
 from store.records.tasklist import TaskList
 from store.records.values import Mention
@@ -89,7 +91,7 @@ class TodayLine:
 
 def ledger_lines(tasks: TaskList, day: date) -> list[TodayLine]:
     """Return what of the ledger is to be seen to on a day, by groups; in each the earliest day first."""
-    found = [*_of_states(tasks, day), *_unanswered(tasks, day)]
+    found = [*_of_states(tasks, day), *_of_reports(tasks, day), *_unanswered(tasks, day)]
     return in_groups(tasks, found)
 
 
@@ -156,18 +158,36 @@ def _wordings(mentions: Sequence[Mention]) -> tuple[str, ...]:
     return tuple(mention.wording for mention in mentions)
 
 
+# ---------------------------------------------------------------------- reports
+
+
+def _of_reports(tasks: TaskList, day: date) -> Iterator[TodayLine]:
+    """Yield the reports that are due today, and those that are past their day, of rows that are open."""
+    states, today = states_on(tasks, day), day.isoformat()
+    reports = owed_on(tasks, day)
+    for owed in reports:
+        if owed.word == "awaited" and owed.due_on == today and states.of(owed.row).is_open:
+            yield _of_report(tasks, "due_today", owed, "今天应报")
+    for owed in reports.outstanding():
+        due = month_and_day(date.fromisoformat(owed.due_on), day)
+        returned = "已退回，" if owed.word == "returned" else ""
+        yield _of_report(tasks, "missing", owed, f"{returned}应报 {due}，迟 {owed.days_late} 天")
+
+
+def _of_report(tasks: TaskList, group: TodayGroup, owed: Owed, said: str) -> TodayLine:
+    unit = tasks.wording_of(owed.unit)
+    return TodayLine(group, owed.row, f"{owed.period.label}进展", (unit,), (), owed.due_on, said)
+
+
 # ---------------------------------------------------------------------- reminders
 
 
 def _unanswered(tasks: TaskList, day: date) -> Iterator[TodayLine]:
     today, places = day.isoformat(), tasks.places
-    for one in tasks.all_of(FollowUp):
-        rows = [row for row in one.tasks if row in places]
-        is_answered = one.answered_on is not None and one.answered_on <= today
-        if not rows or not one.answer_by or is_answered or one.answer_by > today:
-            continue
-        by = date.fromisoformat(one.answer_by)
-        late = (day - by).days
-        said = f"{month_and_day(by, day)} {f'应回复，过 {late} 天' if late else '今天应回复'}"
-        unit = tasks.wording_of(one.unit)
-        yield TodayLine("unanswered", rows[0], one.number, (unit,), (), one.answer_by, said)
+    for one in follow_ups_of(tasks):
+        if one.answer_by and ran_out(one, today):
+            by = date.fromisoformat(one.answer_by)
+            said = f"{month_and_day(by, day)} 应回复，过 {(day - by).days} 天"
+            row = next((row for row in one.tasks if row in places), "")
+            unit, record = tasks.wording_of(one.unit), (FollowUp.TABLE, one.key)
+            yield TodayLine("unanswered", row, one.number, (unit,), (), one.answer_by, said, record=record)

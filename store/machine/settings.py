@@ -34,6 +34,8 @@ class Settings:
     """How much of a row's text is shown of a list that is opened here for the first time."""
     ask_basis: bool = False
     """Whether an edit of a responsibility at the screen is asked for its basis (依据)."""
+    today: str = "daily"
+    """Whether what is to be seen to opens by itself: once a day, or never."""
     backups_kept: int = KEPT
     backup_folder: Path | None = None
     """Where backups go; beside each list where none is named."""
@@ -83,6 +85,12 @@ GENERAL = SettingsGroup(
             {"auto": "自动探测", "1": "一格", "2": "两格"},
             "auto",
             at_once=False,
+        ),
+        "today": choice(
+            "今日",
+            "打开清单时，有逾期、临近、未报、待销号的，先看今日要办的",
+            {"daily": "一天一次", "never": "不自动打开"},
+            "daily",
         ),
         "ask_basis": yes_no(
             "改责任时问依据", "改责任单位或分管领导后是否问依据（可不填）；菜单“依据”可一次设好", "问", "不问"
@@ -153,6 +161,7 @@ _NAMES = {
     "ambiguous": "ambiguous",
     "theme": "theme",
     "rows": "rows",
+    "today": "today",
     "ask_basis": "ask_basis",
     "backup.keep": "backups_kept",
     "backup.folder": "backup_folder",

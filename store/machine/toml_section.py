@@ -26,7 +26,7 @@ class SettingsSection:
     lines: Mapping[str, int] = field(default_factory=dict, compare=False)
     """Dotted key to the line that it stands in, counted from 1."""
     unread: frozenset[str] = field(default=frozenset(), compare=False)
-    """Keys of entries that are no TOML (`author = 王小明`, without quotes); `*` where nothing can be read."""
+    """Dotted keys of entries that are no TOML (`author = 王小明`); `*` where nothing can be read."""
 
     def section(self, name: str) -> "SettingsSection":
         """Return one of its tables; an empty one where there is none."""
@@ -75,14 +75,9 @@ def read_sections(path: Path) -> tuple[SettingsSection, tuple[str, ...]]:
     notices = [
         f"设置文件 {path} 第 {number} 行读不了，这一行没有采用，其余照用，请改正。" for number in broken
     ]
-    unread = frozenset(filter(None, (_key_in(lines[number - 1]) for number in broken)))
-    return SettingsSection("", said, path, _lines_of_keys(lines), unread), tuple(notices)
-
-
-def _key_in(line: str) -> str:
-    """Return the key of an entry as it stands in a line; empty where there is none."""
-    found = re.match(_ASSIGNMENT, line)
-    return found[1].strip("\"' ") if found else ""
+    lines_of_keys = _lines_of_keys(lines)
+    unread = frozenset(key for key, number in lines_of_keys.items() if number in broken)
+    return SettingsSection("", said, path, lines_of_keys, unread), tuple(notices)
 
 
 def parsed_text(lines: Sequence[str]) -> tuple[dict[str, Any], tuple[int, ...]]:

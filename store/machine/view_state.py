@@ -56,6 +56,8 @@ class ViewState:
     """What the cursor of another pane is on: table, key and field of a node, or the record in the roster."""
     looked_at: tuple[str, ...] = ()
     """Rows that another desk changed and that were looked at since, each with that change."""
+    today_on: str = ""
+    """Day on which 今日 opened by itself last, ISO."""
 
 
 def load_view(file_id: str, path: Path, row_height: RowHeight = "whole") -> ViewState:

@@ -8,16 +8,14 @@ from store.records.conflicts import Conflict
 from store.records.field import Field, FieldKind
 from store.records.fields import extra_label, field_of
 from store.records.ground import Ground
-from store.records.kept import Pair, Plan, Template
-from store.records.notice import WorkPoint
+from store.records.kept import Pair
 from store.records.parts import field_of_part
-from store.records.person import Person, RosterEntry
-from store.records.ranges import numbered_row
 from store.records.record import Record
+from store.records.record_words import gist_of, record_in_words
 from store.records.tables import RECORDS
 from store.records.task import Item, Task
 from store.records.tasklist import TaskList
-from store.records.unit import UNIT_KINDS, Unit
+from store.records.unit import UNIT_KINDS
 from store.records.values import Column, Doubt, Extra, MeasuredValue, Mention, wordings
 
 NOTHING = "（空）"
@@ -25,36 +23,6 @@ NOTHING = "（空）"
 
 _LONGEST_IN_TITLE = 40
 """Signs before and after that a title takes in; beyond that it says only what was edited."""
-
-_GIST_OF_TEXT = 12
-"""Signs of a row's text by which it goes once it is deleted."""
-
-_TABLE_LABELS = {
-    "tasks": "行",
-    "items": "事项",
-    "units": "单位",
-    "people": "人员",
-    "roster": "名册条目",
-    "work_points": "工作要点",
-    "notices": "通知",
-    "grounds": "分管的出处",
-    "portfolio": "分管",
-    "plans": "预定调整",
-    "acceptances": "已认可的核对结果",
-    "prints": "打印记录",
-    "templates": "打印模板",
-    "schedules": "报送安排",
-    "measures": "指标",
-    "milestones": "时间节点",
-    "reports": "进展报告",
-    "problems": "问题",
-    "adjustments": "调整",
-    "closings": "销号",
-    "follow_ups": "催办",
-    "forms": "报送表",
-    "light_rules": "亮灯规则",
-    "score_rules": "考核规则",
-}
 
 _BETWEEN: dict[FieldKind, str] = {"mentions": " ", "labelled": " ", "doubts": "；"}
 """What stands between the parts of a field in words, where it is not 、."""
@@ -92,7 +60,7 @@ def edited_in_words(tasks: TaskList, edit: Edit) -> str:
     if isinstance(record, Pair):
         pair = f"“{tasks.unit_name(record.unit)}”的分管领导"
         return f"{pair}（{field}）" if field else pair
-    what = _record_in_words(tasks, edit.table, record)
+    what = record_in_words(tasks, edit.table, record)
     return f"{what}的{field}" if field else what
 
 
@@ -110,32 +78,6 @@ def conflict_named(tasks: TaskList, conflict: Conflict) -> str:
         called = tasks.row_name(conflict.key)
         where = f"{called} {label(tasks, field)}" if field else called
     return where
-
-
-def _record_in_words(tasks: TaskList, table: str, record: Record | None) -> str:
-    match record:
-        case Task():
-            return _row_in_words(tasks, record)
-        case Item():
-            return f"事项“{record.title}”"
-        case Unit():
-            return f"单位“{record.full_name}”"
-        case Person():
-            return f"“{record.name}”"
-        case RosterEntry():
-            return f"名册中“{tasks.person_name(record.person)}”"
-        case WorkPoint():
-            return f"工作要点“{record.number}{record.heading}”"
-        case None:
-            return f"已删除的{_TABLE_LABELS.get(table, '记录')}"
-        case _:
-            return _TABLE_LABELS[table]
-
-
-def _row_in_words(tasks: TaskList, task: Task) -> str:
-    if task.key in tasks.task_keys:
-        return numbered_row(tasks, task.key)
-    return f"已删除的行“{task.text[:_GIST_OF_TEXT]}”"
 
 
 def _gone(edit: Edit) -> Record | None:
@@ -252,10 +194,11 @@ def _edit_line(tasks: TaskList, edit: Edit) -> tuple[str, str, str]:
     if edit.field:
         field = field_of(RECORDS.get(edit.table, Task), edit.field)
         return where, words(tasks, field, edit.before), words(tasks, field, edit.after)
-    gist = _gist(tasks, edit)
+    record = _gone(edit)
+    before, after = gist_of(tasks, record) if record else ("", "")
     if edit.after is None:
-        return where, gist or "有", "已删除"
-    return where, "（无）", gist or "新增"
+        return where, after or "有", "已删除"
+    return where, before or "（无）", after or "新增"
 
 
 def reasons(change: Change) -> tuple[str, ...]:
@@ -266,19 +209,6 @@ def reasons(change: Change) -> tuple[str, ...]:
     if change.effective_on:
         said.append(f"{change.effective_on} 起生效")
     return tuple(said)
-
-
-def _gist(tasks: TaskList, edit: Edit) -> str:
-    """Return what a whole record says in a word, where it says one: a pair its leader, a plan its day."""
-    match _gone(edit):
-        case Pair() as pair:
-            return tasks.person_name(pair.leader)
-        case Plan() as plan:
-            return plan.effective_on
-        case Template() as template:
-            return template.name
-        case _:
-            return ""
 
 
 def field_title(tasks: TaskList, record: Record, field: str) -> str:

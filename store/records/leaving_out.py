@@ -1,9 +1,10 @@
-"""What an act leaves out because nobody has decided it: only a decision writes a field in conflict.
+"""What an act leaves out: what nobody has decided, and rows that have ended (ended_rows.py).
 
-A unit is renamed in ten rows, and in 3.2 two desks gave the lead to two units: nine rows are changed, 3.2
-stays as it is, and the clerk is told so: 3.2 牵头单位有不一致未定夺，本次未改. With a cell stays what is kept
-beside it (its grounds), with a record that is not taken out what it names; and so does a unit or person whom
-a side of a conflict names, as the decision may be for them.
+Only a decision writes a field in conflict. A unit is renamed in ten rows, and in 3.2 two desks gave the lead
+to two units: nine rows are changed, 3.2 stays as it is, and the clerk is told so:
+3.2 牵头单位有不一致未定夺，本次未改. With a cell stays what is kept beside it (its grounds), with a record
+that is not taken out what it names; and so does a unit or person whom a side of a conflict names, as the
+decision may be for them.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -11,12 +12,14 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from store.records.cells import RESPONSIBILITY_FIELDS
 from store.records.changes import Address, Edit, RecordAddress
 from store.records.conflicts import Conflict
-from store.records.describing import edited_in_words, in_conflict
+from store.records.describing import edited_in_words, in_conflict, told
+from store.records.ended_rows import EndedRows, refusal_of_ended, rows_left_in_words, some_ended
 from store.records.ground import Ground, grounds_of_cells
 from store.records.groups import REFERENCES, keys_named
-from store.records.parts import PARTED, parts_of, whole_of
+from store.records.parts import PARTED, field_of_part, parts_of, whole_of
 from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.undecided import decides_all, fields_written
@@ -30,21 +33,68 @@ class LeftOut(NamedTuple):
     """Those that some of its edits would have written into."""
     kept: tuple[Edit, ...] = ()
     """Records that it would have taken out, and that a conflict or what is left out may still need."""
+    ended: tuple[str, ...] = ()
+    """Rows that have ended, and of which something was left as it is."""
 
     def in_words(self, tasks: TaskList) -> tuple[str, ...]:
         """Say what is left out, a sentence each."""
         cells = [f"{in_conflict(tasks, conflict)}，本次未改" for conflict in self.conflicts]
         kept = [f"{edited_in_words(tasks, edit)}还在未定夺的不一致中，本次未删" for edit in self.kept]
-        return (*dict.fromkeys(cells), *dict.fromkeys(kept))
+        ended = rows_left_in_words(tasks, self.ended, tasks.today)
+        return (*dict.fromkeys(cells), *dict.fromkeys(kept), *ended)
+
+    def refusal(self, tasks: TaskList) -> str:
+        """Return the sentence that refuses the act where nothing of it goes; empty where something does."""
+        going = told(self.edits)
+        if going and not (self.ended and all(map(_makes, going))):
+            return ""
+        if self.conflicts:
+            return f"{in_conflict(tasks, self.conflicts[0])}，请先定夺。"
+        if len(self.ended) == 1:
+            return refusal_of_ended(tasks, self.ended[0], tasks.today)
+        if self.ended:
+            return f"所选的 {len(self.ended)} 行都已销号或取消，要改请先恢复。"
+        return f"{self.in_words(tasks)[0]}，请先定夺。" if self.kept else ""
 
 
-def without_undecided(tasks: TaskList, edits: Iterable[Edit], decides: Collection[Address] = ()) -> LeftOut:
+def _makes(edit: Edit) -> bool:
+    """Tell whether an edit makes a record: a unit that a row was to be given to."""
+    return not edit.field and edit.before is None
+
+
+def what_goes(tasks: TaskList, edits: Iterable[Edit], decides: Collection[Address] = ()) -> LeftOut:
     """Part an act into what goes and what is left out; the list is as it was before the act."""
     edits = tuple(edits)
-    undecided = tasks.documents.undecided
-    if not undecided:
-        return LeftOut(edits)
-    return _Leaving(tasks, decides).parted(edits)
+    ended: tuple[str, ...] = ()
+    if some_ended(tasks):
+        edits, ended = _of_rows_that_go_on(tasks, edits, decides)
+    if not tasks.documents.undecided:
+        return LeftOut(edits, ended=ended)
+    return _Leaving(tasks, decides).parted(edits)._replace(ended=ended)
+
+
+def nothing_stays(tasks: TaskList) -> bool:
+    """Tell whether there is nothing in a list that an act might have to leave as it is."""
+    return not (tasks.documents.undecided or some_ended(tasks))
+
+
+def _of_rows_that_go_on(
+    tasks: TaskList, edits: Sequence[Edit], decides: Collection[Address]
+) -> tuple[tuple[Edit, ...], tuple[str, ...]]:
+    """Return edits without what stays as it is in rows that have ended, and these rows; who decides a
+    conflict decides it there too.
+    """
+    decided = {(table, key, field_of_part(name)) for table, key, name in decides}
+    ended = EndedRows(tasks, edits)
+    going: list[Edit] = []
+    for edit in edits:
+        is_decided = (edit.table, edit.key, edit.field) in decided
+        rest = edit if is_decided else ended.going(edit)
+        if rest:
+            going.append(rest)
+    grounds = {key for row in ended.left for key in grounds_of_cells(row, RESPONSIBILITY_FIELDS)}
+    kept = (edit for edit in going if edit.table != Ground.TABLE or edit.key not in grounds)
+    return tuple(kept), tuple(ended.left)
 
 
 class _Leaving:

@@ -15,7 +15,7 @@ from store.views.values import JsonObject, people_names
 def preview_view(tasks: TaskList, preview: Preview) -> JsonObject:
     """Return what an act would do to the leaders of rows, and the questions that are still open.
 
-    What it leaves out because nobody has decided it is there where it leaves anything out.
+    What it leaves out is there where it leaves anything out.
     """
     rows = [_row(tasks, change) for change in preview.rows]
     questions = [_question(tasks, question) for question in preview.open]

@@ -17,10 +17,15 @@ from store.views.values import JsonObject
 from store.words.moments import month_and_day
 
 
-def today_lines(tasks: TaskList, checker: Checker, day: date) -> list[TodayLine]:
-    """Return all that is to be seen to on a day, by groups; the checks and conflicts are those of now."""
+def today_lines(tasks: TaskList, checker: Checker | None, day: date) -> list[TodayLine]:
+    """Return all that is to be seen to on a day, by groups; the checks and conflicts are those of now.
+
+    Without a checker the errors are left out.
+    """
     lines = ledger_lines(tasks, day)
-    lines += [*_plans(tasks, day), *_conflicts(tasks), *_errors(tasks, checker)]
+    lines += [*_plans(tasks, day), *_conflicts(tasks)]
+    if checker:
+        lines += _errors(tasks, checker)
     return in_groups(tasks, lines)
 
 

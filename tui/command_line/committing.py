@@ -50,7 +50,7 @@ def carry_out(options: Options, file: TaskFile, preview: Preview, make: Callable
 def change_rows(options: Options, file: TaskFile, change: Change, said: Sequence[str] = ()) -> None:
     """Commit a change that asks nothing; show it first where it is only looked at, or wanted as JSON."""
     if options.json or (options.dry_run and change.edits):
-        _show(options, file.tasks, change_preview(file.tasks, change))
+        _show(options, file.tasks, change_preview(file.tasks, change), said)
     if change.edits and options.dry_run:
         return
     save_if_changed(file, change, *said, quiet=options.json)
@@ -71,12 +71,12 @@ def save(file: TaskFile, change: Change, *more: str, quiet: bool = False) -> Non
         answer(file, saved, *file.left_out, *more)
 
 
-def _show(options: Options, tasks: TaskList, preview: Preview) -> None:
+def _show(options: Options, tasks: TaskList, preview: Preview, said: Sequence[str] = ()) -> None:
     view = act_view(tasks, preview)
     if options.json:
-        say_json(view)
+        say_json(view | ({"said": list(said)} if said else {}))
     else:
-        say(*_lines(tasks, view))
+        say(*_lines(tasks, view), *said)
 
 
 def _lines(tasks: TaskList, view: JsonObject) -> list[str]:

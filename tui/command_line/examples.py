@@ -36,6 +36,19 @@ EXAMPLES: Mapping[str, Sequence[Example]] = {
         Example("2 --deadline 下周五 --as-worded", "不当作日子，照原样写"),
         Example("2 --due 2021-12-31 --basis 局办公会纪要", "另定到期日，完成时限的文字不动"),
     ),
+    "close": (
+        Example("3.2 --result 已办结 --approved-by 徐涛 --approved-on 11-20", "销号，写明谁批准、哪天批准"),
+        Example("3.2 --result 已办结 --asked-by 平台处", "申请销号，待批准"),
+    ),
+    "reopen": (Example("3.2 --reason 验收未通过", "恢复办理，或退回销号申请"),),
+    "defer": (
+        Example("3.2 --to 2021-12-31 --reason 用地未落实 --approved-by 徐涛", "延期到年底，写明谁批准"),
+        Example("3.1-3.3 --to 11-30 --dry-run", "先看几行各从哪天延到哪天"),
+    ),
+    "alter": (Example("2 --reason 目标改为30家 --basis 局办公会纪要", "记下变更了什么，依据是什么"),),
+    "suspend": (Example("3.2 --reason 上级政策调整 --applies-from 11-1", "从 11 月 1 日起暂停办理"),),
+    "resume": (Example("3.2 --to 顺延", "恢复办理，时限加上中止的天数"),),
+    "cancel": (Example("3.2 --reason 并入另一项 --approved-by 徐涛", "不再办理，写明谁批准"),),
     "lights": (
         Example("", "现在的亮灯办法"),
         Example("三亚 --warn-days 10", "改按三亚的办法，到期前 10 天起为临期"),
@@ -43,6 +56,10 @@ EXAMPLES: Mapping[str, Sequence[Example]] = {
     "due": (
         Example("", "各行的时限、看作哪一天、今天的状态"),
         Example("--only overdue --on 2021-10-31", "到 10 月 31 日逾期的行"),
+    ),
+    "stats": (
+        Example("--by unit --period 2021-10", "10 月各牵头单位有多少行，各是什么状态"),
+        Example("--by state --on 2021-10-31 --total 9", "各状态的行数和占比；与总数不符的不列"),
     ),
     "remind": (
         Example("--unit 平台处 --rows 2 --answer-by 11-5 --require 请报送进展", "发一份催办单"),

@@ -2,37 +2,43 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
 from pathlib import Path
 
-from store.acts.resolving import leader_named, names_in, unit_named
 from store.acts.templates import template_named
 from store.file.beside import is_beside
 from store.file.opening import real
 from store.file.task_file import TaskFile
 from store.history import handovers
-from store.history.earlier import State, count_at
-from store.history.finding import count_before
-from store.history.prints import count_at_last_print, print_change
+from store.history.earlier import State
+from store.history.prints import print_change
 from store.machine.clock import Clock
 from store.machine.windows import windows
 from store.records.changes import Change
 from store.records.tasklist import TaskList
-from store.records.values import Mention
 from store.refused import Refused
-from store.words.days import day_in, moment_named, past_day_named
+from store.words.days import moment_named
 from tui.command_line.arguments import Argument, flag, whole_number
+from tui.command_line.due import ON
 from tui.command_line.lists import FILE, opened
 from tui.command_line.moments import AS_OF, as_asked
 from tui.command_line.output import complain, say
 from tui.command_line.page_options import CHOSEN, PAGE
 from tui.command_line.parser import Parser
+from tui.command_line.print_bases import with_base
+from tui.command_line.print_ranges import (
+    LAST_PRINT,
+    refuse_other_range,
+    since_asked,
+    subjects_asked,
+    until_asked,
+)
 from tui.command_line.selecting import SELECTION, rows_asked
+from tui.command_line.stats import BY, PERIOD
 from tui.command_line.words import Options
 from tui.paper import FORMATS, Sheet, better_name, write_each, write_sheets
 from tui.paper.dressing import page_of
 from tui.paper.job import Job, newer_note, of_earlier
-from tui.paper.kinds import KINDS, Range, names_taking
+from tui.paper.kinds import KINDS
 from tui.paper.lacking import said_of_letters
 from tui.paper.making import sheets_for, title_of
 from tui.paper.printer import PRINTABLE, Order, print_files
@@ -40,9 +46,7 @@ from tui.paper.setup import PageSetup, saved_page_setup
 from tui.paper.sheets.open_rows import open_said
 from tui.paper.words import PaperWords, words_of
 
-_LAST = "last-print"
 _OF_LAST = handovers.LAST
-_ONE_OF = {"unit": "单位", "leader": "人"}
 _ENCODINGS = ("utf-8", "gb18030")
 
 _ARGUMENTS = (
@@ -64,12 +68,15 @@ _ARGUMENTS = (
     Argument(
         "--since",
         "时间",
-        f"changes、history：从何时起，如 2026-11-01；{_LAST} 为上次打印清单以来；不写则从印发起",
+        f"changes、history：从何时起，如 2026-11-01；{LAST_PRINT} 为上次打印清单以来；不写则从印发起",
     ),
     Argument("--until", "日期", "history：到哪天，如 2026-11-30"),
     Argument(
         "--change", "编号", f"handover：哪次分工调整的移交清单，写变更的编号；{_OF_LAST} 或不写为最近一次"
     ),
+    PERIOD,
+    ON,
+    BY,
     AS_OF,
     *SELECTION,
     Argument("--format", "格式", " ".join(FORMATS), choices=tuple(FORMATS), required=True),
@@ -199,33 +206,26 @@ def _job(options: Options, state: State) -> Job:
     """Return what is asked for; Refused where options do not go together or name nobody."""
     kind = options.sheet
     if options.subjects is not None:
-        _refuse_other_range(kind, "--for", "each")
+        refuse_other_range(kind, "--for", "each")
     if options.since is not None:
-        _refuse_other_range(kind, "--since", "since", "span")
+        refuse_other_range(kind, "--since", "since", "span")
     if options.until is not None:
-        _refuse_other_range(kind, "--until", "span")
+        refuse_other_range(kind, "--until", "span")
     if options.only or options.sort:
-        _refuse_other_range(kind, "--only 和 --sort", "rows")
-    subjects = _subjects(state.tasks, kind, options.subjects)
+        refuse_other_range(kind, "--only 和 --sort", "rows")
+    subjects = subjects_asked(state.tasks, kind, options.subjects)
     if options.with_idle and (kind != "unit" or subjects is not None):
         raise Refused("--with-idle 只用于 --sheet unit 打印全部单位时，请改写。")
-    since = _since(state, kind, options.since)
-    until = _until(state, options)
+    since = since_asked(state, kind, options.since)
+    until = until_asked(state, options)
     rows = rows_asked(state, options)
     job = Job(kind, subjects, rows, options.with_idle, since=since, until=until)
     if options.change is not None:
-        _refuse_other_range(kind, "--change", "handover")
+        refuse_other_range(kind, "--change", "handover")
         job = replace(job, handover=handovers.handover_named(state, options.change))
     if options.each:
-        _refuse_other_range(kind, "--each", "each")
-    return job
-
-
-def _refuse_other_range(kind: str, options: str, *ranges: Range) -> None:
-    """Refuse options of what a kind of sheet does not let choose."""
-    if KINDS[kind].range not in ranges:
-        kinds = names_taking(*ranges)
-        raise Refused(f"{options} 只用于 --sheet {kinds}，请改写。")
+        refuse_other_range(kind, "--each", "each")
+    return with_base(job, options, state.tasks)
 
 
 def _of_state(job: Job, options: Options, now: TaskFile, state: State) -> Job:
@@ -234,50 +234,3 @@ def _of_state(job: Job, options: Options, now: TaskFile, state: State) -> Job:
         return job
     moment = moment_named(options.as_of, now.tasks.clock.now())
     return of_earlier(job, now, state, moment.date().isoformat())
-
-
-def _subjects(tasks: TaskList, kind: str, typed: str | None) -> tuple[str, ...] | None:
-    """Return the keys of the units or leaders that are named; None for all."""
-    if typed is None or typed.strip() == "all":
-        return None
-    mentions = _mentions(tasks, kind, typed)
-    wrong = [mention.wording for mention in mentions if mention.key is None]
-    if wrong or not mentions:
-        name = wrong[0] if wrong else typed
-        who = _ONE_OF[kind]
-        raise Refused(f"“{name}”不是一个{who}，请写明是谁，或写 all。")
-    return tuple(dict.fromkeys(mention.key for mention in mentions if mention.key))
-
-
-def _mentions(tasks: TaskList, kind: str, typed: str) -> list[Mention]:
-    find = unit_named if kind == "unit" else leader_named
-    return [find(tasks, name) for name in names_in(typed)]
-
-
-def _since(state: State, kind: str, words: str | None) -> int | None:
-    """Return how many changes the list had at the time that --since gives.
-
-    A 变更记录 begins with the day itself, a 调整对照表 with the list at its end.
-    """
-    if words is None:
-        return None
-    if words == _LAST:
-        return count_at_last_print(state.tasks, state.history)
-    if KINDS[kind].range == "span":
-        day = past_day_named(words, state.tasks.clock.day())
-        return count_before(state.history, day)
-    return count_at(state.history, moment_named(words, state.tasks.clock.now()))
-
-
-def _until(state: State, options: Options) -> int | None:
-    """Return how many changes the list had at the end of the day that --until gives.
-
-    One without a year is in the year of --since, else in this one.
-    """
-    if options.until is None:
-        return None
-    today = state.tasks.clock.day()
-    is_day = options.since not in (None, _LAST)
-    begins = past_day_named(options.since, today) if is_day else today
-    day = day_in(options.until, begins)
-    return count_before(state.history, day + timedelta(days=1))

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field, replace
 
 from store.history.earlier import State
 from store.history.prints import newer_print
+from store.ledger.stat_base import StatBase
+from store.ledger.stat_columns import By
 from tui.paper.layout import written_day
 from tui.paper.words import PaperWords
 
@@ -35,6 +37,10 @@ class Job:
     """
     until: int | None = None
     """How many changes there are up to the last that a 变更记录 shows; None for all."""
+    by: By = "unit"
+    """By what a 统计表 is made."""
+    base: StatBase | None = None
+    """On which day and period a 统计表 stands; None for today and the last period that was due."""
 
 
 def of_earlier(job: Job, now: State, shown: State, day: str) -> Job:

@@ -6,16 +6,20 @@ is printed.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from store.history.earlier import State
 from store.history.prints import changes_of_list
 from tui.paper.job import Job
 from tui.paper.layout import Sheet
 
-Range = Literal["rows", "each", "since", "span", "handover", "whole"]
+if TYPE_CHECKING:
+    from store.checks.settings import CheckSettings
+
+Range = Literal["rows", "each", "since", "span", "handover", "base", "whole"]
 """What is chosen for a print of a kind: which rows, which units or leaders (a sheet each), since which state
-of the list, from which day to which, which handover; or nothing, as it is printed whole.
+of the list, from which day to which, which handover, for which period and as of which day; or nothing, as it
+is printed whole.
 """
 
 
@@ -48,7 +52,7 @@ class SheetKind:
 
         A sheet of one unit or leader says it of its own rows, one of what was changed does not say it.
         """
-        return self.range in ("rows", "whole")
+        return self.range in ("rows", "base", "whole")
 
     @property
     def of_each(self) -> bool:
@@ -103,7 +107,7 @@ def _handover(job: Job, state: State) -> list[Sheet]:
     from tui.paper.sheets.handed_over import handover_sheets
 
     count = job.handover or handover_named(state, LAST)
-    return handover_sheets(state, count, job.words)
+    return handover_sheets(state, count, job.words, _check_settings())
 
 
 def _notice(job: Job, state: State) -> list[Sheet]:
@@ -131,18 +135,34 @@ def _contacts(_: Job, state: State) -> list[Sheet]:
 
 
 def _findings(_: Job, state: State) -> list[Sheet]:
-    from store.checks.settings import checks_chosen
-    from store.machine.settings import load_settings
     from tui.paper.sheets.findings import findings_sheets
 
-    settings, _wrong = checks_chosen(load_settings().checks)  # F5 and `check` say what is wrong in them.
-    return findings_sheets(state.tasks, settings)
+    return findings_sheets(state.tasks, _check_settings())
+
+
+def _check_settings() -> "CheckSettings":
+    """Return what the user set of the checks; F5 and `check` say what is wrong in it."""
+    from store.checks.settings import checks_chosen
+    from store.machine.settings import load_settings
+
+    settings, _wrong = checks_chosen(load_settings().checks)
+    return settings
 
 
 def _history(job: Job, state: State) -> list[Sheet]:
     from tui.paper.sheets.history import history_sheets
 
     return history_sheets(state, job.since or 0, job.until)
+
+
+def _statistics(job: Job, state: State) -> list[Sheet]:
+    from store.ledger.stat_base import stat_base
+    from store.ledger.stats import apart
+    from tui.paper.sheets.statistics import statistics_sheets
+
+    tasks = apart(state.tasks)
+    base = job.base or stat_base(tasks, tasks.clock.day())
+    return statistics_sheets(tasks, base, job.by)
 
 
 def _all_rows(state: State) -> str:
@@ -167,6 +187,7 @@ _NO_PORTFOLIO = "还看不出哪个单位由哪位领导分管，没有可以打
 _NO_POINTS = "清单里没有工作要点，没有可以打印的；请先导入带工作要点的通知。"
 _NO_PEOPLE = "名册里没有人，没有可以打印的通讯录；请先在名册中新增人员。"
 _NO_FINDINGS = "核对没有发现问题，也没有待定的问题，不必打印。"
+_NO_ROWS = "清单里没有任务，没有可以统计的；请先新增任务。"
 _NO_CHANGES = "所选的时间里没有变更，没有可以打印的变更记录；请另选范围。"
 
 KINDS: dict[str, SheetKind] = {
@@ -181,6 +202,7 @@ KINDS: dict[str, SheetKind] = {
         SheetKind("notice", "调整通知", _notice, "since", _since_issue),
         SheetKind("handover", "移交清单", _handover, "handover"),
         SheetKind("summary", "责任汇总表", _summary, "rows", _all_rows, is_upright=True),
+        SheetKind("stats", "统计表", _statistics, "base", nothing=_NO_ROWS),
         SheetKind("portfolio", "领导分工表", _portfolio, nothing=_NO_PORTFOLIO, is_upright=True),
         SheetKind("points", "工作要点", _points, nothing=_NO_POINTS, is_upright=True),
         SheetKind(

@@ -12,6 +12,7 @@ from store.machine.windows import windows
 from store.records.person import RosterEntry
 from store.records.tasklist import TaskList
 from tui.paper import FORMATS
+from tui.paper.bases import bases, job_on_base
 from tui.paper.form_field import FormField
 from tui.paper.job import Job
 from tui.paper.kinds import KINDS
@@ -34,6 +35,8 @@ _NO_KEYS = (_ALL, _EACH, _IDLE_TOO, _IDLE_TOO_EACH, LAST, _SHOWN, _SORTED)
 _TO_FILE = ("", TO_FILE)
 _KIND_OF_PLACE = {"matrix": "matrix", "group": "roster", "office": "roster", "person": "roster"}
 """What the cursor is on, to the sheet that is most likely wanted; the list where it is on something else."""
+_OFFERED_THEMSELVES = ("handover", "stats", "bulletin")
+"""What may be asked for that is no place on the screen but a sheet itself."""
 
 
 def first_choice(tasks: TaskList, place: str, record: str) -> tuple[str, str]:
@@ -46,7 +49,7 @@ def first_choice(tasks: TaskList, place: str, record: str) -> tuple[str, str]:
         return "leader", entry.person
     if entry and entry.unit:
         return "unit", entry.unit
-    if place in ("unit", "handover"):
+    if place in ("unit", *_OFFERED_THEMSELVES):
         return place, record
     return _KIND_OF_PLACE.get(place, "list"), ""
 
@@ -191,6 +194,8 @@ class PrintForm:
             return Job(kind, subjects, with_idle=whom in (_IDLE_TOO, _IDLE_TOO_EACH))
         if KINDS[kind].range in ("since", "span"):
             return Job(kind, since=count_since(self._state, whom))
+        if KINDS[kind].range == "base":
+            return job_on_base(kind, whom, self._state)
         if KINDS[kind].range == "handover":
             return Job(kind, handover=None if whom in _NO_KEYS else int(whom))
         return Job(kind, rows=self._rows(whom))
@@ -216,6 +221,8 @@ class PrintForm:
             return self._units() if kind.name == "unit" else self._leaders(subject)
         if kind.range == "handover":
             return self._handovers()
+        if kind.range == "base":
+            return bases(kind.name, self._state, subject)
         values = [(_ALL, kind.whole(self._state))]
         if kind.range in ("since", "span"):
             values += since_last_print(self._state)

@@ -70,6 +70,8 @@ class YaodianApp(HelpfulApp[None]):
         self.problem = ""
         """A sentence for the clerk on what was wrong at the start."""
         self.asks_basis = False
+        self.opens_today = True
+        """Whether what is to be seen to today opens by itself, once a day."""
         self._settings = Settings()
         self.take_settings(self._settings)
 
@@ -77,6 +79,7 @@ class YaodianApp(HelpfulApp[None]):
         """Have the settings hold from now on that can."""
         self.set_keymap(choose_keys(settings.keys))
         self.asks_basis = settings.ask_basis
+        self.opens_today = settings.today != "never"
         self._settings = settings
         if screen := self._list_screen:
             screen.take_settings(settings)
@@ -131,7 +134,8 @@ class YaodianApp(HelpfulApp[None]):
 
     def _push_list(self, file: TaskFile, view: ViewState, said: str = "") -> None:
         problem = " ".join(filter(None, (said, self.problem)))
-        self.push_screen(MainScreen(file, problem, asks_basis=self.asks_basis, view=view))
+        asks, opens = self.asks_basis, self.opens_today
+        self.push_screen(MainScreen(file, problem, asks_basis=asks, opens_today=opens, view=view))
 
     def go_back_to_list(self) -> None:
         """Leave what lies over the list."""

@@ -17,7 +17,6 @@ from textual.worker import Worker
 from store.file.task_file import TaskFile
 from store.machine.settings import Settings
 from store.machine.view_state import ViewState
-from store.records.kept import Plan
 from tui.screen.acts.acts import Acts
 from tui.screen.acts.checking import Checking
 from tui.screen.commands import bindings, by_id
@@ -67,17 +66,19 @@ class MainScreen(Screen[None]):
         *,
         past: Past | None = None,
         asks_basis: bool = False,
+        opens_today: bool = False,
         view: ViewState | None = None,
     ) -> None:
         """Take the file of the list, and a sentence on what was wrong at the start.
 
-        A past list is looked at only. `asks_basis` says that edits of responsibilities ask for their basis;
-        `view` is what this user saw of the file the last time.
+        A past list is looked at only. `asks_basis` says that edits of responsibilities ask for their basis,
+        `opens_today` that 今日 opens by itself; `view` is what this user saw of the file the last time.
         """
         super().__init__()
         self.desk = Desk(self, self, file, past=past, asks_basis=asks_basis, view=view)
         self.desk.saying.line.edges = self._edges
         self.desk.panes.matrix.set_reactive(Matrix.has_focus, True)  # It will; its styles are made once.
+        self._opens_today = opens_today
         self._was_seen = False
         self._checking = Checking(self, self.desk)
         self.acts = Acts(self.desk, self._checking)
@@ -149,9 +150,7 @@ class MainScreen(Screen[None]):
         self.mount(desk.picker)
         if self.place_keeper and self.place_keeper.is_elsewhere:
             desk.start(self.place_keeper.go_back())
-        desk.start(self.acts.exchange.look_for_lost())
-        if desk.tasks.keys_of(Plan) and not desk.looks_only:
-            desk.start(self.acts.handover.ask_due_plans())
+        desk.start(self.acts.beginning.ask(opens_today=self._opens_today))
         self.set_timer(CHECK_SECONDS, self._begin_checking)
         self.set_timer(WARM_UP_SECONDS, self._warm_up)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from store.machine.view_state import RowsView, ViewState
 from store.records.tasklist import TaskList
 from tui.screen.panes.crossing_view import CrossingView
-from tui.screen.panes.deadline_marks import MarksOf
+from tui.screen.panes.deadline_marks import MarksOfList
 from tui.screen.panes.ledger_view import LedgerView
 from tui.screen.panes.matrix import Matrix
 from tui.screen.panes.matrix_cells import ListCells
@@ -117,9 +117,9 @@ class RowViews:
         self.ledger.take_height(view.row_height)
         self.crossings.empty_put_away = view.empty_put_away
 
-    def take_marks(self, marks: MarksOf) -> None:
+    def take_marks(self, marks: MarksOfList) -> None:
         """Show under the deadlines of the list which rows want attention."""
-        self._cells.marks = marks
+        self._cells.take_marks(marks)
         if "deadline" in self.list.fields:
             self.list.lay_out_anew()
 

@@ -10,8 +10,8 @@ from store.reading.signs.times import Time, times_in
 
 # What is counted in targets; of words that begin alike the longer one stands first (人次 before 人).
 _UNITS = (
-    "%|‰|个百分点|个|家|项|件|人次|人|名|户|亿元|万元|元|亿|万|亩|公顷|平方米|平方公里|公里|千米|米|吨|套|台|辆|条|处|座|所|场|次|"
-    "期|批|篇|部|门|种|小时|分钟|个工作日|工作日|天|倍|片|支|株|间|床|张|册|户次|兆瓦|千瓦|立方米"
+    "%|‰|个百分点|个工作日|个|家|项|件|人次|人|名|户次|户|亿元|万元|元|亿|万|亩|公顷|平方米|平方公里|公里|千米|米|吨|套|台|辆|条|处|座|所|场|次|"
+    "期|批|篇|部|门|种|小时|分钟|工作日|天|倍|片|支|株|间|床|张|册|兆瓦|千瓦|立方米"
 )
 # 新增孵化机构40家, 下降5.5%, 3-5个; no number within a longer one, of a document (〔2021〕12号) or of a point
 # (第3项).

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from store.acts.closed_rows import left_as_they_are
+from store.acts.course import rows_that_go_on
 from store.acts.reporting import ReportGiven, reported, reported_rows, sent_back
 from store.ledger.owed import owed_on
 from store.ledger.periods import period_named
@@ -169,7 +169,7 @@ def test_several_rows_get_one_text_and_ended_ones_stay() -> None:
     change = reported_rows(tasks, rows, "platform", FEBRUARY, ReportGiven(done="推进"), day)
     assert [edit.after["task"] for edit in change.edits] == ["other"]
     assert change.title == "第 1.2 行2021年2月进展：平台处"
-    assert left_as_they_are(tasks, rows, day) == "有 1 行已销号或取消，没有改动：1.1。"
+    assert rows_that_go_on(tasks, rows, day).said == ("1.1 已于 2021-02-20 销号（徐涛批准），本次未改",)
     with pytest.raises(Refused, match=r"^1\.1 已于"):
         reported_rows(tasks, (ROW,), "platform", FEBRUARY, ReportGiven(), day)
 

@@ -8,7 +8,7 @@ import pytest
 from store.ledger.today import TodayLine, ledger_lines
 from store.records.follow_up import FollowUp
 from store.records.record import Record
-from store.records.schedule import Measure
+from store.records.schedule import Measure, Schedule
 from store.records.task import Task
 from store.records.tasklist import TaskList
 from tests.store.ledger.small_list import (
@@ -103,12 +103,13 @@ def reminder(**said: Any) -> FollowUp:
     ("fact", "day", "words"),
     [
         (reminder(), "2021-07-31", []),
-        (reminder(), "2021-08-01", ["8月1日 今天应回复"]),
+        (reminder(), "2021-08-01", []),
+        (reminder(), "2021-08-02", ["8月1日 应回复，过 1 天"]),
         (reminder(), "2021-08-04", ["8月1日 应回复，过 3 天"]),
         (reminder(answered_on="2021-08-04"), "2021-08-03", ["8月1日 应回复，过 2 天"]),
         (reminder(answered_on="2021-08-04"), "2021-08-04", []),
         (reminder(answer_by=None), "2021-08-04", []),
-        (reminder(tasks=("gone",)), "2021-08-04", []),
+        (reminder(tasks=("gone",)), "2021-08-04", ["8月1日 应回复，过 3 天"]),
     ],
 )
 def test_a_reminder_stands_until_it_is_answered(fact: FollowUp, day: str, words: list[str]) -> None:
@@ -120,7 +121,7 @@ def test_a_reminder_stands_until_it_is_answered(fact: FollowUp, day: str, words:
 
 
 def test_groups_stand_in_their_order_and_in_each_the_earliest_day_first() -> None:
-    tasks = small_list(reminder(), deadline="6月底前")
+    tasks = small_list(reminder(answer_by="2021-08-02"), deadline="6月底前")
     for key, deadline in (("second", "5月底前"), ("third", "8月5日前"), ("fourth", "6月底前")):
         row = Task(key, "item", f"0002{key[0]}0", text=key, deadline=deadline, lead_units=(PLATFORM, RESULTS))
         put(tasks, row)
@@ -134,6 +135,41 @@ def test_groups_stand_in_their_order_and_in_each_the_earliest_day_first() -> Non
     ]
     assert found[0].units == ("平台处", "成果处")
     assert len({line.name for line in found}) == len(found)
+
+
+MONTHLY = Schedule("s", name="月报", every="month", due_day=25)
+
+
+# A list issued on 20 January owes from January on; the fact of August is due on the 25th.
+@pytest.mark.parametrize(
+    ("facts", "day", "found"),
+    [
+        ((report("2021-01"),), "2021-02-24", []),
+        ((report("2021-01"),), "2021-02-25", [("due_today", "2021年2月进展", "今天应报")]),
+        ((report("2021-01"),), "2021-03-24", [("missing", "2021年2月进展", "应报 2月25日，迟 27 天")]),
+        ((report("2021-01"), report("2021-02")), "2021-02-25", []),
+        (
+            (report("2021-01"), report("2021-02", returned_on="2021-02-26")),
+            "2021-02-28",
+            [("missing", "2021年2月进展", "已退回，应报 2月25日，迟 3 天")],
+        ),
+        ((report("2021-01"), closing(approved_on="2021-02-20")), "2021-03-24", []),
+    ],
+)
+def test_a_report_stands_on_its_day_and_while_it_is_missing(
+    facts: tuple[Record, ...], day: str, found: list[tuple[str, str, str]]
+) -> None:
+    owed = [
+        line for line in lines(small_list(MONTHLY, *facts), day) if line.group in ("due_today", "missing")
+    ]
+    assert [(line.group, line.text, line.said) for line in owed] == found
+    assert all(line.units == ("平台处",) for line in owed)
+
+
+def test_each_unit_that_is_missing_has_a_line_of_its_own() -> None:
+    tasks = small_list(MONTHLY, report("2021-01"), lead_units=(PLATFORM, RESULTS))
+    missing = [line.units for line in lines(tasks, "2021-02-10") if line.group == "missing"]
+    assert missing == [("成果处",)]
 
 
 def test_a_list_without_days_and_reports_has_nothing_to_be_seen_to() -> None:

@@ -83,6 +83,11 @@ def test_the_other_values_of_a_section_hold(tmp_path: Path) -> None:
     assert "第 5 行的 backup.folder" in second
 
 
+def test_a_name_that_is_no_toml_is_the_author_at_the_top_alone(tmp_path: Path) -> None:
+    assert settings(tmp_path, "author = 王小明\n").author_is_wrong
+    assert not settings(tmp_path, "[keys]\nauthor = 王小明\n").author_is_wrong
+
+
 @pytest.mark.parametrize(
     ("slip", "line"),
     [

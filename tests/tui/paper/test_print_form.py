@@ -85,6 +85,8 @@ def test_a_person_who_leads_nothing_is_offered_where_he_was_asked_for(file: Task
 
 def test_another_kind_of_sheet_has_another_range(file: TaskFile) -> None:
     form = PrintForm(file, Shown())
+    today = file.tasks.clock.day()
+    month = f"{today.year}年{today.month}月"
     ranges = []
     for _ in form.fields["kind"].values:
         ranges.append((form.fields["kind"].value, form.fields["whom"].words))
@@ -99,6 +101,7 @@ def test_another_kind_of_sheet_has_another_range(file: TaskFile) -> None:
         "notice": "印发以来",
         "handover": "还没有分工调整",
         "summary": "全部 9 行",
+        "stats": f"按状态，{month}",
         "portfolio": "全部",
         "points": "全部",
         "contacts": f"全部 {len(file.tasks.roster)} 人",
@@ -174,3 +177,22 @@ def test_a_print_that_never_was_is_refused(file: TaskFile) -> None:
     form.fields["whom"] = form.fields["whom"].__class__("范围", (("last", "上次打印以来"),))
     with pytest.raises(Refused, match="还没有打印过"):
         form.job()
+
+
+def test_statistics_are_offered_by_each_of_the_last_periods(file: TaskFile) -> None:
+    form = PrintForm(file, Shown(), "stats")
+    today = file.tasks.clock.day()
+    month = f"{today.year}年{today.month}月"
+    assert words(form)[:4] == [f"按{by}，{month}" for by in ("状态", "单位", "领导", "事项")]
+    assert words(form)[-1] == f"按事项，{today.year}年"
+    job = form.job()
+    assert (job.kind, job.by) == ("stats", "state")
+    assert job.base and job.base.day == today
+
+
+def test_statistics_that_the_screen_shows_are_the_first_to_be_printed(file: TaskFile) -> None:
+    kind, subject = first_choice(file.tasks, "stats", "leader:2021-10")
+    form = PrintForm(file, Shown(), kind, subject)
+    assert form.fields["whom"].words == "按领导，2021年10月"
+    base = form.job().base
+    assert base and (base.day.isoformat(), base.period.name) == ("2021-10-31", "2021-10")

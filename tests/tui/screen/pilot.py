@@ -6,6 +6,7 @@ import asyncio
 import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -15,6 +16,7 @@ from textual.events import Key, Paste
 from textual.screen import Screen
 
 from store.file.task_file import TaskFile
+from store.machine.clock import SYSTEM_CLOCK, Clock
 from store.records.changes import Change, updated
 from store.records.task import Task
 from store.records.values import Mention
@@ -172,11 +174,17 @@ async def opened(
     read_only: bool = False,
     theme: str = DEFAULT,
     depth: Depth = "truecolor",
+    today: str = "",
 ) -> AsyncIterator[Clerk]:
-    """The program on a list, its first screen drawn; the list is closed at the end."""
-    file = TaskFile.open(path, read_only=read_only)
+    """The program on a list, its first screen drawn; the list is closed at the end.
+
+    On a day that is given 今日 may open by itself.
+    """
+    clock = Clock(lambda: datetime.fromisoformat(f"{today}T09:00:00")) if today else SYSTEM_CLOCK
+    file = TaskFile.open(path, read_only=read_only, clock=clock)
     app = YaodianApp(file, theme=theme, depth=depth)
     app.asks_basis = asks_basis
+    app.opens_today = bool(today)
     try:
         async with running(app, size):
             desk = Clerk(app, file)

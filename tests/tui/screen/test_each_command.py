@@ -85,6 +85,7 @@ TRIED = {
     "period_on": "acts/test_ledger.py::test_periods_go_on_and_back_and_are_gone_to_by_name",
     "report": "acts/test_ledger.py::test_the_menu_sends_back_and_reports_from_the_list_too",
     "send_back": "acts/test_ledger.py::test_the_menu_sends_back_and_reports_from_the_list_too",
+    "today": "acts/test_today.py::test_the_menu_opens_it_in_a_list_that_uses_no_ledger",
     "undo": "acts/test_history.py::test_undo_and_redo_take_the_last_change_back_and_do_it_again",
 }
 """For each command the test in which it is done."""

@@ -27,6 +27,7 @@ OPENED_BY = {
     "preview": HANDOVER + ENTER * 3,
     "findings": F5,
     "questions": F5 + F5,
+    "today": F10 + "今日" + ENTER,
     "history": F7,
     "row_card": LEFT + ENTER,
     "roster_card": F6 + DOWN * 3 + ENTER,

@@ -15,7 +15,7 @@ from textual.screen import Screen
 import tui.screen.dialogs
 from tests.house.syntax import ROOT
 from tests.tui.screen.key_table import keys_of_place, page
-from tui.screen.acts import checks, conflicts, questions
+from tui.screen.acts import checks, conflicts, questions, today
 from tui.screen.commands import COMMANDS
 from tui.screen.commands.command import PANES_OF_LIST, Pane, key_name
 from tui.screen.commands.place import DIGIT, TEXT
@@ -37,7 +37,12 @@ PANE_CLASSES: dict[Pane, type[DOMNode]] = {
 }
 OF_FIELDS = {"enter", "up", "down", "pageup", "pagedown", "home", "end", TEXT, DIGIT, "ctrl+j"}
 """Keys that Textual's own fields and lists take, and what is typed."""
-BY_HAND = {"findings": checks._KEYS, "questions": questions._KEYS, "conflicts": conflicts._KEYS}
+BY_HAND = {
+    "findings": checks._KEYS,
+    "questions": questions._KEYS,
+    "conflicts": conflicts._KEYS,
+    "today": today._KEYS,
+}
 """Places whose keys are given to a dialog that serves several."""
 ON_EVERY_SCREEN = {"escape", "f1", "ctrl+g", "f10", "ctrl+t"}
 MEANINGS = {

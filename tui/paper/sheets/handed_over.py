@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from store.checks.checker import Checker
+from store.checks.settings import CheckSettings
 from store.history.earlier import State
 from store.history.handovers import HandedOver, handed_over
 from store.portfolio.left_open import standing_doubts
@@ -23,7 +24,9 @@ _SIGNED_AT = 14
 _ROOM = "（签字）　　　　　　　　　年　　月　　日"
 
 
-def handover_sheets(state: State, count: int, words: PaperWords) -> list[Sheet]:
+def handover_sheets(
+    state: State, count: int, words: PaperWords, settings: CheckSettings | None = None
+) -> list[Sheet]:
     """Return a sheet for each handover of the last of a list's first `count` changes, as it stood after it.
 
     Refused where that change hands nothing over.
@@ -32,7 +35,7 @@ def handover_sheets(state: State, count: int, words: PaperWords) -> list[Sheet]:
     found = handed_over(then.history[count - 1])
     if not found:
         raise Refused("这次变更没有移交分管，没有移交清单可以打印。")
-    matters = _open_matters(then.tasks)
+    matters = _open_matters(then.tasks, settings)
     return [_sheet(then.tasks, each, matters, words) for each in found]
 
 
@@ -51,7 +54,7 @@ def _names_it(tasks: TaskList, row: str, handover: HandedOver) -> bool:
     return False
 
 
-def _open_matters(tasks: TaskList) -> dict[str, list[str]]:
+def _open_matters(tasks: TaskList, settings: CheckSettings | None) -> dict[str, list[str]]:
     """Return by row what is open about it: doubts, questions, findings that nobody has accepted."""
     found: dict[str, list[str]] = {}
     for task in tasks.tasks:
@@ -60,7 +63,7 @@ def _open_matters(tasks: TaskList) -> dict[str, list[str]]:
     for question in questions(tasks):
         if question.row:
             found.setdefault(question.row, []).append(f"待答：{question.text}")
-    checker = Checker(tasks)
+    checker = Checker(tasks, settings)
     checker.work()
     accepted = checker.accepted()
     for finding in checker.findings():

@@ -8,6 +8,7 @@ from tui.screen.acts.lone_acts import LoneActs
 
 if TYPE_CHECKING:
     from tui.screen.acts.agenda import AgendaActs
+    from tui.screen.acts.beginning import Beginning
     from tui.screen.acts.card import CardActs
     from tui.screen.acts.cells import CellActs
     from tui.screen.acts.checking import Checking
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from tui.screen.acts.roster import RosterActs
     from tui.screen.acts.searching import SearchActs
     from tui.screen.acts.texts import TextActs
+    from tui.screen.acts.today import TodayActs
     from tui.screen.acts.units import UnitActs
     from tui.screen.desk import Desk
 
@@ -59,12 +61,19 @@ class Acts:
 
     @cached_property
     def agenda(self) -> "AgendaActs":
-        """The findings and the questions, and turning between them."""
+        """The findings, the questions, what is to be seen to today, and turning between them."""
         from tui.screen.acts.agenda import AgendaActs
         from tui.screen.acts.checks import FindingActs
 
         findings = FindingActs(self._desk, self._checking, self.questions, self.mending, self.conflicts)
-        return AgendaActs(findings, self.questions)
+        return AgendaActs(self._desk, findings, self.questions, self.todays)
+
+    @cached_property
+    def beginning(self) -> "Beginning":
+        """What is asked and shown where a list was opened."""
+        from tui.screen.acts.beginning import Beginning
+
+        return Beginning(self._desk, self.exchange, lambda: self.handover, lambda: self.agenda)
 
     @cached_property
     def card(self) -> "CardActs":
@@ -277,6 +286,13 @@ class Acts:
         from tui.screen.acts.texts import TextActs
 
         return TextActs(self._desk, lambda: self.conflicts)
+
+    @cached_property
+    def todays(self) -> "TodayActs":
+        """What is to be seen to today."""
+        from tui.screen.acts.today import TodayActs
+
+        return TodayActs(self._desk, self._checking, self.mending, self.handover)
 
     @cached_property
     def units(self) -> "UnitActs":

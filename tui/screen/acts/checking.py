@@ -56,6 +56,12 @@ class Checking:
         named = [f"{count} {severity}" for count, severity in counted if count]
         return f"  核对 {' '.join(named) or '无'}"
 
+    @property
+    def finished(self) -> "Checker | None":
+        """The checker where all its work is done; None while it is at it."""
+        checker = self._current
+        return checker if checker and checker.complete else None
+
     def complete(self) -> "Checker":
         """Return the checker with all its work done: the clerk waits for the list of findings."""
         settings = self._checker.settings if self._checker else None
@@ -78,15 +84,19 @@ class Checking:
         from tui.screen.panes.deadline_marks import marks_of
 
         tasks = self._desk.tasks
-        self._desk.panes.views.take_marks(marks_of(tasks))
+        self._desk.panes.views.take_marks(marks_of)
         self._checker = Checker(tasks, settings)
         return self._checker
 
     def _after(self, change: Change | None) -> None:
-        """Check what a change touched: most of it at once, the rest in slices."""
+        """Check what a change touched: most of it at once, the rest in slices; all of it where it is not
+        said what was touched.
+        """
         checker = self._current
         if checker and change:
             checker.note(change.edits)
+        elif checker:
+            checker.begin()
         self.go_on()
 
     def go_on(self) -> None:

@@ -76,7 +76,7 @@ class QuestionActs:
         return [_entry(question, "待定") for question in asked]
 
     async def show(self) -> bool:
-        """Show the questions until the clerk goes elsewhere; return whether it is to the list of findings."""
+        """Show the questions until the clerk goes elsewhere; return whether it is to the next list."""
         from tui.screen.dialogs.agenda import AgendaCursor
 
         cursor = AgendaCursor()
@@ -96,6 +96,7 @@ class QuestionActs:
         return False
 
     def _dialog(self, cursor: "AgendaCursor") -> "AgendaDialog[Question]":
+        from store.ledger.in_use import is_in_use
         from store.questions.asking import questions
         from tui.screen.dialogs.agenda import Agenda, AgendaDialog
 
@@ -107,6 +108,7 @@ class QuestionActs:
             f"{len(asked)} 个问题",
             "没有待定的问题。",
             _KEYS,
+            now={"f5": "今日"} if is_in_use(self._desk.tasks) else None,
             whole=frozenset({"findings"}),
         )
         return AgendaDialog(agenda, entries, cursor)

@@ -53,6 +53,14 @@ EVERYWHERE = (
         act="agenda.questions",
     ),
     Command(
+        "today",
+        (),
+        "今日",
+        "今日要办的：逾期、三日内到期、应报未报、待销号、催办未回等（按 F5 三次亦可）",
+        "查看",
+        act="agenda.today",
+    ),
+    Command(
         "next_pane",
         ("f6",),
         "窗格",

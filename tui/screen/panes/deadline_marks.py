@@ -21,14 +21,17 @@ class DeadlineMarks(NamedTuple):
 MarksOf = Callable[[str], DeadlineMarks]
 """The marks of a row, by its key."""
 
+MarksOfList = Callable[[TaskList], MarksOf]
+"""What gives the marks of the rows of a list."""
+
 _NONE = DeadlineMarks()
 WIDEST = 10
 """Cells of the usual marks: ●逾期27天; so much room has the column from the start, that nothing moves."""
 
 
-def no_marks(_: str) -> DeadlineMarks:
-    """Return no marks, before the states are worked out."""
-    return _NONE
+def no_marks(_: TaskList) -> MarksOf:
+    """Return what gives no marks, before the states are worked out."""
+    return lambda _: _NONE
 
 
 def marks_of(tasks: TaskList) -> MarksOf:

@@ -6,7 +6,7 @@ from typing import Protocol
 from store.machine.view_state import RowHeight
 from store.records.tasklist import TaskList
 from tui.screen.panes.cell_content import CellContent, cell_content
-from tui.screen.panes.deadline_marks import MarksOf, no_marks
+from tui.screen.panes.deadline_marks import MarksOfList, no_marks
 from tui.screen.panes.matrix_columns import ColumnNeeds, DrawnColumn, rows_to_measure
 
 _MOST_LINES: dict[RowHeight, int] = {"two": 2, "one": 1}
@@ -46,15 +46,21 @@ class ListCells:
     begins_in = "lead_units"
     passes_on = ""
 
-    def __init__(self, tasks: TaskList, marks: MarksOf = no_marks) -> None:
-        """Measure nothing yet; `marks` gives what stands under the deadline of a row."""
-        self.marks = marks
+    def __init__(self, tasks: TaskList) -> None:
+        """Measure nothing yet, and mark no row."""
         self._tasks = tasks
         self._needs = ColumnNeeds(tasks)
+        self.take_marks(no_marks)
+
+    def take_marks(self, marks: MarksOfList) -> None:
+        """Mark the rows of this list, and of each that is taken later: the desk may hold a later one."""
+        self._marks_of = marks
+        self._marks = marks(self._tasks)
 
     def take(self, tasks: TaskList) -> None:
         """Take a list, and measure what its columns need."""
         self._tasks = tasks
+        self._marks = self._marks_of(tasks)
         self._needs = ColumnNeeds(tasks)
         self._needs.measure(rows_to_measure(tasks.task_keys))
 
@@ -71,7 +77,7 @@ class ListCells:
         content = cell_content(self._tasks, row, field)
         if field != "deadline":
             return content
-        marks = self.marks(row)
+        marks = self._marks(row)
         return content._replace(marks=marks.lines, part_of_marks=marks.part)
 
     def most_lines(self, height: RowHeight) -> int | None:

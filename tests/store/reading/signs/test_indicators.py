@@ -9,6 +9,7 @@ def test_targets_are_figures_of_something() -> None:
             "新增省级及以上众创孵化机构40家",
             "实现“好差评”实名差评回访整改率达到100%",
             "改造老旧小区40个、惠及居民1.2万户",
+            "办理时间不超过3个工作日",
         )
     )
     assert [(one.value, one.unit, one.base) for one in found] == [
@@ -16,4 +17,5 @@ def test_targets_are_figures_of_something() -> None:
         ("100", "%", "“好差评”实名差评回访整改率"),
         ("40", "个", "改造老旧小区"),
         ("1.2", "万户", "惠及居民"),
+        ("3", "个工作日", "办理时间"),
     ]

@@ -10,6 +10,7 @@ from store.acts.settling import settle
 from store.file.task_file import TaskFile
 from store.history.handovers import LAST, handover_named, handovers, newest_handover
 from store.history.undoing import undo_change
+from store.machine.settings import settings_path
 from store.records.kept import Pair
 from store.records.person import Person
 from store.refused import Refused
@@ -77,6 +78,22 @@ def test_what_is_open_in_these_rows_stands_under_them(file: TaskFile) -> None:
     assert set(open_rows) <= {row[0] for row in rows[1:at]}
     assert len(open_rows) == len(set(open_rows)), "each row once, with all that is open in it"
     assert any("企业中心由谁分管未定" in row[1] for row in rows[at + 1 :])
+
+
+def test_a_check_that_the_user_switched_off_says_nothing(
+    file: TaskFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hand_over(file, "胡军", "赵峰", "成果处")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    settings_path().parent.mkdir(parents=True)
+
+    def said() -> str:
+        (sheet,) = sheets_for(Job("handover"), file, PageSetup())
+        return " ".join(row[-1] for row in lines(sheet))
+
+    assert "企业中心由谁分管未定" in said()
+    settings_path().write_text('[checks]\noff = ["C08"]\n', encoding="utf-8")
+    assert "企业中心由谁分管未定" not in said()
 
 
 def test_afterwards_it_is_as_it_was_then(file: TaskFile) -> None:

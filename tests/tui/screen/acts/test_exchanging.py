@@ -36,11 +36,16 @@ def theirs(sample: Path, tmp_path: Path) -> Path:
 
 def remark(path: Path, row: int, text: str, *, at: str = "") -> None:
     """What a clerk at another desk writes beside a row."""
+    written(path, row, f"备注 {text}", at=at, remark=text)
+
+
+def written(path: Path, row: int, title: str, *, at: str = "", **values: object) -> None:
+    """What a clerk at another desk writes into a row."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_STATE_HOME", str(path.parent / "state"))
         with TaskFile.open(path, by="王芳") as file:
-            edits = updated(list(file.tasks.tasks)[row], remark=text)
-            file.commit(Change(f"备注 {text}", tuple(edits), at=at, machine="PC-05"))
+            edits = updated(list(file.tasks.tasks)[row], **values)
+            file.commit(Change(title, tuple(edits), at=at, machine="PC-05"))
 
 
 def exported(path: Path, stick: Path) -> Path:
@@ -151,6 +156,17 @@ async def test_a_whole_list_is_taken_in_too_and_another_list_is_refused(sample: 
         await desk.wait_for("并入：清单.json")
         await desk.type(ENTER)
         assert remarks(await desk.saved(2)) == ["已发函"]
+
+
+async def test_what_comes_in_is_checked_as_what_is_typed(sample: Path, theirs: Path, stick: Path) -> None:
+    written(theirs, 0, "改牵头", lead_units=(), lead_leaders=())
+    made = exported(theirs, stick)
+    async with opened(sample) as desk:
+        await desk.wait_for("核对 18 提醒")
+        await desk.type(BRING_IN + str(made) + ENTER)
+        await desk.wait_for("并入：")
+        await desk.type(ENTER)
+        await desk.wait_for("核对 1 错误 18 提醒")
 
 
 async def test_changes_of_the_day_after_tomorrow_are_asked_about(

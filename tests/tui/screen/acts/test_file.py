@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from store.acts.rows import delete_rows
 from store.file import disk
 from store.file.task_file import TaskFile
 from store.records.changes import Change, updated
 from tests.keys import CTRL, DOWN, ENTER, F10
-from tests.tui.screen.pilot import ESC, lead, opened
+from tests.tui.screen.pilot import ESC, lead, opened, write
 
 Refusing = Callable[[], None]
 
@@ -103,6 +104,18 @@ async def test_a_window_that_looks_reads_again_and_takes_over(sample: Path) -> N
         await looking.type("ptc" + ENTER)
         assert lead(await looking.saved(2), "1") == ("平台处", "刘红")
         await looking.type(CTRL("q"))
+
+
+async def test_rows_that_another_deleted_meanwhile_are_gone_after_reading_again(sample: Path) -> None:
+    write(sample, "2", deadline="6月底前")
+    async with opened(sample, read_only=True) as looking:
+        await looking.wait_for("●逾期")
+        with TaskFile.open(sample) as file:
+            file.commit(delete_rows(file.tasks, list(file.tasks.task_keys)[2:]))
+        await looking.type(CTRL("s"))
+        await looking.wait_for("已重新读取，新增变更 1 次。")
+        assert looking.sees(" 2 任务")
+        assert looking.sees("●逾期")
 
 
 async def test_a_window_that_looks_stays_so_while_another_writes(sample: Path) -> None:

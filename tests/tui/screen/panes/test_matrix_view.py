@@ -169,7 +169,7 @@ async def test_a_deadline_that_wants_attention_stands_out(tasks: TaskList) -> No
         await shown(stage, matrix, tasks)
         assert stage.styles_of("6月底前") == stage.styles_of("常年坚持"), "before the deadlines are read"
         marks = {first: DeadlineMarks(("●逾期3天",), "open"), second: DeadlineMarks(("✓已销号",), "dim")}
-        cells.marks = lambda row: marks.get(row, DeadlineMarks())
+        cells.take_marks(lambda _: lambda row: marks.get(row, DeadlineMarks()))
         matrix.lay_out_anew()
         await stage.pilot.pause()
         assert stage.styles_of("●逾期3天")[0] == Color.parse(stage.theme_variables["due"]).rich_color

@@ -18,15 +18,21 @@ def applies_from(adjustment: Adjustment) -> str:
     return adjustment.applies_from or adjustment.approved_on or adjustment.asked_on or ""
 
 
-def course_on(adjustments: Sequence[Adjustment], day: str) -> Course:
-    """Return whether a row is cancelled or suspended on a day, by the last adjustment that applies then."""
-    found: Course = ""
+def course_set_by(adjustments: Sequence[Adjustment], day: str) -> Adjustment | None:
+    """Return the adjustment by which a row has its course on a day: the last that applies then."""
+    found: Adjustment | None = None
     since = ""
     for adjustment in adjustments:
         begins = applies_from(adjustment)
         if adjustment.kind in _COURSES and since <= begins <= day:
-            found, since = _COURSES[adjustment.kind], begins
+            found, since = adjustment, begins
     return found
+
+
+def course_on(adjustments: Sequence[Adjustment], day: str) -> Course:
+    """Return whether a row is cancelled or suspended on a day, by the last adjustment that applies then."""
+    found = course_set_by(adjustments, day)
+    return _COURSES[found.kind] if found else ""
 
 
 def closing_on(closings: Sequence[Closing], day: str) -> Closing | None:

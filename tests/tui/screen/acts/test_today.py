@@ -1,0 +1,117 @@
+"""今日 on the screen: it opens by itself once a day, F5 turns to it, Enter goes there."""
+
+from pathlib import Path
+
+import pytest
+
+from store.file.task_file import TaskFile
+from store.machine.settings import load_settings
+from store.records.changes import Change, created
+from store.records.follow_up import FollowUp
+from tests.keys import DOWN, ENTER, F5, F10, LEFT
+from tests.tui.screen.pilot import ESC, NARROW, WIDE, opened, write
+from tui.screen.app import app_for
+from tui.screen.main_screen import MainScreen
+
+DAY = "2021-10-27"
+
+
+@pytest.fixture
+def late(sample: Path) -> Path:
+    """The sample with a row that is late on the day, and one that is due in three days."""
+    write(sample, "2", deadline="9月底前")
+    write(sample, "3.2", deadline="10月30日前")
+    return sample
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+async def test_it_opens_by_itself_and_says_what_is_late_first(late: Path, size: tuple[int, int]) -> None:
+    async with opened(late, size=size, today=DAY) as desk:
+        await desk.wait_for("今日 10月27日 .*2 件")
+        assert desk.sees(r"▾ 逾期 +1") and desk.sees(r"▾ 三日内到期 +1")
+        assert desk.sees(r"2 +新增省级及以上众创孵化机构40家。\n.*9月30日 逾期 27 天 +平台处 刘红")
+        assert desk.text.index("▾ 逾期") < desk.text.index("▾ 三日内到期")
+        assert desk.sees("10月30日 剩 3 天 +法制处 徐涛")
+
+
+@pytest.mark.parametrize("paced", [False, True])
+async def test_enter_goes_to_the_row(late: Path, paced: bool) -> None:
+    async with opened(late, today=DAY) as desk:
+        await desk.type(DOWN * 2 + ENTER, paced=paced)
+        await desk.wait_gone("今日 10月27日")
+        screen = desk.app.screen
+        assert isinstance(screen, MainScreen)
+        assert screen.desk.row == desk.file.tasks.rows_named("3.2")[0]
+        assert len(desk.titles()) == 3
+
+
+async def test_it_opens_once_a_day(late: Path) -> None:
+    async with opened(late, today=DAY) as desk:
+        await desk.wait_for("今日 10月27日")
+        await desk.type(ESC)
+    async with opened(late, today=DAY) as desk:
+        assert not desk.title
+    async with opened(late, today="2021-10-28") as desk:
+        await desk.wait_for("今日 10月28日")
+
+
+@pytest.mark.parametrize(("deadline", "day"), [("", DAY), ("12月底前", DAY), ("长期坚持", DAY)])
+async def test_nothing_opens_where_nothing_is_to_be_seen_to(sample: Path, deadline: str, day: str) -> None:
+    if deadline:
+        write(sample, "2", deadline=deadline)
+    async with opened(sample, today=day) as desk:
+        assert not desk.title
+
+
+def test_it_does_not_open_where_the_settings_say_so(late: Path, home: Path) -> None:
+    settings = home / "config" / "yaodian" / "settings.toml"
+    settings.parent.mkdir(parents=True)
+    settings.write_text('today = "never"\n', encoding="utf-8")
+    app = app_for(late, load_settings())
+    assert not app.opens_today
+    settings.write_text("", encoding="utf-8")
+    assert app_for(late, load_settings()).opens_today
+
+
+@pytest.mark.parametrize("paced", [False, True])
+async def test_f5_turns_from_the_findings_to_the_questions_to_today_and_on(late: Path, paced: bool) -> None:
+    async with opened(late, today="2021-07-01") as desk:
+        assert not desk.title
+        await desk.type(F5 + F5, paced=paced)
+        await desk.wait_for(r"待定 +\d+ 个问题")
+        assert desk.sees("F5 今日")
+        await desk.type(F5, paced=paced)
+        await desk.wait_for("今日 7月1日 +0 件")
+        assert desk.sees("今天没有要办的。")
+        await desk.type(F5, paced=paced)
+        await desk.wait_for("▌核对 ")
+
+
+async def test_the_menu_opens_it_in_a_list_that_uses_no_ledger(sample: Path) -> None:
+    async with opened(sample, today=DAY) as desk:
+        await desk.type(F10 + "今日" + ENTER)
+        await desk.wait_for("今日 10月27日 +0 件")
+        await desk.type(ESC)
+        await desk.wait_gone("今日 10月27日")
+
+
+async def test_words_narrow_it_and_a_group_closes(late: Path) -> None:
+    async with opened(late, today=DAY) as desk:
+        await desk.type("法制处")
+        await desk.wait_gone("▾ 逾期")
+        assert desk.sees("剩 3 天")
+        await desk.type(ESC)
+        await desk.type(F10 + "今日" + ENTER + LEFT)
+        await desk.wait_for("▸ 逾期")
+
+
+async def test_a_reminder_that_nobody_answered_stands_there(sample: Path) -> None:
+    with TaskFile.open(sample) as file:
+        row = file.tasks.rows_named("2")[0]
+        unit = next(unit.key for unit in file.tasks.units if file.tasks.wording_of(unit.key) == "平台处")
+        fact = FollowUp("f", "催办〔2021〕3号", unit=unit, tasks=(row,), answer_by="2021-10-20")
+        file.commit(Change("催办", (created(fact),)))
+    write(sample, "2", deadline="年底前")
+    async with opened(sample, today=DAY) as desk:
+        await desk.wait_for("▾ 催办到期未回 +1")
+        assert desk.sees(r"催办〔2021〕3号\n.*10月20日 应回复，过 7 天 +平台处")

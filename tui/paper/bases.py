@@ -1,0 +1,43 @@
+"""For which period statistics may be printed, and by what, as the print dialog offers it."""
+
+from typing import cast
+
+from store.history.earlier import State
+from store.ledger.periods import period_named
+from store.ledger.stat_base import periods_to_look_at, stat_base
+from store.ledger.stat_columns import BYS, By
+from tui.paper.job import Job
+
+_BY_NOTHING = ""
+
+
+def spelled(by: str, period: str) -> str:
+    """Return the value that stands for statistics by something, for the period of a name: unit:2021-10."""
+    return f"{by}:{period}"
+
+
+def bases(kind: str, state: State, chosen: str = "") -> list[tuple[str, str]]:
+    """Return what a kind of sheet may be of with its words: what was chosen, then the last period first."""
+    tasks = state.tasks
+    offered = periods_to_look_at(tasks, tasks.clock.day())
+    _, _, asked = chosen.partition(":")
+    names = [asked] if asked else []
+    names += [period.name for period in offered]
+    values = []
+    for name in dict.fromkeys(names):
+        label = period_named(name).label
+        if kind != "stats":
+            values.append((spelled(_BY_NOTHING, name), label))
+            continue
+        for by, words in BYS.items():
+            value = spelled(by, name)
+            values.append((value, f"按{words}，{label}"))
+    return values
+
+
+def job_on_base(kind: str, value: str, state: State) -> Job:
+    """Return the print that such a value stands for."""
+    by, _, name = value.partition(":")
+    tasks = state.tasks
+    base = stat_base(tasks, tasks.clock.day(), period_named(name))
+    return Job(kind, by=cast(By, by or "unit"), base=base)

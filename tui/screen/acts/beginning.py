@@ -1,0 +1,63 @@
+"""What is asked and shown where a list was opened: one thing after the other."""
+
+import asyncio
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from store.records.kept import Plan
+from tui.screen.acts.exchanging import ExchangeActs
+from tui.screen.desk import Desk
+
+if TYPE_CHECKING:
+    from tui.screen.acts.agenda import AgendaActs
+    from tui.screen.acts.handover import HandoverActs
+
+
+class Beginning:
+    """Asks what cannot wait, then shows what is to be seen to today."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        exchange: ExchangeActs,
+        handover: "Callable[[], HandoverActs]",
+        agenda: "Callable[[], AgendaActs]",
+    ) -> None:
+        """The desk, and the acts that ask; those that few lists need are made when they do."""
+        self._desk = desk
+        self._exchange = exchange
+        self._handover = handover
+        self._agenda = agenda
+
+    async def ask(self, *, opens_today: bool) -> None:
+        """Ask about changes that were lost and plans whose day has come; then show 今日, once a day."""
+        desk = self._desk
+        await self._exchange.look_for_lost()
+        if desk.tasks.keys_of(Plan) and not desk.looks_only:
+            await self._handover().ask_due_plans()
+        if opens_today and await self._is_today_wanted():
+            desk.view.set(today_on=desk.tasks.today)
+            await self._agenda().today()
+
+    async def _is_today_wanted(self) -> bool:
+        """Tell whether 今日 opens by itself: the ledger has something, and it did not yet on this day."""
+        from store.ledger.in_use import is_in_use
+
+        desk = self._desk
+        was_shown = desk.view.state.today_on == desk.tasks.today
+        return not was_shown and is_in_use(desk.tasks) and await self._has_something()
+
+    async def _has_something(self) -> bool:
+        """Tell whether the ledger has something to be seen to, looking at some rows between frames."""
+        from store.ledger.state_keeping import states_on
+        from store.ledger.today import ledger_lines
+
+        tasks, day = self._desk.tasks, self._desk.tasks.clock.day()
+        for number, row in enumerate(tasks.task_keys):
+            states_on(tasks, day).of(row)
+            if number % _ROWS_AT_ONCE == _ROWS_AT_ONCE - 1:
+                await asyncio.sleep(0)
+        return bool(ledger_lines(tasks, day))
+
+
+_ROWS_AT_ONCE = 200

@@ -1,0 +1,84 @@
+"""What is to be seen to today (今日) on the screen: in groups, what is late first; Enter goes there."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from tui.screen.acts.checking import Checking
+from tui.screen.acts.handover import HandoverActs
+from tui.screen.acts.mending import MendingActs
+from tui.screen.desk import Desk
+
+if TYPE_CHECKING:
+    from store.ledger.today import TodayLine
+    from tui.screen.dialogs.agenda import AgendaCursor, AgendaDialog
+    from tui.screen.dialogs.agenda_lines import AgendaEntry
+
+_KEYS = {"f5": "turn"}
+
+_OPEN_UP_TO = 20
+"""Lines of a group up to which it is open at first."""
+
+
+class TodayActs:
+    """Shows what is to be seen to, and goes there."""
+
+    def __init__(self, desk: Desk, checking: Checking, mending: MendingActs, handover: HandoverActs) -> None:
+        """The desk, what keeps the findings, and the acts that a line leads to."""
+        self._desk = desk
+        self._checking = checking
+        self._mending = mending
+        self._handover = handover
+
+    async def show(self) -> bool:
+        """Show what is to be seen to; return whether the clerk turns to the next list."""
+        from tui.screen.dialogs.agenda import AgendaCursor
+
+        chosen = await self._desk.ask(self._dialog(AgendaCursor()))
+        if chosen is None:
+            return False
+        if chosen.value is not None and not chosen.act:
+            await self._go_to(chosen.value)
+        return chosen.act == "turn"
+
+    async def _go_to(self, line: "TodayLine") -> None:
+        if line.group == "plans":
+            await self._handover.show_plans()
+        elif line.group == "unanswered" and not line.row:
+            self._desk.warn(f"{line.text}涉及的行已不在清单中。")
+        else:
+            self._mending.go_to(line.row or None, line.record, line.field)
+
+    def _dialog(self, cursor: "AgendaCursor") -> "AgendaDialog[TodayLine]":
+        from store.views.today import today_lines
+        from store.words.moments import month_and_day
+        from tui.screen.dialogs.agenda import Agenda, AgendaDialog
+
+        tasks = self._desk.tasks
+        day = tasks.clock.day()
+        checker = self._checking.finished
+        lines = today_lines(tasks, checker, day)
+        agenda = Agenda(
+            "today",
+            f"今日 {month_and_day(day, day)}",
+            f"{len(lines)} 件" + ("" if checker else " · 核对中"),
+            "今天没有要办的。",
+            _KEYS,
+            whole=frozenset({"turn"}),
+            open_up_to=_OPEN_UP_TO,
+        )
+        return AgendaDialog(agenda, self._entries(lines), cursor)
+
+    def _entries(self, lines: "Sequence[TodayLine]") -> "list[AgendaEntry[TodayLine]]":
+        from store.ledger.today import TODAY_GROUPS
+        from tui.screen.dialogs.agenda_lines import AgendaEntry, Heading
+
+        tasks = self._desk.tasks
+        entries = []
+        for line in lines:
+            where = tasks.row_name(line.row) if line.row else ""
+            who = " ".join(("、".join(line.units), "、".join(line.leaders))).strip()
+            about = "  ".join(filter(None, (line.said, line.figures, who)))
+            heading = Heading(TODAY_GROUPS[line.group])
+            label = "\n".join(filter(None, (line.text, about)))
+            entries.append(AgendaEntry(line, label, heading, line.name, where))
+        return entries
