@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from store.ledger.facts import facts_of
+from store.ledger.periods import Period, is_up_to
 from store.ledger.plan import share_of_measure, value_of
 from store.ledger.received import stands_on
 from store.ledger.reporters import reporting_units
@@ -32,14 +33,18 @@ class Measured:
         return f"{value}{target}{self.measure.unit_of_measure}"
 
 
-def measured_on(tasks: TaskList, task: Task, day: date) -> Sequence[Measured]:
-    """Return the measures of a row in their order, with what is reported of them by a day."""
+def measured_on(tasks: TaskList, task: Task, day: date, up_to: Period | None = None) -> Sequence[Measured]:
+    """Return the measures of a row in their order, with what is reported of them by a day, for whatever period
+    or for none behind one.
+    """
     facts = facts_of(tasks)
     measures = sorted(facts.of(Measure, task.key), key=lambda one: (one.order, one.key))
     if not measures:
         return ()
     leads, today = reporting_units(tasks, task).units, day.isoformat()
     reports = [one for one in facts.reports(task.key) if one.unit in leads and stands_on(one, today)]
+    if up_to:
+        reports = [one for one in reports if is_up_to(one.period, up_to)]
     found = []
     for measure in measures:
         value = value_of(measure, reports)

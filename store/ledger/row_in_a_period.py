@@ -1,18 +1,14 @@
-"""A row in one period: which units have a place in it, what each owed and reported, what is reached."""
+"""A row in one period: which units have a place in it, what each owed and what each reported."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from store.ledger.days import schedules_of
 from store.ledger.facts import facts_of
 from store.ledger.owed import Owed, OwedReports
-from store.ledger.periods import Period, period_due_next, period_or_none, period_with
-from store.ledger.plan import value_of
-from store.ledger.received import stands_on
+from store.ledger.periods import Period, is_up_to, period_due_next, period_or_none, period_with
 from store.ledger.reporters import reporting_units
 from store.records.report import Report, report_key
-from store.records.schedule import Measure
 from store.records.tasklist import TaskList
 from store.records.values import SIDES
 
@@ -56,11 +52,10 @@ def report_of(tasks: TaskList, row: str, unit: str, period: Period) -> Report | 
 
 
 def report_before(tasks: TaskList, row: str, unit: str, period: Period) -> Report | None:
-    """Return the last report of a unit of a row for a period that ends before one."""
+    """Return the last report of a unit of a row for another period that does not end behind one."""
     found = None
     for report in facts_of(tasks).reports(row):
-        reported = period_or_none(report.period)
-        if report.unit == unit and reported and reported.last < period.last:
+        if report.unit == unit and report.period != period.name and is_up_to(report.period, period):
             found = report
     return found
 
@@ -76,26 +71,6 @@ def last_reports(tasks: TaskList, row: str) -> list[tuple[str, Report | None]]:
     for report in facts_of(tasks).reports(row):
         units[report.unit] = report
     return list(units.items())
-
-
-def measures_reached(
-    tasks: TaskList, row: str, period: Period, day: date
-) -> Sequence[tuple[Measure, str | None]]:
-    """Return the measures of a row, each with the last value that was reported for a period or one before."""
-    facts, today = facts_of(tasks), day.isoformat()
-    measures = facts.of(Measure, row)
-    if not measures:
-        return ()
-    reports = []
-    for report in facts.reports(row):
-        reported = period_or_none(report.period)
-        if reported and reported.last <= period.last and stands_on(report, today):
-            reports.append(report)
-    reached: list[tuple[Measure, str | None]] = []
-    for measure in measures:
-        value = value_of(measure, reports)
-        reached.append((measure, None if value is None else str(value)))
-    return reached
 
 
 def period_looked_at(tasks: TaskList, day: date) -> Period:

@@ -9,9 +9,10 @@ from datetime import date
 from rich.cells import cell_len
 
 from store.ledger.figures import number_in
+from store.ledger.measured import measured_on
 from store.ledger.owed import OUTSTANDING, OWED_WORDS, owed_on
 from store.ledger.periods import Period
-from store.ledger.row_in_a_period import UnitInPeriod, measures_reached, units_in_period
+from store.ledger.row_in_a_period import UnitInPeriod, units_in_period
 from store.ledger.state_keeping import states_on
 from store.ledger.states import RowState
 from store.machine.view_state import RowHeight
@@ -118,10 +119,8 @@ class LedgerCells:
 
     def _values(self, row: str) -> CellContent:
         """Return of each measure what is reached and its target: 18/40家; else the share that is reported."""
-        measures = measures_reached(self._tasks, row, self.period, self._day)
-        lines = [
-            f"{value or '—'}/{measure.target or '?'}{measure.unit_of_measure}" for measure, value in measures
-        ]
+        measured = measured_on(self._tasks, self._tasks.task(row), self._day, self.period)
+        lines = [one.words for one in measured]
         if not lines:
             shares = (one.report.share for one in self._units(row) if one.report)
             lines = [f"{share}%" for share in shares if number_in(share) is not None]
