@@ -14,7 +14,7 @@ from datetime import datetime
 from pathlib import Path
 
 from store.exchange.parcel import SUFFIX, Header, end_line
-from store.file import disk
+from store.file.new_file import write_new
 from store.file.storage import discard
 from store.machine.whereabouts import file_name
 from store.records.changes import canonical
@@ -58,8 +58,7 @@ def exchange_path(folder: Path, list_name: str, machine: str, now: datetime) -> 
 def write(path: Path, data: bytes, count: int) -> Written:
     """Put an exchange file on the disk and read it back; Refused where it is not there whole."""
     try:
-        _put(path, data)
-        there = _read_back(path)
+        there = write_new(path, data)
     except FileExistsError as error:
         raise Refused(f"已有同名文件“{path.name}”，没有导出；请过一分钟再试。") from error
     except OSError as error:
@@ -68,24 +67,3 @@ def write(path: Path, data: bytes, count: int) -> Written:
         discard(path)
         raise Refused("写到盘上的内容读回来不一样，没有导出；请换一个 U 盘再试。")
     return Written(path, count, len(data))
-
-
-def _put(path: Path, data: bytes) -> None:
-    """Write aside, up to the disk, and give the file its name in one step."""
-    staged = path.with_name(f"{path.name}.{os.getpid()}.tmp")
-    discard(staged)
-    try:
-        disk.write_whole(staged, data)
-        disk.put_new(staged, path)
-    finally:
-        discard(staged)
-
-
-def _read_back(path: Path) -> bytes:
-    """Return what is on the disk under the name; a file that cannot be read back goes again."""
-    try:
-        disk.sync_folder(path.parent)
-        return disk.read_back(path)
-    except OSError:
-        discard(path)
-        raise

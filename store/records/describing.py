@@ -24,6 +24,9 @@ NOTHING = "（空）"
 _LONGEST_IN_TITLE = 40
 """Signs before and after that a title takes in; beyond that it says only what was edited."""
 
+_KEPT_BESIDE = frozenset(("only_here", "sha256", "cells"))
+"""Fields that the program keeps for itself."""
+
 _BETWEEN: dict[FieldKind, str] = {"mentions": " ", "labelled": " ", "doubts": "；"}
 """What stands between the parts of a field in words, where it is not 、."""
 
@@ -184,7 +187,7 @@ def describe(tasks: TaskList, change: Change) -> list[tuple[str, str, str]]:
 
 def told(edits: Iterable[Edit]) -> tuple[Edit, ...]:
     """Return the edits that the clerk is told of: not what the program keeps beside them for itself."""
-    return tuple(edit for edit in edits if edit.table != Ground.TABLE and edit.field != "only_here")
+    return tuple(edit for edit in edits if edit.table != Ground.TABLE and edit.field not in _KEPT_BESIDE)
 
 
 def _edit_line(tasks: TaskList, edit: Edit) -> tuple[str, str, str]:

@@ -2,6 +2,7 @@
 
 from store.records.closing import ADJUSTMENT_KINDS, Adjustment, Closing
 from store.records.courses import applies_from
+from store.records.follow_up import Form
 from store.records.kept import Pair, Plan, Template
 from store.records.notice import WorkPoint
 from store.records.person import Person, RosterEntry
@@ -77,6 +78,8 @@ def _fact_in_words(tasks: TaskList, record: Record) -> str:
             return f"{_row_of(tasks, record.task)}{tasks.wording_of(record.unit)} {record.period} 的进展"
         case Closing() | Measure() | Milestone() | Problem():
             return f"{_row_of(tasks, record.task)}的{_TABLE_LABELS[record.TABLE]}"
+        case Form():
+            return f"{tasks.wording_of(record.unit)} {record.period} 的报送表"
     return _TABLE_LABELS[record.TABLE]
 
 

@@ -69,6 +69,7 @@ COMMANDS = {
         ),
         Subcommand("undo", "撤销上一次变更", "undo", changes=True),
         Subcommand("redo", "重做刚撤销的变更", "undo", changes=True),
+        Subcommand("forms", "报送表：按单位发出，收回后登记，看谁还没有报回", "forms", changes=True),
         Subcommand("next-year", "据本清单建下年的清单，存为新文件", "next_year"),
         Subcommand(
             "exchange", "与另一台电脑用 U 盘交换变更：导出、并入、看有哪些电脑", "exchange", changes=True

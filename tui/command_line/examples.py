@@ -112,6 +112,12 @@ EXAMPLES: Mapping[str, Sequence[Example]] = {
     "undo": (Example("", "撤销上一次变更"),),
     "redo": (Example("", "重做刚撤销的"),),
     "next-year": (Example("-o 2022.json", "下年的清单：责任照旧，时限清空"),),
+    "forms": (
+        Example("out --period 2026-10 -d U盘", "给每个要报送的单位一份 10 月的报送表"),
+        Example("in U盘 --dry-run", "文件夹里报回的表会登记什么，不改动"),
+        Example("in 成果处_2026年10月_进展情况报送表.xlsx --received 10-24", "登记一份，写明收到的日期"),
+        Example("list --period 2026-10", "哪些单位的表还没有收回"),
+    ),
     "exchange": (
         Example("out -d E:/", "把对方还没有的变更导出到 U 盘"),
         Example("in E:/清单_PC-03_20261021-1602.yaodian --dry-run", "先看会并入什么"),

@@ -65,8 +65,15 @@ def write(sheets: Sequence[Sheet], setup: PageSetup, progress: Progress = silent
     Turned pages are landscape ones here.
     """
     written = io.BytesIO()
-    book = _new_book(written)
-    book.set_properties({"title": _text(document_title(sheets))[:255]})
+    letters = workbook_letters()
+    usual = {"font_name": letters.name, "font_size": _LETTER_SIZE}
+    book = new_book(
+        written,
+        default_format_properties=usual,
+        default_row_height=_EMPTY_ROW,
+        default_column_width=letters.column,
+    )
+    book.set_properties({"title": for_cell(document_title(sheets))[:255]})
     drawing = _Drawing(book, setup)
     before, total = 0, row_count(sheets)
     try:
@@ -79,23 +86,20 @@ def write(sheets: Sequence[Sheet], setup: PageSetup, progress: Progress = silent
     return Output(written.getvalue(), unturned("xlsx", setup))
 
 
-def _new_book(written: io.BytesIO) -> "Workbook":
+def new_book(written: io.BytesIO, **options: Any) -> "Workbook":
+    """Return a workbook that takes every text as a text; Refused without XlsxWriter."""
     try:
         from xlsxwriter import Workbook
     except ImportError as error:
         raise Refused("这台机器没有 XlsxWriter，不能生成 xlsx 文件，请改用 docx 或 html。") from error
-    options: dict[str, Any] = dict.fromkeys(_PLAIN_TEXT, False)
-    letters = workbook_letters()
-    options["default_format_properties"] = {"font_name": letters.name, "font_size": _LETTER_SIZE}
-    options["default_row_height"], options["default_column_width"] = _EMPTY_ROW, letters.column
-    return Workbook(written, {"in_memory": True, **options})
+    return Workbook(written, {"in_memory": True, **dict.fromkeys(_PLAIN_TEXT, False), **options})
 
 
 def _names(sheets: Sequence[Sheet]) -> Iterator[str]:
     """Yield names of worksheets: 31 characters at most, none twice, without the signs of Excel's own."""
     used = {"history"}
     for sheet in sheets:
-        plain = _text(sheet.name or sheet.title)
+        plain = for_cell(sheet.name or sheet.title)
         plain = _NOT_IN_NAMES.sub("", plain).strip()
         plain = plain[:_MOST_NAME] or "表"
         number, name = 1, plain
@@ -229,7 +233,7 @@ class _Drawing:
         if (first_row, first_column) != (last_row, last_column):
             page.merge_range(first_row, first_column, last_row, last_column, "", look)
         if text:
-            page.write_string(first_row, first_column, _text(text), look)
+            page.write_string(first_row, first_column, for_cell(text), look)
         else:
             page.write_blank(first_row, first_column, None, look)
 
@@ -268,5 +272,6 @@ class _Drawing:
         return self._formats[key]
 
 
-def _text(text: str) -> str:
+def for_cell(text: str) -> str:
+    """Return a text without the signs that no cell of Excel holds."""
     return text.translate(_NOT_XML)

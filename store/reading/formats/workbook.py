@@ -6,7 +6,7 @@ A formula stands as its text and is never reckoned.
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib import import_module
 from typing import Any
 
@@ -28,6 +28,21 @@ def words_of_xlsx(data: bytes) -> Words:
 
     Refused is what is no workbook or beyond the limits.
     """
+    sheets = open_workbook(data).worksheets
+    shown = [sheet for sheet in sheets if sheet.sheet_state == "visible"]
+    refuse_too_large(shown)
+    lines: list[str] = []
+    printed: RowsSoFar = {}
+    for sheet in shown:
+        lines += _grid(sheet, printed).lines()
+    hidden = tuple(
+        sheet.title for sheet in sheets if sheet.sheet_state != "visible" and _says_something(sheet)
+    )
+    return Words("\n".join(lines) + "\n", printed, hidden, tuple(map(_title, filter(_hides_rows, shown))))
+
+
+def open_workbook(data: bytes) -> Any:
+    """Return a workbook as openpyxl has it; Refused is what is none, damage, and joined cells without end."""
     check_package(data, "xl/workbook.xml", _OTHER, _DAMAGED, _MOST_UNPACKED)
     try:
         load = import_module("openpyxl").load_workbook
@@ -37,21 +52,19 @@ def words_of_xlsx(data: bytes) -> Words:
         ) from None
     _check_joined(data)
     try:
-        sheets = load(io.BytesIO(data), keep_links=False).worksheets
-        shown = [sheet for sheet in sheets if sheet.sheet_state == "visible"]
-        sizes = [sheet.max_row * sheet.max_column for sheet in shown]
+        return load(io.BytesIO(data), keep_links=False)
     except Exception as error:  # the reader of workbooks raises whatever their damage brings about
+        raise Refused(_DAMAGED) from error
+
+
+def refuse_too_large(sheets: Sequence[Any]) -> None:
+    """Refuse sheets with more cells than a list has, and such as have no size."""
+    try:
+        sizes = [sheet.max_row * sheet.max_column for sheet in sheets]
+    except Exception as error:  # of a damaged sheet the size may be anything
         raise Refused(_DAMAGED) from error
     if sum(sizes) > MAX_CELLS:
         raise Refused(TOO_LARGE)
-    lines: list[str] = []
-    printed: RowsSoFar = {}
-    for sheet in shown:
-        lines += _grid(sheet, printed).lines()
-    hidden = tuple(
-        sheet.title for sheet in sheets if sheet.sheet_state != "visible" and _says_something(sheet)
-    )
-    return Words("\n".join(lines) + "\n", printed, hidden, tuple(map(_title, filter(_hides_rows, shown))))
 
 
 def _title(sheet: Any) -> str:

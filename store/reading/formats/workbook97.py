@@ -19,29 +19,37 @@ def words_of_xls(data: bytes) -> Words:
 
     A formula stands as the value saved with it; nothing is reckoned or run.
     """
-    try:
-        xlrd = import_module("xlrd")
-    except ImportError:
-        raise Refused(_MISSING) from None
     lines: list[str] = []
     printed: RowsSoFar = {}
+    book = open_workbook97(data)
     try:
-        book = xlrd.open_workbook(file_contents=data, formatting_info=True, logfile=io.StringIO())
         for sheet in book.sheets():
             if not sheet.visibility:
                 lines += _grid(book, sheet, printed).lines()
     except Refused:
         raise
     except Exception as error:  # the reader of workbooks raises whatever their damage brings about
-        raise Refused(LOCKED if "encrypted" in str(error) else DAMAGED) from error
+        raise Refused(DAMAGED) from error
     return Words("\n".join(lines) + "\n", printed)
+
+
+def open_workbook97(data: bytes) -> Any:
+    """Return a workbook as xlrd has it; Refused is damage or a locked file."""
+    try:
+        xlrd = import_module("xlrd")
+    except ImportError:
+        raise Refused(_MISSING) from None
+    try:
+        return xlrd.open_workbook(file_contents=data, formatting_info=True, logfile=io.StringIO())
+    except Exception as error:  # the reader of workbooks raises whatever their damage brings about
+        raise Refused(LOCKED if "encrypted" in str(error) else DAMAGED) from error
 
 
 def _grid(book: Any, sheet: Any, printed: RowsSoFar) -> Grid:
     """Return a sheet's cells; a joined one stands where it begins and covers its range."""
     rows: list[list[str]] = []
     for number in range(sheet.nrows):
-        rows.append([_words(book, cell) for cell in sheet.row(number)])
+        rows.append([shown_in_cell(book, cell) for cell in sheet.row(number)])
     return grid_of_sheet(rows, [_area(*edges) for edges in sheet.merged_cells], printed)
 
 
@@ -49,7 +57,7 @@ def _area(row: int, end: int, column: int, right: int) -> Area:
     return Area(row, column, end - row, right - column)
 
 
-def _words(book: Any, cell: Any) -> str:
+def shown_in_cell(book: Any, cell: Any) -> str:
     """Return what a cell shows; an error as nothing."""
     if cell.ctype == _ERROR or cell.value == "":
         return ""

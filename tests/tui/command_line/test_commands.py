@@ -48,6 +48,7 @@ WORDS = {
     "replace-person": ("replace-person", "王建平", "--by", "李明", "-f", LIST),
     "undo": ("undo", "-f", LIST),
     "redo": ("redo", "-f", LIST),
+    "forms": ("forms", "in", NEW, "-f", LIST),
     "next-year": ("next-year", "-o", NEW, "-f", LIST),
     "exchange": ("exchange", "in", NEW, "-f", LIST),
     "conflicts": ("conflicts", "-f", LIST),
@@ -120,7 +121,7 @@ def texts(path: Path) -> Iterator[str]:
 def test_each_command_has_a_test_of_its_own() -> None:
     tables = ("test_commands.py", "test_words.py")
     tested: set[str] = set()
-    for path in HERE.glob("test_*.py"):
+    for path in HERE.rglob("test_*.py"):
         if path.name not in tables:
             tested.update(texts(path))
     assert COMMANDS.keys() <= tested

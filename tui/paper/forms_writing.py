@@ -1,0 +1,67 @@
+"""Forms put on the disk, a file a unit: none over another, each read back before it is said to be there."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from store.acts.forms_sent import FormWritten, forms_sent
+from store.file.new_file import write_new
+from store.ledger.forms import UnitForm
+from store.machine.whereabouts import file_name, free_path
+from store.progress import Cancelled, Progress, silent
+from store.records.changes import Change
+from store.records.tasklist import TaskList
+from store.refused import Refused, fault_sentence
+from tui.paper.xlsx_form import form_workbook
+
+
+@dataclass(frozen=True, slots=True)
+class FormsSent:
+    """The forms that are on the disk, and the change that notes them."""
+
+    written: Sequence[FormWritten]
+    change: Change
+    problem: str = ""
+    """Why the others are not there; empty where all are."""
+
+
+def write_forms(
+    tasks: TaskList, forms: Sequence[UnitForm], folder: Path, day: date, progress: Progress = silent
+) -> FormsSent:
+    """Write forms into a folder, made if need be; Refused where not one of them could be written."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Refused(fault_sentence(f"不能建文件夹“{folder}”", error)) from error
+    written: list[FormWritten] = []
+    problem = ""
+    for done, form in enumerate(forms):
+        try:
+            progress(done, len(forms))
+            written.append(_write(form, folder))
+        except Cancelled:
+            for one in written:
+                (folder / one.file).unlink(missing_ok=True)
+            raise
+        except Refused as refusal:
+            if not written:
+                raise
+            left = len(forms) - done
+            problem = f"{left} 份没有发出（{form.unit}起）：{refusal}"
+            break
+    return FormsSent(written, forms_sent(tasks, written, day), problem)
+
+
+def _write(form: UnitForm, folder: Path) -> FormWritten:
+    data = form_workbook(form)
+    name = file_name(form.title)
+    path = free_path(folder / f"{name}.xlsx")
+    try:
+        there = write_new(path, data)
+    except OSError as error:
+        raise Refused(fault_sentence(f"没有写成“{path.name}”", error)) from error
+    if there != data:
+        path.unlink(missing_ok=True)
+        raise Refused(f"“{path.name}”写到盘上读回来不一样，请换一个 U 盘再试。")
+    return FormWritten(form, path.name, data)
