@@ -65,6 +65,7 @@ async def at_ledger(path: Path, *, size: tuple[int, int] = WIDE, today: str = TO
     """The program on a list on a day, whatever opens by itself on others left out."""
     file = TaskFile.open(path, clock=Clock(lambda: datetime.fromisoformat(f"{today}T09:00:00")))
     app = YaodianApp(file)
+    app.opens_today = False
     try:
         async with running(app, size):
             desk = Clerk(app, file)
