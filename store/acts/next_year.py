@@ -78,7 +78,8 @@ class NextYear:
         title = f"据“{self.tasks.list_name}”建下年清单"
         records += [replace(template, key=new_key()) for template in self.tasks.all_of(Template)]
         records += self._schedules(notice.key)
-        records += [*self.tasks.all_of(LightRule), *self.tasks.all_of(ScoreRule)]
+        records += self.tasks.all_of(LightRule)
+        records += self.tasks.all_of(ScoreRule)
         return Change(title, tuple(map(created, records)))
 
     def _notice(self) -> Notice:

@@ -3,9 +3,9 @@
 from typing import NamedTuple
 
 from store.ledger.facts import facts_of
+from store.ledger.heirs import heirs_of, last_words
 from store.ledger.received import stands_on
 from store.ledger.reporters import reporting_units
-from store.records.report import Report
 from store.records.tasklist import TaskList
 
 
@@ -21,10 +21,8 @@ class Completion(NamedTuple):
 def completion_of(tasks: TaskList, row: str, day: str) -> Completion:
     """Return who has not said by a day (ISO) that a row is done, and when the last one said it."""
     reporting = reporting_units(tasks, tasks.task(row))
-    last: dict[str, Report] = {}
-    for report in facts_of(tasks).reports(row):
-        if stands_on(report, day):
-            last[report.unit] = report
+    stand = [report for report in facts_of(tasks).reports(row) if stands_on(report, day)]
+    last = last_words(heirs_of(tasks), reporting.units, stand)
     missing: list[str] = []
     said_on: list[str] = []
     for unit in reporting.units:

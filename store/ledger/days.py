@@ -3,12 +3,13 @@
 6月底前 in a list of 2021       2021-06-30
 每季度                          the next due day of its schedule, else the quarter's end
 长期坚持                        no day
+立即                           so many days after the issue as the clerk set, else no day
 3月底前试点，10月底前推开       2021-03-31 up to that day, from then on 2021-10-31
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import Literal
 
@@ -73,7 +74,7 @@ class Deadlines:
 
 def deadlines_of_row(tasks: TaskList, task: Task) -> Deadlines:
     """Return what is said of a row's end: what the clerk set, else what the wording means."""
-    notice = _year_and_issue(tasks)
+    notice = _of_notice(tasks)
     if not task.due_kind and not task.due_on:
         return _worded(task.deadline or "", *notice)
     wording = task.deadline or ""
@@ -88,13 +89,21 @@ def deadlines_of_row(tasks: TaskList, task: Task) -> Deadlines:
 
 
 @derived(on(Notice))
-def _year_and_issue(tasks: TaskList) -> tuple[int | None, str | None]:
+def _of_notice(tasks: TaskList) -> tuple[int | None, str | None, str | None]:
+    """Return the year of the list, its day of issue, and the day of what is to be done at once."""
     notice = tasks.notice
-    return list_year(notice), notice.issued_on
+    return list_year(notice), notice.issued_on, _at_once(notice)
+
+
+def _at_once(notice: Notice) -> str | None:
+    if not notice.issued_on or not notice.at_once_days:
+        return None
+    issued = date.fromisoformat(notice.issued_on)
+    return (issued + timedelta(days=notice.at_once_days)).isoformat()
 
 
 @lru_cache(maxsize=16384)
-def _worded(wording: str, year: int | None, issued_on: str | None) -> Deadlines:
+def _worded(wording: str, year: int | None, issued_on: str | None, at_once: str | None) -> Deadlines:
     """Return what a wording says; of several kinds a day goes before a rhythm, and that before no day."""
     found = deadlines_of(wording, year, issued_on)
     if not found:
@@ -108,6 +117,8 @@ def _worded(wording: str, year: int | None, issued_on: str | None) -> Deadlines:
     lacks_year = year is None and _names_day_in_a_year(wording, found)
     if "continuing" in kinds and not lacks_year:
         return Deadlines("continuing", (), "notice", wording=wording)
+    if "immediate" in kinds and not lacks_year:
+        return Deadlines("immediate", (at_once,) if at_once else (), "notice", wording=wording)
     kind: DeadlineKind = "immediate" if "immediate" in kinds else "unset"
     return Deadlines(kind, (), "notice", lacks_year=lacks_year, wording=wording)
 

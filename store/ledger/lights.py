@@ -13,6 +13,7 @@ The last rule is the best light. A row is behind (落后) where a test of how fa
 
 import operator
 import re
+import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -37,7 +38,12 @@ _SIGNS: Mapping[str, Callable[[Any, Any], bool]] = {
     "<": operator.lt,
     ">": operator.gt,
 }
-_WORDS = ("overdue", "near")
+_FACTS = {"behind": "落后", "behind_share": "落后占比", "days_left": "剩余天数"}
+_WORDS = {"overdue": "逾期", "near": "临期"}
+COLOURS: Mapping[str, str] = {"red": "红", "orange": "橙", "yellow": "黄", "blue": "蓝", "green": "绿"}
+"""The colours that a light may have, with the clerk's words."""
+_IN_WORDS = sorted({**_FACTS, **_WORDS}.items(), key=lambda fact: -len(fact[1]))
+"""The longest first: 落后占比 begins with 落后."""
 _OF_PROGRESS = "behind"
 """With this begins the name of a fact that says how far a row is."""
 
@@ -127,7 +133,19 @@ def _meets(test: str, facts: LightFacts) -> bool:
 
 def understood_test(words: str) -> str:
     """Return a test as it is kept; refused where it is none."""
-    plain = words.replace(" ", "").replace("≤", "<=").replace("≥", ">=")
+    plain = unicodedata.normalize("NFKC", words).replace(" ", "").replace("≤", "<=").replace("≥", ">=")
+    for code, word in _IN_WORDS:
+        if plain.startswith(word):
+            plain = code + plain.removeprefix(word)
+            break
     if plain not in _WORDS and not _TEST.fullmatch(plain):
-        raise Refused(f"看不懂亮灯条件“{words.strip()}”，请写作 behind>30、days_left<=3 或 overdue。")
+        raise Refused(f"看不懂亮灯条件“{words.strip()}”，请写作 落后>30、剩余天数<=3、逾期 或 临期。")
     return plain
+
+
+def test_in_words(test: str) -> str:
+    """Return a test as the clerk reads and writes it: 落后>30; one that says nothing known as it stands."""
+    found = _TEST.fullmatch(test)
+    if found:
+        return f"{_FACTS[found['fact']]}{found['sign']}{found['limit']}"
+    return _WORDS.get(test, test)

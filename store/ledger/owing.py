@@ -16,6 +16,7 @@ from functools import cached_property
 from store.history.past_duties import PastDuties
 from store.ledger.days import schedules_of
 from store.ledger.facts import Facts
+from store.ledger.heirs import heirs_of, last_words
 from store.ledger.periods import Period, period_or_none
 from store.ledger.plan import years_of
 from store.ledger.received import came_by, came_on, was_returned
@@ -124,11 +125,23 @@ class RowOwing:
         return [one for one in found if came_by(one, self._today)] if found else found
 
     def report(self, unit: str, period: Period) -> Report | None:
-        """Return what a unit reported for a period, sent back or not."""
-        for report in self._reports:
-            if report.unit == unit and report.period == period.name:
+        """Return what a unit reported for a period, sent back or not; where it took over from another in the
+        middle of it, what that one had reported.
+        """
+        of_period = [report for report in self._reports if report.period == period.name]
+        for report in of_period:
+            if report.unit == unit:
+                return report
+        heirs = heirs_of(self._tasks) if of_period else {}
+        for report in of_period:
+            if unit in heirs.get(report.unit, ()) and not self._led(unit, period.first):
                 return report
         return None
+
+    def _led(self, unit: str, day: date) -> bool:
+        """Tell whether a unit led the row on a day."""
+        mentions = self._past.units_on(self._task, "lead", day.isoformat())
+        return unit in reporting_of(self._tasks, mentions).units
 
     def has_reported(self, unit: str, period: Period) -> bool:
         """Tell whether a unit's report for a period stands."""
@@ -157,13 +170,16 @@ class RowOwing:
 
     def _is_done(self, unit: str, period: Period, seen: str) -> bool:
         """Tell whether the unit's last word on earlier periods, received by a day, was 已完成."""
-        word = ""
+        if not self._reports:
+            return False
+        earlier: list[Report] = []
         for report in self._reports:
-            if report.unit == unit and (came_on(report) or "") <= seen:
-                of_period = period_or_none(report.period)
-                if of_period and of_period.last < period.last and not was_returned(report, self._today):
-                    word = report.word
-        return word == "completed"
+            of_period = period_or_none(report.period)
+            is_earlier = of_period is not None and of_period.last < period.last
+            if is_earlier and (came_on(report) or "") <= seen and not was_returned(report, self._today):
+                earlier.append(report)
+        last = last_words(heirs_of(self._tasks), (unit,), earlier).get(unit)
+        return last is not None and last.word == "completed"
 
     def is_outstanding(self, period: Period, due: date) -> bool:
         """Tell whether some lead unit owes a period, due on a day, and has not reported it."""

@@ -1,6 +1,6 @@
 """One row on a day: its reports that stand, the day that counts, its state and its light."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -14,6 +14,7 @@ from store.ledger.days import (
     schedules_of,
 )
 from store.ledger.facts import Facts
+from store.ledger.heirs import heirs_of, last_words, speaking
 from store.ledger.lights import LightFacts, Scheme, is_behind, light_of, scheme_of
 from store.ledger.owing import RowOwing, owed_since
 from store.ledger.periods import Period, is_scheduled, period_with, periods_due
@@ -68,17 +69,19 @@ class RowOnADay:
 
     @cached_property
     def _reports(self) -> list[Report]:
-        """The reports of lead units that stand, the earliest period first."""
+        """The reports of lead units, and of units that live on in them, that stand, the earliest period
+        first.
+        """
         found = self._facts.reports(self._task.key)
         if not found:
             return found
-        leads, today = self._reporting.units, self._rules.today
-        return [one for one in found if one.unit in leads and stands_on(one, today)]
+        leads, today, heirs = self._reporting.units, self._rules.today, heirs_of(self._tasks)
+        return [one for one in found if speaking(heirs, one.unit, leads) and stands_on(one, today)]
 
     @cached_property
-    def last_words(self) -> Sequence[Report]:
-        """The last report of each lead unit that stands."""
-        return tuple({report.unit: report for report in self._reports}.values())
+    def last_words(self) -> Mapping[str, Report]:
+        """The last report of each lead unit (key) that stands."""
+        return last_words(heirs_of(self._tasks), self._reporting.units, self._reports)
 
     def state(self) -> RowState:
         """Return the state of the row, with what stands beside it."""
@@ -99,7 +102,7 @@ class RowOnADay:
         """Tell whether each lead unit, and there is one, says a word last."""
         if not self.last_words or not self._reporting.is_whole:
             return False
-        said = {report.unit for report in self.last_words if report.word == word}
+        said = {unit for unit, report in self.last_words.items() if report.word == word}
         return said.issuperset(self._reporting.units)
 
     def _open(self, due: str | None, days_left: int | None) -> RowState:
@@ -109,7 +112,7 @@ class RowOnADay:
         milestones, measures = self._facts.of(Milestone, row), self._facts.of(Measure, row)
         dated = due if self._said.kind == "dated" else None
         plan = plan_of(rules.years, milestones, self._task.start_on, dated, rules.day)
-        share = share_of(measures, self._reports, self.last_words)
+        share = share_of(measures, self._reports, self.last_words.values())
         behind = None if plan is None or share is None else plan - share
         seen = LightFacts(plan, behind, days_left, code == "overdue", code == "near")
         light = light_of(rules.scheme, seen)

@@ -42,6 +42,7 @@ FIELDS: dict[type[Record], tuple[Field, ...]] = {
         Field("source_text", "原文", "text"),
         Field("year", "年度", "line"),
         Field("warn_days", "临期天数", "line"),
+        Field("at_once_days", "立即办理天数", "line"),
         Field("reminder_levels", "催办级别", "choice", choices=tuple(LEVEL_SCHEMES.items())),
     ),
     WorkPoint: (

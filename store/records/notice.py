@@ -24,7 +24,7 @@ class Notice(Record):
 
     TABLE: ClassVar[str] = "notices"
     NESTED: ClassVar[dict[str, type]] = {"columns": Column}
-    LATER: ClassVar[tuple[str, ...]] = ("put_away", "year", "warn_days", "reminder_levels")
+    LATER: ClassVar[tuple[str, ...]] = ("put_away", "year", "warn_days", "reminder_levels", "at_once_days")
 
     title: str = ""
     document_number: str | None = None
@@ -53,6 +53,8 @@ class Notice(Record):
     """From so many days before its day on a row is near (临期); 0 for the usual seven."""
     reminder_levels: LevelScheme = ""
     """By what a reminder has its level: the state of its rows, or reminders that ran out unanswered."""
+    at_once_days: int = 0
+    """What is to be done at once (立即) is due so many days after the issue; 0 for no day."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,13 @@ TYPED = (
     "王建平(法制处处长)",
 )
 """What the clerk types on the command line is shown as it is typed."""
-EXAMPLES = ("王建平(", "成果处,", "--into 基地处,园区处", "--participants 合作处,成果处")
+EXAMPLES = (
+    "王建平(",
+    "成果处,",
+    "基础分=100,迟报=-0.1,",
+    "--into 基地处,园区处",
+    "--participants 合作处,成果处",
+)
 KEPT = {
     "tui/command_line/examples.py": EXAMPLES,
     "tui/screen/panes/cell_content.py": ("待定?",),  # a mark for half a line, as the ? behind a name is

@@ -61,6 +61,10 @@ EXAMPLES: Mapping[str, Sequence[Example]] = {
         Example("--by unit --period 2021-10", "10 月各牵头单位有多少行，各是什么状态"),
         Example("--by state --on 2021-10-31 --total 9", "各状态的行数和占比；与总数不符的不列"),
     ),
+    "bulletin": (
+        Example("--period 2021-10", "10 月的通报稿；存成文件用 print --sheet bulletin"),
+        Example("--period 2021Q3 --on 10-20 --json", "三季度的，截至 10 月 20 日，供别的程序读"),
+    ),
     "remind": (
         Example("--unit 平台处 --rows 2 --answer-by 11-5 --require 请报送进展", "发一份催办单"),
         Example("--unit 法制处 --rows 3.1-3.3 --kind 电话 --phone-with 王敏", "登记一次电话催办"),
@@ -70,6 +74,10 @@ EXAMPLES: Mapping[str, Sequence[Example]] = {
     "today": (
         Example("", "今天要办的，逾期的在前"),
         Example("--on 2021-10-27 --json", "某一天的，供别的程序读"),
+    ),
+    "score": (
+        Example("", "各单位的得分和由来"),
+        Example("--rule 基础分=100,迟报=-0.1,未报=-0.5/10 --basis 考核办法", "定规则，未报最多扣 10 分"),
     ),
     "punctuation": (
         Example("--dry-run", "先看整份清单会改哪些文字"),

@@ -46,6 +46,8 @@ from tui.paper.setup import PageSetup, saved_page_setup
 from tui.paper.sheets.open_rows import open_said
 from tui.paper.words import PaperWords, words_of
 
+TEMPLATE = Argument("--template", "模板", "用清单里的哪个打印模板，见 template")
+"""The argument of a command whose words may be a template's."""
 _OF_LAST = handovers.LAST
 _ENCODINGS = ("utf-8", "gb18030")
 
@@ -82,7 +84,7 @@ _ARGUMENTS = (
     Argument("--format", "格式", " ".join(FORMATS), choices=tuple(FORMATS), required=True),
     Argument("-o, --output", "文件", "保存到的文件", take=Path, required=True),
     Argument("--encoding", "编码", "text 的编码：utf-8 或 gb18030；不写则按设置", choices=_ENCODINGS),
-    Argument("--template", "模板", "用清单里的哪个打印模板，见 template"),
+    TEMPLATE,
     *PAGE,
     Argument("--printer", "打印机", "存好后送打印机；不写名称为默认打印机", bare=""),
     Argument("--copies", "份数", "打印份数", take=whole_number),
@@ -106,7 +108,7 @@ def run(options: Options) -> None:
         _refuse_list_file(now, options)
         state = as_asked(now, options)
         job = _of_state(_job(options, state), options, now, state)
-        words = _words(now.tasks, options.template)
+        words = words_chosen(now.tasks, options.template)
         job = replace(job, words=words)
         setup = _setup(options, words)
         if said := said_of_letters(options.format, setup):
@@ -181,7 +183,7 @@ def _written(
     return [path], remarks
 
 
-def _words(tasks: TaskList, name: str | None) -> PaperWords:
+def words_chosen(tasks: TaskList, name: str | None) -> PaperWords:
     """Return the words of a template; what is wrong in it is said on stderr."""
     if name is None:
         return PaperWords()

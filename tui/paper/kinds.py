@@ -149,6 +149,12 @@ def _check_settings() -> "CheckSettings":
     return settings
 
 
+def _scores(_: Job, state: State) -> list[Sheet]:
+    from tui.paper.sheets.scores import scores_sheets
+
+    return scores_sheets(state.tasks, state.tasks.clock.day())
+
+
 def _history(job: Job, state: State) -> list[Sheet]:
     from tui.paper.sheets.history import history_sheets
 
@@ -163,6 +169,16 @@ def _statistics(job: Job, state: State) -> list[Sheet]:
     tasks = apart(state.tasks)
     base = job.base or stat_base(tasks, tasks.clock.day())
     return statistics_sheets(tasks, base, job.by)
+
+
+def _bulletin(job: Job, state: State) -> list[Sheet]:
+    from store.ledger.stat_base import stat_base
+    from store.ledger.stats import apart
+    from tui.paper.sheets.bulletin import bulletin_sheets
+
+    tasks = apart(state.tasks)
+    base = job.base or stat_base(tasks, tasks.clock.day())
+    return bulletin_sheets(tasks, base, job.words)
 
 
 def _all_rows(state: State) -> str:
@@ -187,6 +203,7 @@ _NO_PORTFOLIO = "还看不出哪个单位由哪位领导分管，没有可以打
 _NO_POINTS = "清单里没有工作要点，没有可以打印的；请先导入带工作要点的通知。"
 _NO_PEOPLE = "名册里没有人，没有可以打印的通讯录；请先在名册中新增人员。"
 _NO_FINDINGS = "核对没有发现问题，也没有待定的问题，不必打印。"
+_NO_SCORES = "考核规则未设，不打分。可用命令 yaodian score --rule 定规则。"
 _NO_ROWS = "清单里没有任务，没有可以统计的；请先新增任务。"
 _NO_CHANGES = "所选的时间里没有变更，没有可以打印的变更记录；请另选范围。"
 
@@ -203,12 +220,14 @@ KINDS: dict[str, SheetKind] = {
         SheetKind("handover", "移交清单", _handover, "handover"),
         SheetKind("summary", "责任汇总表", _summary, "rows", _all_rows, is_upright=True),
         SheetKind("stats", "统计表", _statistics, "base", nothing=_NO_ROWS),
+        SheetKind("bulletin", "通报", _bulletin, "base", nothing=_NO_ROWS, is_upright=True, is_text=True),
         SheetKind("portfolio", "领导分工表", _portfolio, nothing=_NO_PORTFOLIO, is_upright=True),
         SheetKind("points", "工作要点", _points, nothing=_NO_POINTS, is_upright=True),
         SheetKind(
             "contacts", "联络员通讯录", _contacts, whole=_all_people, nothing=_NO_PEOPLE, is_upright=True
         ),
         SheetKind("findings", "核对结果", _findings, nothing=_NO_FINDINGS),
+        SheetKind("scores", "考核表", _scores, nothing=_NO_SCORES, is_upright=True),
         SheetKind("history", "变更记录", _history, "span", _all_changes, nothing=_NO_CHANGES),
     )
 }

@@ -23,6 +23,10 @@ HOLES = {
         *("标题", "通知", "文号", "发文机关", "主送", "调整内容"),
         *("调整数", "依据", "起", "止", "今天"),
     ),
+    "bulletin": (
+        *("标题", "通知", "文号", "发文机关", "主送"),
+        *("报送期", "截至", "任务数", "今天"),
+    ),
     "handover": (
         *("标题", "文号", "移交人", "接收人", "监交人", "单位"),
         *("任务数", "待定数", "生效日期", "依据", "今天"),
@@ -43,11 +47,14 @@ def _lines(value: Any) -> tuple[str, ...]:
 _TEXT = words("", "")
 _SIGNED = Entry(_lines, "几行文字，如 ['移交人：', '接收人：']")
 _HEAD = whole("", "", 0, _MOST_HEAD, 0)
-_NOTICE = ("title", "addressees", "body", "issuer", "date", "copies_to", "printed_by", "printed_on")
+_LETTER = ("title", "addressees", "issuer", "date", "copies_to", "printed_by", "printed_on")
+_NOTICE = (*_LETTER, "body")
+_BULLETIN = (*_LETTER, "opening", "closing")
 _HANDOVER = ("title", "opening", "witness")
 _KEYS: Mapping[str, Mapping[str, Entry]] = {
     "page": {**PAGE.entries, **STANDING_WORDS.entries},
     "notice": {**dict.fromkeys(_NOTICE, _TEXT), "head_lines": _HEAD},
+    "bulletin": {**dict.fromkeys(_BULLETIN, _TEXT), "head_lines": _HEAD},
     "handover": {**dict.fromkeys(_HANDOVER, _TEXT), "signatures": _SIGNED},
 }
 """By part of a template, what may stand in it."""
@@ -82,7 +89,8 @@ def words_of(template: str, name: str = "") -> tuple[PaperWords, tuple[str, ...]
     parts: dict[str, dict[str, Any]] = {}
     for part, entries in said.items():
         if part not in _KEYS or not isinstance(entries, dict):
-            wrong.append(f"{whose}中的 {part} 不认识，可写的有 [page]、[notice] 和 [handover]，请改正。")
+            names = "、".join(f"[{known}]" for known in _KEYS)
+            wrong.append(f"{whose}中的 {part} 不认识，可写的有 {names}，请改正。")
             continue
         taken = parts.setdefault(part, {})
         for key, value in entries.items():

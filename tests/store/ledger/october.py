@@ -82,13 +82,17 @@ Row 1 was closed before the 25th without one, 4 is suspended, 6 is nobody's. Row
 """
 
 
+def reports_edits(tasks: TaskList) -> Iterator[Edit]:
+    """What gives the sample in October monthly reports: one late, one sent back."""
+    late = {"first_received_on": "2021-10-28", "received_on": "2021-10-28", "due_on": "2021-10-25"}
+    yield created(MONTHLY)
+    yield created(report(tasks, "3.1", "法制处", "under_way", **late))
+    back = {"problem": "用地未落实", "returned_on": "2021-10-26"}
+    yield created(report(tasks, "2", "平台处", "needs_help", **back))
+
+
 def reported_october() -> TaskList:
     """The sample in October with monthly reports: of the seven three in time, one late, one sent back."""
-    tasks = october(MONTHLY)
-    late = {"first_received_on": "2021-10-28", "received_on": "2021-10-28", "due_on": "2021-10-25"}
-    facts = (
-        report(tasks, "3.1", "法制处", "under_way", **late),
-        report(tasks, "2", "平台处", "needs_help", problem="用地未落实", returned_on="2021-10-26"),
-    )
-    tasks.apply([created(fact) for fact in facts])
+    tasks = october()
+    tasks.apply(list(reports_edits(tasks)))
     return tasks

@@ -14,6 +14,9 @@ from store.ledger.lights import (
     scheme_of,
     understood_test,
 )
+from store.ledger.lights import (
+    test_in_words as in_words,
+)
 from store.records.ledger_rules import LightRule
 from store.refused import Refused
 
@@ -64,7 +67,7 @@ def test_every_rule_of_a_scheme_is_understood(scheme: SchemeName) -> None:
         assert understood_test(rule.test) == rule.test
 
 
-@pytest.mark.parametrize("words", ["", "behind", "behind=>3", "落后>10", "behind>1e9", "__class__", "near>3"])
+@pytest.mark.parametrize("words", ["", "behind", "behind=>3", "落伍>10", "behind>1e9", "__class__", "near>3"])
 def test_a_test_that_says_nothing_is_refused_and_met_by_no_row(words: str) -> None:
     with pytest.raises(Refused, match="看不懂亮灯条件"):
         understood_test(words)
@@ -73,3 +76,20 @@ def test_a_test_that_says_nothing_is_refused_and_met_by_no_row(words: str) -> No
 
 def test_a_test_is_kept_in_plain_signs() -> None:
     assert understood_test(" behind ≥ 10 ") == "behind>=10"
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("落后＞30", "behind>30"),
+        ("落后占比 ≥ 50", "behind_share>=50"),
+        ("剩余天数<=3", "days_left<=3"),
+        ("逾期", "overdue"),
+        ("临期", "near"),
+        ("behind>=10", "behind>=10"),
+    ],
+)
+def test_a_test_is_written_and_read_in_the_clerks_words(words: str, code: str) -> None:
+    assert understood_test(words) == code
+    assert understood_test(in_words(code)) == code
+    assert in_words(code).isascii() is False

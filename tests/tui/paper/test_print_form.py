@@ -102,6 +102,7 @@ def test_another_kind_of_sheet_has_another_range(file: TaskFile) -> None:
         "handover": "还没有分工调整",
         "summary": "全部 9 行",
         "stats": f"按状态，{month}",
+        "bulletin": month,
         "portfolio": "全部",
         "points": "全部",
         "contacts": f"全部 {len(file.tasks.roster)} 人",

@@ -85,6 +85,13 @@ TRIED = {
     "period_on": "acts/test_ledger.py::test_periods_go_on_and_back_and_are_gone_to_by_name",
     "report": "acts/test_ledger.py::test_the_menu_sends_back_and_reports_from_the_list_too",
     "send_back": "acts/test_ledger.py::test_the_menu_sends_back_and_reports_from_the_list_too",
+    "at_once_days": "acts/test_ledger_rules.py::test_days_for_what_is_to_be_done_at_once_give_it_a_day",
+    "lights": "acts/test_ledger_rules.py::test_a_light_is_changed_and_the_scheme_becomes_the_lists_own",
+    "list_year": "acts/test_ledger_rules.py::test_the_year_of_a_list_without_one_gives_its_deadlines_days",
+    "measures": "acts/test_measuring.py::test_a_measure_is_written_changed_and_taken_out",
+    "milestones": "acts/test_measuring.py::test_a_step_is_written_changed_and_taken_out",
+    "schedules": "acts/test_schedules.py::test_a_schedule_is_added_changed_and_taken_out",
+    "warn_days": "acts/test_ledger_rules.py::test_days_of_warning_are_set_and_taken_back",
     "today": "acts/test_today.py::test_the_menu_opens_it_in_a_list_that_uses_no_ledger",
     "undo": "acts/test_history.py::test_undo_and_redo_take_the_last_change_back_and_do_it_again",
 }

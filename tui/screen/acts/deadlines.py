@@ -48,7 +48,7 @@ class DeadlineQuestions:
         if not given.needs_year:
             return DeadlineKept(given.wording)
         year = await self._desk.ask_text(
-            "这份清单是哪一年的？只问这一次", str(self._today.year), check=_refuse_no_year
+            "这份清单是哪一年的？只问这一次", str(self._today.year), check=refuse_no_year
         )
         if year is None:
             return None
@@ -65,6 +65,7 @@ class DeadlineQuestions:
         return self._desk.tasks.clock.day()
 
 
-def _refuse_no_year(text: str) -> None:
+def refuse_no_year(text: str) -> None:
+    """Refuse what is no year in four figures."""
     if not (text.isdecimal() and 2000 <= int(text) < 2100):
         raise Refused("请写四位的年份，如 2026。")

@@ -5,10 +5,13 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tui.screen.acts.importing import ImportActs
+    from tui.screen.acts.ledger_rules import LedgerRuleActs
     from tui.screen.acts.looking import LookingActs
     from tui.screen.acts.marking import MarkingActs
+    from tui.screen.acts.measures import MeasureActs
     from tui.screen.acts.narrowing import NarrowingActs
     from tui.screen.acts.next_year import NextYearActs
+    from tui.screen.acts.schedules import ScheduleActs
     from tui.screen.desk import Desk
 
 
@@ -27,6 +30,13 @@ class LoneActs:
         return ImportActs(self._desk)
 
     @cached_property
+    def ledger_rules(self) -> "LedgerRuleActs":
+        """The list's rules of the ledger."""
+        from tui.screen.acts.ledger_rules import LedgerRuleActs
+
+        return LedgerRuleActs(self._desk)
+
+    @cached_property
     def looking(self) -> "LookingActs":
         """Finding one's way about the list."""
         from tui.screen.acts.looking import LookingActs
@@ -41,6 +51,13 @@ class LoneActs:
         return MarkingActs(self._desk)
 
     @cached_property
+    def measures(self) -> "MeasureActs":
+        """What rows are measured by, and their steps."""
+        from tui.screen.acts.measures import MeasureActs
+
+        return MeasureActs(self._desk)
+
+    @cached_property
     def narrowing(self) -> "NarrowingActs":
         """Showing some rows, or all in another order."""
         from tui.screen.acts.narrowing import NarrowingActs
@@ -53,3 +70,10 @@ class LoneActs:
         from tui.screen.acts.next_year import NextYearActs
 
         return NextYearActs(self._desk)
+
+    @cached_property
+    def schedules(self) -> "ScheduleActs":
+        """The reporting schedules of the list."""
+        from tui.screen.acts.schedules import ScheduleActs
+
+        return ScheduleActs(self._desk)

@@ -11,6 +11,7 @@ from tui.screen.commands.changing import ON_ROSTER, ON_ROWS
 from tui.screen.commands.command import Command, Pane
 from tui.screen.commands.everywhere import EVERYWHERE
 from tui.screen.commands.ledger import ON_LEDGER
+from tui.screen.commands.ledger_setup import ON_LEDGER_SETUP
 from tui.screen.commands.texts import ON_TEXTS
 from tui.screen.commands.whole import ON_EXCHANGE, ON_FILE, ON_LISTS
 
@@ -19,6 +20,7 @@ COMMANDS: tuple[Command, ...] = (
     *ON_ROWS,
     *ON_TEXTS,
     *ON_LEDGER,
+    *ON_LEDGER_SETUP,
     *ON_FILE,
     *ON_ROSTER,
     *ON_EXCHANGE,

@@ -1,12 +1,18 @@
 """How each fact of the made year is put into a list."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from datetime import date
 
+from store.acts.adjusting import AdjustmentGiven, adjust_rows
+from store.acts.closing import ClosingGiven, close_rows
 from store.acts.handover import Handover, handover_preview
+from store.acts.reminding import answered, follow_up_numbered, reminded
+from store.acts.reporting import ReportGiven, sent_back
+from store.acts.reporting import reported as report_given
 from store.acts.units_merged import Merger, merge_preview
-from store.records.changes import Change, created, updated
-from store.records.closing import Adjustment, AdjustmentKind, Closing, adjustment_key, closing_key
+from store.ledger.periods import period_named
+from store.records.changes import Change
+from store.records.closing import AdjustmentKind
 from store.records.follow_up import FollowUp
 from store.records.report import Report, report_key
 from store.records.tasklist import TaskList
@@ -21,41 +27,33 @@ Done = Callable[[TaskList, str], Change]
 def reported(said: Said) -> Done:
     """A report comes in."""
 
-    def done(_: TaskList, day: str) -> Change:
-        row, unit = row_key(said.row), UNITS[said.unit]
+    def done(tasks: TaskList, day: str) -> Change:
         is_measured = said.row == "1.1"
-        values = (MeasuredValue(MEASURE, said.number),) if is_measured else ()
-        report = Report(
-            report_key(row, unit, said.period),
-            row,
-            unit,
-            said.period,
-            f"{said.period}-25",
+        given = ReportGiven(
             said.word,
-            done=f"{said.month}月进展",
-            problem=said.problem,
-            values=values,
+            f"{said.month}月进展",
+            said.problem,
+            values=(MeasuredValue(MEASURE, said.number),) if is_measured else None,
             share="" if is_measured else said.number,
-            first_received_on=day,
-            received_on=day,
         )
-        return Change(f"登记{said.row}的进展", (created(report),))
+        unit, period = UNITS[said.unit], period_named(said.period)
+        return report_given(tasks, row_key(said.row), unit, period, given, date.fromisoformat(day))
 
     return done
 
 
 def _send_back(act: Act) -> Done:
     def done(tasks: TaskList, day: str) -> Change:
-        edits = updated(_report(tasks, act), returned_on=day, returned_why="没有写数")
-        return Change("退回", tuple(edits))
+        return sent_back(tasks, _report(tasks, act), "没有写数", date.fromisoformat(day))
 
     return done
 
 
 def _again(act: Act) -> Done:
     def done(tasks: TaskList, day: str) -> Change:
-        edits = updated(_report(tasks, act), received_on=day, returned_on=None, returned_why="")
-        return Change("重报", tuple(edits))
+        given = ReportGiven(done="3月登记合同 40 份")
+        unit, period = UNITS[act.said["unit"]], period_named(act.said["period"])
+        return report_given(tasks, row_key(act.row), unit, period, given, date.fromisoformat(day))
 
     return done
 
@@ -68,61 +66,45 @@ def _report(tasks: TaskList, act: Act) -> Report:
 def _adjusted(kind: AdjustmentKind) -> Callable[[Act], Done]:
     def of(act: Act) -> Done:
         def done(tasks: TaskList, day: str) -> Change:
-            row, to_due = row_key(act.row), act.said.get("to")
-            approved_on = act.said.get("approved_on", day)
-            adjustment = Adjustment(
-                adjustment_key(row, kind, day, to_due or ""),
-                row,
-                kind,
-                to_due=to_due,
-                asked_on=day,
-                approved_on=approved_on,
-                applies_from=approved_on,
-                days_late=8 if kind == "deferral" else 0,
+            given = AdjustmentGiven(
+                act.said.get("to", ""),
+                act.said.get("reason", ""),
+                asked_on=act.said.get("asked_on", day),
+                approved_by="徐涛",
+                approved_on=day,
             )
-            moved = updated(tasks.task(row), due_on=to_due) if to_due else []
-            return Change(kind, (created(adjustment), *moved))
+            return adjust_rows(tasks, kind, [row_key(act.row)], given, date.fromisoformat(day)).change
 
         return done
 
     return of
 
 
-def _ask_closing(act: Act) -> Done:
-    def done(_: TaskList, day: str) -> Change:
-        row = row_key(act.row)
-        closing = Closing(closing_key(row, 1), row, 1, act.said["result"], asked_by=act.said["asked_by"])
-        return Change("申请销号", (created(replace(closing, asked_on=day)),))
-
-    return done
-
-
-def _close(act: Act) -> Done:
+def _closing(act: Act) -> Done:
     def done(tasks: TaskList, day: str) -> Change:
-        row = row_key(act.row)
-        leader = act.said["approved_by"]
-        asked = tasks.find(Closing, closing_key(row, 1))
-        if asked:
-            return Change("销号", tuple(updated(asked, approved_by=leader, approved_on=day)))
-        closing = Closing(closing_key(row, 1), row, 1, act.said["result"], asked_on=day)
-        return Change("销号", (created(replace(closing, approved_by=leader, approved_on=day)),))
+        approved_by = act.said.get("approved_by", "")
+        given = ClosingGiven(
+            act.said["result"],
+            asked_by=act.said.get("asked_by", ""),
+            approved_by=approved_by,
+            approved_on=day if approved_by else None,
+        )
+        return close_rows(tasks, [row_key(act.row)], given, date.fromisoformat(day)).change
 
     return done
 
 
 def _remind(act: Act) -> Done:
-    def done(_: TaskList, day: str) -> Change:
-        reminder = FollowUp("reminder1", "催办〔2021〕1号", unit=UNITS[act.said["unit"]], sent_on=day)
-        reminder = replace(reminder, tasks=(row_key(act.row),), answer_by=act.said["answer_by"])
-        return Change("催办", (created(reminder),))
+    def done(tasks: TaskList, _: str) -> Change:
+        unit, rows = UNITS[act.said["unit"]], (row_key(act.row),)
+        return reminded(tasks, [FollowUp("", unit=unit, tasks=rows, answer_by=act.said["answer_by"])])
 
     return done
 
 
 def _answer(act: Act) -> Done:
     def done(tasks: TaskList, day: str) -> Change:
-        reminder = tasks.all_of(FollowUp)[0]
-        return Change("回复", tuple(updated(reminder, answered_on=day, answer=act.said["answer"])))
+        return answered(tasks, follow_up_numbered(tasks, "催办〔2021〕1号"), act.said["answer"], day)
 
     return done
 
@@ -156,7 +138,7 @@ ACTS: dict[str, Callable[[Act], Done]] = {
     "answer": _answer,
     "hand_over": _hand_over,
     "merge": _merge,
-    "ask_closing": _ask_closing,
-    "close": _close,
+    "ask_closing": _closing,
+    "close": _closing,
 }
 """What an act of `facts` does, by its name."""

@@ -189,8 +189,8 @@ ACTS: tuple[Act, ...] = (
     Act("2021-07-02", LI, "merge", "", {"unit": "转化中心", "into": "成果处", "from": "2021-07-01"}),
     Act("2021-07-05", WANG, "resume", "3.1", {"reason": "用地已落实", "to": "2021-12-20"}),
     Act("2021-08-20", WANG, "answer", "3.3", {"answer": "已补报"}),
-    # Due on 30 September, asked for on 8 October: eight days late.
-    Act("2021-10-08", LI, "defer", "1.1", {"to": "2021-11-30", "approved_on": "2021-10-10"}),
+    # Due on 30 September, asked for on 8 October, eight days late; approved on the 10th.
+    Act("2021-10-10", LI, "defer", "1.1", {"to": "2021-11-30", "asked_on": "2021-10-08"}),
     Act("2021-11-15", WANG, "cancel", "3.2", {"reason": "并入市级项目"}),
     Act("2021-11-28", LI, "close", "1.1", {"result": "新增 40 家", "approved_by": "徐涛"}),
     Act("2021-12-08", WANG, "ask_closing", "3.3", {"result": "引进 12 人", "asked_by": "外专处"}),

@@ -89,6 +89,7 @@ def _held(desk: TaskFile) -> Earlier:
     then = desk.after(len(desk.history))
     now = desk.tasks.clock.now()
     then.tasks.clock = Clock(lambda: now)
+    then.tasks.documents.history = lambda: then.history
     return then
 
 

@@ -4,8 +4,10 @@ from datetime import date
 
 import pytest
 
+from store.ledger.periods import period_named
 from store.ledger.today import TodayGroup, TodayLine, ledger_lines
 from tests.store.ledger.year.expected_days import AWAITING, IN_THREE_DAYS, OVERDUE, UNANSWERED
+from tests.store.ledger.year.expected_reports import DUE_TODAY, MISSING
 from tests.store.ledger.year.facts import MONTH_ENDS, OTHER_DAYS
 from tests.store.ledger.year.running import Year
 
@@ -38,3 +40,19 @@ def test_the_rows_that_are_late_soon_due_or_to_be_closed(year: Year, day: str) -
 def test_the_reminder_is_there_until_it_is_answered(year: Year, day: str) -> None:
     lines = _lines(year, day, "unanswered")
     assert [line.units for line in lines] == ([("外专处",)] if day in UNANSWERED else [])
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_the_reports_that_are_due_on_the_day_or_missing(year: Year, day: str) -> None:
+    assert _reports(year, day, "due_today") == DUE_TODAY.get(day, [])
+    if day in MISSING:
+        assert sorted(_reports(year, day, "missing")) == sorted(MISSING[day])
+
+
+def _reports(year: Year, day: str, group: TodayGroup) -> list[tuple[str, str, str]]:
+    """Row, unit and month of the reports that stand in a group."""
+    names, found = year.on[day].tasks, []
+    for line in _lines(year, day, group):
+        period = period_named(line.text.removesuffix("进展"))
+        found.append((names.row_name(line.row), line.units[0], period.name))
+    return found

@@ -1,0 +1,67 @@
+"""`score`: rules that are set, scores with their events, and none without rules."""
+
+import json
+from pathlib import Path
+
+from tests.tui.command_line.conftest import Yaodian
+
+DAY = "2021-12-31"
+
+
+def test_without_rules_nobody_is_marked(yaodian: Yaodian, listed: Path) -> None:
+    assert yaodian("score", "-f", listed) == (0, "考核规则未设，不打分。\n", "")
+    _, out, _ = yaodian("score", "--json", "-f", listed)
+    assert json.loads(out) == {"rules": [], "units": []}
+
+
+def test_rules_are_set_and_what_is_late_is_marked_with_its_reason(yaodian: Yaodian, listed: Path) -> None:
+    yaodian("set", "2", "--due", "2021-09-30", "-f", listed)
+    code, out, _ = yaodian("score", "--rule", "基础分=100,逾期=-2/5", "--basis", "考核办法", "-f", listed)
+    assert code == 0 and "考核规则：基础分 100，逾期 -2" in out
+    _, out, _ = yaodian("score", "--on", "2021-10-27", "-f", listed)
+    assert "平台处 98\n    逾期 1 次 -2：2 逾期 27 天\n" in out
+    assert "成果处 100\n" in out
+    _, out, _ = yaodian("score", "--on", "2021-10-27", "--json", "-f", listed)
+    units = {unit["unit"]: unit for unit in json.loads(out)["units"]}
+    assert units["平台处"]["total"] == "98"
+    assert units["平台处"]["scored"][0]["events"] == [{"row": "2", "said": "逾期 27 天"}]
+    code, _, _ = yaodian("undo", "-f", listed)
+    assert code == 0
+    assert yaodian("score", "-f", listed)[1] == "考核规则未设，不打分。\n"
+
+
+def test_a_dry_run_sets_nothing(yaodian: Yaodian, listed: Path) -> None:
+    code, out, _ = yaodian("score", "--rule", "未报=-0.5", "--dry-run", "-f", listed)
+    assert code == 0 and "未报" in out
+    assert yaodian("score", "-f", listed)[1] == "考核规则未设，不打分。\n"
+
+
+def test_rules_come_from_a_file(yaodian: Yaodian, listed: Path, tmp_path: Path) -> None:
+    rules = tmp_path / "规则.toml"
+    rules.write_text('[[rule]]\nevent = "未报"\npoints = -0.5\n', encoding="utf-8")
+    code, _, _ = yaodian("score", "--rules", rules, "-f", listed)
+    assert code == 0
+    assert "考核规则：未报 -0.5。" in yaodian("score", "-f", listed)[1]
+
+
+def test_wrong_words_change_nothing(yaodian: Yaodian, listed: Path, tmp_path: Path) -> None:
+    rules = tmp_path / "规则.toml"
+    rules.write_bytes(b"\xff\xfe\x00")
+    wrong = (("--rule", "批示=20"), ("--rules", rules), ("--rules", tmp_path / "没有"), ("--period", "十月"))
+    for words in wrong:
+        code, out, err = yaodian("score", *words, "-f", listed)
+        assert (code, out) == (1, "") and err
+    assert yaodian("score", "-f", listed)[1] == "考核规则未设，不打分。\n"
+
+
+def test_the_sheet_says_what_each_score_is_made_of(yaodian: Yaodian, listed: Path, tmp_path: Path) -> None:
+    made = tmp_path / "考核.txt"
+    words = ("print", "--sheet", "scores", "--format", "text", "-o", made, "-f", listed)
+    code, _, err = yaodian(*words, today="2021-10-27")
+    assert code == 1 and "考核规则未设，不打分。" in err
+    yaodian("set", "2", "--due", "2021-09-30", "-f", listed)
+    yaodian("score", "--rule", "基础分=100,逾期=-2", "-f", listed)
+    code, _, err = yaodian(*words, today="2021-10-27")
+    assert (code, err) == (0, "")
+    said = made.read_text("utf-8")
+    assert "考核表" in said and "第 2 行 逾期 27 天" in said and "98" in said

@@ -1,0 +1,75 @@
+"""Reporting schedules at the keyboard: added, changed, taken out."""
+
+from pathlib import Path
+
+import pytest
+
+from store.file.task_file import TaskFile
+from store.ledger.days import schedules_of
+from store.records.schedule import Schedule
+from tests.keys import CTRL, DOWN, ENTER, F10
+from tests.tui.screen.pilot import ESC, NARROW, WIDE, opened
+
+
+def only(file: TaskFile) -> Schedule:
+    """The one schedule of the list."""
+    (schedule,) = schedules_of(file.tasks)
+    return schedule
+
+
+MONTHLY = F10 + "报送安排" + ENTER * 2 + "每月" + ENTER + "当月" + ENTER + CTRL("a") + "25" + ENTER
+"""Up to the question of who reports."""
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+@pytest.mark.parametrize("paced", [False, True])
+async def test_a_schedule_is_added_changed_and_taken_out(
+    sample: Path, size: tuple[int, int], paced: bool
+) -> None:
+    async with opened(sample, size=size) as desk:
+        await desk.type(MONTHLY + "牵头单位" + ENTER + "2021-04" + ENTER, paced=paced)
+        made = only(await desk.saved(2))
+        assert (made.name, made.every, made.due_day, made.due_shift) == ("月报", "month", 25, 0)
+        assert (made.who, made.from_period) == ("lead", "2021-04")
+        assert desk.title == "报送安排" and desk.sees("月报（每月，25 日前；2021年4月起；牵头单位）")
+        await desk.type(ENTER + "报送单位" + ENTER + "牵头和责任" + ENTER, paced=paced)
+        assert only(await desk.saved(3)).who == "all"
+        await desk.type(ENTER + "报送日" + ENTER + CTRL("a") + "31" + ENTER, paced=paced)
+        assert only(await desk.saved(4)).due_day == 31
+        await desk.type(ENTER + "删除" + ENTER, paced=paced)
+        assert schedules_of((await desk.saved(5)).tasks) == ()
+        await desk.type(ESC + CTRL("z"))
+        assert only(await desk.saved(6)).due_day == 31
+
+
+async def test_a_quarterly_one_is_due_in_the_month_after(sample: Path) -> None:
+    async with opened(sample) as desk:
+        await desk.type(F10 + "报送安排" + ENTER * 2 + "每季度" + ENTER + "期满后" + ENTER)
+        await desk.type(CTRL("a") + "15" + ENTER * 3)
+        made = only(await desk.saved(2))
+        assert (made.name, made.due_day, made.due_shift, made.from_period) == ("季报", 15, 1, "")
+
+
+@pytest.mark.parametrize(
+    ("keys", "sentence"),
+    [
+        (MONTHLY + ENTER + "2021Q2" + ENTER, "起报期要写一个月"),
+        (MONTHLY + ENTER + "上个月" + ENTER, "不是报送期"),
+        (MONTHLY.removesuffix("25" + ENTER) + "40" + ENTER * 3, "报送日要写几日"),
+        (MONTHLY.removesuffix("25" + ENTER) + "月底" + ENTER, "请写数字"),
+    ],
+)
+async def test_what_makes_no_sense_is_refused_in_the_field(sample: Path, keys: str, sentence: str) -> None:
+    async with opened(sample) as desk:
+        await desk.type(keys)
+        await desk.wait_for(sentence)
+        assert len(desk.titles()) == 1
+
+
+async def test_leaving_any_question_makes_nothing(sample: Path) -> None:
+    async with opened(sample) as desk:
+        for keys in (MONTHLY, MONTHLY + ENTER, F10 + "报送安排" + ENTER * 2):
+            await desk.type(keys + ESC + ESC)
+            assert not desk.title, desk.text
+        await desk.type(F10 + "报送安排" + DOWN + ENTER + ESC)
+        assert len(desk.titles()) == 1
