@@ -34,8 +34,9 @@ class Measured:
 
 
 def measured_on(tasks: TaskList, task: Task, day: date, up_to: Period | None = None) -> Sequence[Measured]:
-    """Return the measures of a row in their order, with what is reported of them by a day, for whatever period
-    or for none behind one.
+    """Return the measures of a row in their order, with what is reported of them by a day.
+
+    Reports for periods that end behind `up_to` are left out, where one is given.
     """
     facts = facts_of(tasks)
     measures = sorted(facts.of(Measure, task.key), key=lambda one: (one.order, one.key))
