@@ -5,12 +5,13 @@ result, who approved it, and when.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any
 
 from store.acts.course import (
     CourseChange,
+    RowsMeant,
     course_title,
     days_between,
     refuse_before,
@@ -45,15 +46,11 @@ class ClosingGiven:
         """Whether it says something of an approval; else the closing waits for one."""
         return bool(self.approved_by or self.approved_on)
 
-    def over(self, waiting: Closing) -> "ClosingGiven":
-        """Return it with what a closing that waits says already, where it says nothing itself."""
-        return replace(
-            self,
-            result=self.result or waiting.result,
-            evidence=self.evidence or waiting.evidence,
-            asked_by=self.asked_by or waiting.asked_by,
-            asked_on=self.asked_on or waiting.asked_on,
-        )
+    def over(self, held: Closing) -> Closing:
+        """Return a closing with what is said, and with what it says already where nothing is said."""
+        names = ("result", "evidence", "asked_by", "asked_on", "approved_by", "approved_on")
+        said: dict[str, Any] = {name: getattr(self, name) for name in names if getattr(self, name)}
+        return replace(held, **said)
 
 
 def close_rows(tasks: TaskList, rows: Sequence[str], given: ClosingGiven, day: date) -> CourseChange:
@@ -64,13 +61,28 @@ def close_rows(tasks: TaskList, rows: Sequence[str], given: ClosingGiven, day: d
     today = day.isoformat()
     refuse_day_ahead(given.approved_on, today, "批准日期")
     refuse_day_ahead(given.asked_on, today, "申请日期")
-    meant = rows_that_go_on(tasks, rows, day)
+    meant, said = _rows_to_close(tasks, rows, day)
     edits: list[Edit] = []
-    for row in meant.open:
+    for row in meant:
         edits += _closed(tasks, row, given, today, names_row=len(rows) > 1)
     act = "销号" if given.is_approved else "申请销号"
-    title = course_title(tasks, meant.open, act, given.approved_by)
-    return CourseChange(Change(title, tuple(edits), basis=given.basis), meant.said)
+    title = course_title(tasks, meant, act, given.approved_by)
+    return CourseChange(Change(title, tuple(edits), basis=given.basis), said)
+
+
+def _rows_to_close(tasks: TaskList, rows: Sequence[str], day: date) -> RowsMeant:
+    """Return the rows that go on, and those whose closing lacks something that can be written yet."""
+    lacking = [row for row in rows if _lacks_something(tasks, row)]
+    others = [row for row in rows if row not in lacking]
+    if not others:
+        return RowsMeant(tuple(rows), ())
+    going, said = rows_that_go_on(tasks, others, day)
+    return RowsMeant(tuple(row for row in rows if row in (*lacking, *going)), said)
+
+
+def _lacks_something(tasks: TaskList, row: str) -> bool:
+    held = holding_closing(tasks, row)
+    return held is not None and bool(held.missing)
 
 
 def _closed(tasks: TaskList, row: str, given: ClosingGiven, today: str, *, names_row: bool) -> list[Edit]:
@@ -78,30 +90,27 @@ def _closed(tasks: TaskList, row: str, given: ClosingGiven, today: str, *, names
     where = f"{tasks.row_name(row)}：" if names_row else ""
     if course_on(facts_of(tasks).of(Adjustment, row), today) == "suspended":
         raise Refused(f"{tasks.row_name(row)} 已中止，要销号请先恢复。")
-    waiting = waiting_closing(tasks, row)
-    whole = given.over(waiting) if waiting else given
-    _refuse_missing(whole, where)
+    held = waiting_closing(tasks, row) or holding_closing(tasks, row)
+    whole = given.over(held or _next_closing(tasks, row))
+    is_approved = bool(whole.approved_by or whole.approved_on)
+    if whole.missing and (is_approved or not whole.result):
+        raise Refused(f"{where}销号要写完成情况、批准人和批准日期，缺：{'、'.join(whole.missing)}。")
     refuse_before(whole.approved_on, whole.asked_on, "批准日期", "申请日期")
-    said_on = None
-    if whole.is_approved:
+    if is_approved:
         completion = completion_of(tasks, row, today)
-        if not completion.said_on and not whole.basis:
+        if not completion.said_on and not given.basis:
             raise Refused(where + _not_completed(completion.missing))
-        said_on = completion.said_on
-    values: dict[str, Any] = {
-        "result": whole.result,
-        "evidence": whole.evidence,
-        "asked_by": whole.asked_by,
-        "asked_on": whole.asked_on or (None if whole.is_approved else today),
-    }
-    values |= {"approved_by": whole.approved_by, "approved_on": whole.approved_on}
-    if whole.is_approved:
-        values |= _stamps(tasks, row, whole, said_on)
-    if waiting:
-        return updated(waiting, **values)
+        whole = _stamped(tasks, whole, completion.said_on)
+    elif not whole.asked_on:
+        whole = replace(whole, asked_on=today)
+    if held is None:
+        return [created(whole)]
+    return updated(held, **{one.name: getattr(whole, one.name) for one in fields(whole)})
+
+
+def _next_closing(tasks: TaskList, row: str) -> Closing:
     number = 1 + max((closing.number for closing in facts_of(tasks).of(Closing, row)), default=0)
-    new = Closing(closing_key(row, number), row, number)
-    return [created(replace(new, **values))]
+    return Closing(closing_key(row, number), row, number)
 
 
 def waiting_closing(tasks: TaskList, row: str) -> Closing | None:
@@ -114,33 +123,23 @@ def holding_closing(tasks: TaskList, row: str) -> Closing | None:
     return next((one for one in facts_of(tasks).of(Closing, row) if one.holds), None)
 
 
-def _refuse_missing(given: ClosingGiven, where: str) -> None:
-    """Refuse what is compulsory and missing; a request needs a result alone."""
-    if given.result and not given.is_approved:
-        return
-    parts = (("完成情况", given.result), ("批准人", given.approved_by), ("批准日期", given.approved_on))
-    missing = "、".join(name for name, held in parts if not held)
-    if missing:
-        raise Refused(f"{where}销号要写完成情况、批准人和批准日期，缺：{missing}。")
-
-
 def _not_completed(missing: Sequence[str]) -> str:
     said = f"{'、'.join(missing)}还没有报“已完成”" if missing else "没有牵头单位报“已完成”"
     return f"{said}，不能销号；确要销号请写明依据。"
 
 
-def _stamps(tasks: TaskList, row: str, given: ClosingGiven, said_on: str | None) -> dict[str, object]:
-    """Return the day due and how late the row was: by the day on which it was done, not the approval's.
+def _stamped(tasks: TaskList, closing: Closing, said_on: str | None) -> Closing:
+    """Return a closing with the day due and how late the row was: by the day on which it was done.
 
     It was done when its lead units said so or its closing was asked for: a row that waits is never late.
     """
-    days = [one for one in (given.approved_on, given.asked_on, said_on) if one]
+    days = [one for one in (closing.approved_on, closing.asked_on, said_on) if one]
     done_on = date.fromisoformat(min(days))
-    task = tasks.task(row)
+    task = tasks.task(closing.task)
     state = RowOnADay(tasks, facts_of(tasks), rules_of(tasks, done_on), task).state()
     due = state.due or next_due(tasks, task, done_on)
     late = days_between(due, done_on.isoformat()) if due else 0
-    return {"due_on": due, "days_late": max(late, 0)}
+    return replace(closing, due_on=due, days_late=max(late, 0))
 
 
 def reopen_rows(

@@ -7,6 +7,7 @@ from store.checks.finding import Hit, as_issued, in_row, rule
 from store.checks.look import Look, keys_of, wordings
 from store.reading.signs.measures import targets_in
 from store.records.cells import leaders_field, units_field
+from store.records.ended_rows import ended_by
 from store.records.person import Person
 from store.records.task import Task
 from store.records.unit import Unit
@@ -72,9 +73,9 @@ def unit_unknown(look: Look, task: Task) -> Iterable[Hit]:
                     yield _collective_without_members(look, task, side, unit)
             elif known is None:
                 yield _named_in(task, side, unit, _unknown(look, unit), unit.wording)
-            elif known.valid_until and known.closed_on(look.today):
+            elif known.closed_on(look.today) and not ended_by(look.tasks, task.key, look.today):
                 says = _closed(look, unit, known)
-                yield _named_in(task, side, unit, says, known.valid_until)
+                yield _named_in(task, side, unit, says, known.valid_until or "")
 
 
 def _named_in(task: Task, side: SideName, unit: Mention, says: str, facts: str) -> Hit:

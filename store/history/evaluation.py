@@ -42,6 +42,11 @@ the other, `a, b` a later one that had seen the first. Parents are causal (linea
         accepted by 王芳 with a reason | by 李明 with the same one      one: who and when make no conflict
         a doubt of the lead side settled | one of the other side settled      both are settled
 
+    What the program stamps (groups.STAMPED: the day due, the days late) makes no conflict: the value
+    of whoever had seen more adjustments of the row stands.
+
+        report with due_on 10-25 | row deferred, then the same report with 11-25      11-25
+
 7.  *Order.* Records of a table stand as they came, by the causal place of their creation (order.py).
 8.  *Earlier states* are evaluated from the set that was there, never by taking edits back.
 9.  *Old shapes* are raised before they are looked at: `History` gives changes in today's shape.

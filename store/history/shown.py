@@ -6,8 +6,10 @@ from typing import Any
 
 from store.history.lineage import Lineage
 from store.history.record_history import RecordHistory
+from store.records.closing import Adjustment
 from store.records.conflicts import Conflict, SideOfConflict
-from store.records.groups import WHO_AND_WHEN
+from store.records.groups import STAMPED, WHO_AND_WHEN
+from store.records.record import Doc
 
 _View = Mapping[str, Any]
 """What fields said in the eyes of somebody."""
@@ -22,6 +24,15 @@ def are_concurrent(changes: Iterable[int], lineage: Lineage) -> bool:
     """Tell whether of some changes there are two of which neither had seen the other."""
     pairs = combinations(changes, 2)
     return any(not lineage.knows(*pair) for pair in pairs)
+
+
+def _adjusts(change: Doc, row: object) -> bool:
+    """Tell whether a change makes an adjustment of a row."""
+    for edit in change["edits"]:
+        is_made = edit["table"] == Adjustment.TABLE and not edit["field"] and edit["after"]
+        if is_made and edit["after"].get("task") == row:
+            return True
+    return False
 
 
 class _Together:
@@ -49,8 +60,31 @@ class _Together:
                 return views[0][1], conflict
         latest = {}
         for name, here in self._standing.items():
-            latest[name] = self._latest_of(here)
+            latest[name] = self._best_informed(here) if name in self._stamped else self._latest_of(here)
         return latest, None
+
+    @property
+    def _stamped(self) -> frozenset[str]:
+        return STAMPED.get(self._record.table, frozenset())
+
+    def _best_informed(self, here: Mapping[int, Any]) -> Any:
+        """Return the value of whoever had seen the most adjustments of the row; of those the latest."""
+        if len(here) == 1:
+            return self._latest_of(here)
+        adjusting = self._adjusting()
+
+        def informed(writer: int) -> tuple[int, tuple[float, str]]:
+            seen = [one for one in adjusting if self._lineage.has_seen(writer, one)]
+            return len(seen), self._lineage.when(writer)
+
+        return here[max(here, key=informed)]
+
+    def _adjusting(self) -> list[int]:
+        """Return the changes that adjusted the row of which the record speaks, and that not all have seen."""
+        row = self._record.base.get("task")
+        docs, first = self._lineage.docs, self._lineage.shared
+        found = range(first, len(docs))
+        return [number for number in found if _adjusts(docs[number], row)]
 
     def _latest_of(self, here: Mapping[int, Any]) -> Any:
         latest = max(here, key=self._lineage.when)
@@ -118,6 +152,6 @@ class _Together:
         return tuple(map(SideOfConflict, wanting, wanted))
 
     def _meaning(self, said: _View) -> _View:
-        """Return what was said, who said it and when left out."""
-        left_out = WHO_AND_WHEN.get(self._record.table, ())
+        """Return what was said, but for who said it and when, and what was stamped."""
+        left_out = WHO_AND_WHEN.get(self._record.table, frozenset()) | self._stamped
         return {name: value for name, value in said.items() if name not in left_out}

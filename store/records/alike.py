@@ -4,7 +4,7 @@ two desks type the row 举办档案展览 into one item, or add the unit 宣传�
 twice once they have met; a clerk who types it twice himself means it
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import combinations
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -38,14 +38,35 @@ def _never(_one: int, _other: int) -> bool:
     return False
 
 
+class EditApart(NamedTuple):
+    """An edit of a record by a change of which some other had not seen all."""
+
+    number: int
+    """Of the change."""
+    change: str
+    """Its id."""
+    by: str
+    at: str
+    field: str
+    after: Any
+
+
 @dataclass(frozen=True, slots=True)
 class Apart:
-    """What was made since desks went apart; nothing in a list of one desk."""
+    """What was made and edited since desks went apart; nothing in a list of one desk."""
 
     made: Mapping[_Record, int] = field(default_factory=dict)
     """A record (table, key) and the number of the change that made it."""
+    edited: Mapping[_Record, Sequence[EditApart]] = field(default_factory=dict)
+    """A row or a record that speaks of one, and its edits."""
+    undone: Set[str] = frozenset()
+    """The ids of changes that are taken back, and of those that take back or give again."""
     unseen: Callable[[int, int], bool] = _never
     """Tells of two changes whether neither had seen the other."""
+
+    def edits_of(self, table: str, key: str) -> list[EditApart]:
+        """Return the edits of a record that stand."""
+        return [edit for edit in self.edited.get((table, key), ()) if edit.change not in self.undone]
 
 
 class Alike(NamedTuple):

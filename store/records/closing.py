@@ -70,6 +70,12 @@ class Closing(Record):
         return self.approved_on is not None and self.reopened_on is None
 
     @property
+    def missing(self) -> tuple[str, ...]:
+        """What is compulsory in an approved closing (完成情况, 批准人, 批准日期) and not there, in words."""
+        parts = (("完成情况", self.result), ("批准人", self.approved_by), ("批准日期", self.approved_on))
+        return tuple(name for name, held in parts if not held)
+
+    @property
     def is_waiting(self) -> bool:
         """Whether it was asked for, and neither approved nor taken back."""
         return self.approved_on is None and self.reopened_on is None

@@ -23,14 +23,15 @@ from store.records.tasklist import TaskList
 from store.records.undecided import fields_written
 from store.records.values import SIDES
 
-_DUE = ("deadline", "due_on", "due_kind", "start_on")
+DUE_FIELDS = ("deadline", "due_on", "due_kind", "start_on")
+"""The fields of a row that say when it is due."""
 _STAYS = frozenset(
     (
         *RESPONSIBILITY_FIELDS,
-        *_DUE,
+        *DUE_FIELDS,
         *(f"doubts.{side}" for side in SIDES),
         *(f"only_here.{side}" for side in SIDES),
-        *(f"joins.{name}" for name in (*RESPONSIBILITY_FIELDS, *_DUE)),
+        *(f"joins.{name}" for name in (*RESPONSIBILITY_FIELDS, *DUE_FIELDS)),
     )
 )
 """Fields of a row, and parts of fields, that stay once it has ended."""

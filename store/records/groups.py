@@ -60,6 +60,16 @@ WHO_AND_WHEN: Mapping[str, frozenset[str]] = {Acceptance.TABLE: frozenset(("by",
 """By table the fields that only tell who said the rest, and when: two who say the same are of one mind."""
 
 
+STAMPED: Mapping[str, frozenset[str]] = {
+    Report.TABLE: frozenset(("due_on",)),
+    Closing.TABLE: frozenset(("due_on", "days_late")),
+    Adjustment.TABLE: frozenset(("from_due", "days_late")),
+}
+"""By table the fields that the program stamps from what it knew of the row; of two the one stands that saw
+more adjustments of the row.
+"""
+
+
 class Reference(NamedTuple):
     """A field of a table that names records of another table by their keys."""
 

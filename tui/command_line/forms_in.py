@@ -8,7 +8,7 @@ from store.acts.forms_taken import FormTaken, OtherPeriod, RowTaken, form_taken,
 from store.file.task_file import TaskFile
 from store.ledger.form_reading import form_in
 from store.ledger.periods import period_named
-from store.reading.formats.book_cells import cells_of_file
+from store.reading.formats.book_cells import cells_of_file, workbooks_in
 from store.records.describing import NOTHING
 from store.records.tasklist import TaskList
 from store.refused import Refused
@@ -18,9 +18,6 @@ from store.words.days import past_day_named
 from tui.command_line.lists import opened
 from tui.command_line.output import say, say_json
 from tui.command_line.words import Options
-
-SUFFIXES = (".xlsx", ".xls", ".et")
-"""What a form may come back as."""
 
 
 def run_in(options: Options) -> None:
@@ -62,16 +59,10 @@ def _paths(given: list[Path]) -> Iterator[Path]:
         if not path.is_dir():
             yield path
             continue
-        forms = forms_in(path)
+        forms = workbooks_in(path)
         if not forms:
             raise Refused(f"文件夹“{path}”里没有报送表（xlsx、xls、et），请核对路径。")
         yield from forms
-
-
-def forms_in(folder: Path) -> list[Path]:
-    """Return the files of a folder that may be forms, by their names; not what a program has beside them."""
-    there = [one for one in folder.iterdir() if not one.name.startswith((".", "~$"))]
-    return sorted(one for one in there if one.suffix.lower() in SUFFIXES)
 
 
 def _take(file: TaskFile, path: Path, options: Options) -> JsonObject:

@@ -14,6 +14,8 @@ from store.reading.formats.workbook97 import open_workbook97, shown_in_cell
 from store.refused import Refused, fault_sentence
 from store.words.cleaning import clean
 
+SUFFIXES = (".xlsx", ".xls", ".et")
+"""What a workbook's file is called."""
 _NO_WORKBOOK = "不是 Excel、WPS 表格，读不出其中的格。请在 WPS 中打开，另存为 *.xlsx，再登记。"
 _A = ord("A")
 _LETTERS = 26
@@ -46,6 +48,18 @@ def cells_of_file(path: Path) -> BookCells:
     except OSError as error:
         raise Refused(fault_sentence(f"无法读取“{path.name}”", error)) from error
     return cells_of_book(data)
+
+
+def workbooks_in(folder: Path) -> list[Path]:
+    """Return the workbooks of a folder by their names, without what a program keeps beside them.
+
+    Refused where the folder cannot be read.
+    """
+    try:
+        there = [one for one in folder.iterdir() if not one.name.startswith((".", "~$"))]
+    except OSError as error:
+        raise Refused(fault_sentence(f"打不开文件夹“{folder}”", error)) from error
+    return sorted(one for one in there if one.suffix.lower() in SUFFIXES)
 
 
 def cells_of_book(data: bytes) -> BookCells:

@@ -4,13 +4,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
-
 from store.file.task_file import TaskFile
-from store.machine.folders import drives, kind_of, last_folder
+from store.machine.folders import drives
 from store.records.changes import Arrival, History
-from store.words.cleaning import clean_line
-from store.words.cutting import cut_before
+from tui.screen.acts.folder_asking import short
 from tui.screen.dialogs.choices import Choice
 
 if TYPE_CHECKING:
@@ -19,7 +16,6 @@ if TYPE_CHECKING:
 
 PURPOSE = "exchange"
 """Under which the folder is remembered: in and out are of one stick."""
-_LONGEST_PATH = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +51,6 @@ def new_offers(file: TaskFile) -> "list[Offer]":
     return found
 
 
-def folders(beside: Path) -> list[Choice[Path]]:
-    """Return where an exchange file may go: the drives, the folder of the last time, that of the list."""
-    named = {Path(drive): f"盘 {Path(drive).name or drive}" for drive in drives()}
-    last = last_folder(PURPOSE)
-    if last and kind_of(last) == "folder":
-        named = {last: named.get(last, "上次的文件夹"), **named}
-    named.setdefault(beside, "清单所在的文件夹")
-    return [Choice(path, name, (name, str(path)), about=short(path)) for path, name in named.items()]
-
-
 def batch_choices(history: History) -> "list[Choice[Batch]]":
     """Return what came in, person by person of each time, the last first."""
     from store.history.batches import batches, came_in_words
@@ -85,8 +71,3 @@ def known_files(sources: Sources) -> list[Choice[Path]]:
         choices.append(Choice(copy, copy.name, about=f"上次在本机看到的 {sources.lost.count} 次变更在这里"))
     choices += [Choice(one.path, one.path.name, about=one.who or short(one.path)) for one in sources.offers]
     return choices
-
-
-def short(path: Path) -> str:
-    """Return a path with its end, which tells one from another."""
-    return cut_before(clean_line(str(path)), _LONGEST_PATH, cell_len)

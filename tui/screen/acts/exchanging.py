@@ -6,21 +6,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.exchange.problems import AheadOfClock
-from store.machine.folders import is_path, kind_of, path_of, remember_folder
+from store.machine.folders import remember_folder
 from store.machine.settings import load_settings
 from store.refused import Refused
 from tui.screen.acts.exchange_sources import (
     PURPOSE,
     batch_choices,
-    folders,
     known_files,
     new_offers,
     noted,
-    short,
     sources,
 )
+from tui.screen.acts.folder_asking import ask_folder
 from tui.screen.desk import Desk
-from tui.screen.dialogs.choices import Choice, by_names
+from tui.screen.dialogs.choices import Choice
 from tui.screen.dialogs.file_request import EXCHANGE_FILES, LISTS, FileRequest
 from tui.terminal.aside import aside
 
@@ -60,7 +59,7 @@ class ExchangeActs:
         await desk.saver.save()
         if desk.file.unsaved:
             raise Refused("有修改还没有保存，请先按 Ctrl+S 保存，再导出。")
-        folder = await self._ask_folder()
+        folder = await ask_folder(desk, PURPOSE, "导出到U盘", enter="导出", about=_WARNING)
         if folder is not None:
             said = await desk.long_work("正在导出", lambda _: self._sent(folder, everything))
             desk.say(said)
@@ -74,29 +73,6 @@ class ExchangeActs:
         written = found.written(folder, clock, load_settings().passphrase)
         remember_folder(PURPOSE, folder)
         return "".join(said_of(found, written, _ALL))
-
-    async def _ask_folder(self) -> Path | None:
-        """Ask for a stick or another folder until it is there; None where the clerk leaves."""
-        from tui.screen.dialogs.choose import ChooseDialog
-
-        desk = self._desk
-        beside = desk.file.path.parent
-        choices = await aside(lambda: folders(beside))
-        about = _WARNING
-        while True:
-            dialog = ChooseDialog(
-                "导出到U盘",
-                by_names(choices),
-                placeholder="选一个盘，也可输入、粘贴文件夹的路径",
-                nothing="没有这样的盘；可以输入文件夹的路径。",
-                keys={"enter": "导出"},
-                typed=lambda words: path_of(words, beside) if is_path(words) else None,
-                about=about,
-            )
-            folder = await desk.ask(dialog)
-            if folder is None or await aside(partial(kind_of, folder)) == "folder":
-                return folder
-            about = f"没有“{short(folder)}”这个文件夹，请插好 U 盘，核对路径。\n{_WARNING}"
 
     # ------------------------------------------------------------------ what comes in
 

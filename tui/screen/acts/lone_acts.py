@@ -4,6 +4,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from tui.screen.acts.forms import FormActs
     from tui.screen.acts.importing import ImportActs
     from tui.screen.acts.ledger_rules import LedgerRuleActs
     from tui.screen.acts.looking import LookingActs
@@ -21,6 +22,13 @@ class LoneActs:
     def __init__(self, desk: "Desk") -> None:
         """The desk that all of them work on."""
         self._desk = desk
+
+    @cached_property
+    def forms(self) -> "FormActs":
+        """Forms that go out to units and come back."""
+        from tui.screen.acts.forms import FormActs
+
+        return FormActs(self._desk)
 
     @cached_property
     def importing(self) -> "ImportActs":
