@@ -10,11 +10,8 @@ from textual.binding import Binding
 from tui.screen.commands.changing import ON_ROSTER, ON_ROWS
 from tui.screen.commands.command import Command, Pane
 from tui.screen.commands.everywhere import EVERYWHERE
-<<<<<<< HEAD
-from tui.screen.commands.ledger import ON_LEDGER
-=======
 from tui.screen.commands.forms import ON_FORMS
->>>>>>> main
+from tui.screen.commands.ledger import ON_LEDGER
 from tui.screen.commands.ledger_setup import ON_LEDGER_SETUP
 from tui.screen.commands.texts import ON_TEXTS
 from tui.screen.commands.whole import ON_EXCHANGE, ON_FILE, ON_LISTS
