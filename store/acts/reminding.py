@@ -80,7 +80,7 @@ def reminded(tasks: TaskList, slips: Sequence[FollowUp]) -> Change:
         number = numbers.get(kind) or next_number(tasks, *kind)
         numbers[kind] = number._replace(serial=number.serial + 1)
         level = slip.level or level_of(tasks, slip.unit, rows, day)
-        why = slip.why or why_reminded(tasks, rows, day)
+        why = slip.why or why_reminded(tasks, slip.unit, rows, day)
         said = replace(slip, key=new_key(), number=number.words, tasks=rows, sent_on=sent_on)
         made.append(replace(said, level=level, why=why))
     return Change(_title(tasks, made), tuple(map(created, made)))

@@ -1,10 +1,11 @@
-"""A list a month on: a deadline set, a unit handed over, a finding accepted, a phone known."""
+"""A list a month on: a deadline set, a unit handed over, a finding accepted, a unit reminded."""
 
 from dataclasses import replace
 from datetime import datetime
 
 from store.acts.field_values import set_fields
 from store.acts.handover import Handover, handover_preview, units_in_charge, units_perhaps
+from store.acts.reminding import reminded, rows_of_unit, units_to_remind
 from store.acts.roster import set_contact
 from store.acts.settling import settle
 from store.checks.accepting import accept
@@ -12,6 +13,7 @@ from store.checks.checker import checked
 from store.history.earlier import Earlier
 from store.machine.clock import Clock
 from store.records.changes import Change, History
+from store.records.follow_up import FollowUp
 from store.records.person import Person
 from store.records.record import Doc
 from store.records.tasklist import TaskList
@@ -60,4 +62,14 @@ def after_a_month(first: Change) -> Earlier:
     findings = checked(tasks).findings()
     if findings:
         commit(accept(tasks, findings[:1], "两家共同牵头，照此", "王芳"), 25)
+    commit(_reminder(tasks), 28)
     return Earlier(tasks, History(docs))
+
+
+def _reminder(tasks: TaskList) -> Change:
+    """Remind the first unit that leads a row of all that it leads."""
+    row = next(row for row in tasks.task_keys if units_to_remind(tasks, [row]))
+    unit = units_to_remind(tasks, [row])[0]
+    rows = rows_of_unit(tasks, unit, tasks.task_keys)
+    asked = FollowUp("", unit=unit, tasks=rows, sent_on="2026-05-28", answer_by="2026-06-05")
+    return reminded(tasks, [replace(asked, require="请报送进展情况和下一步措施。", signed_by="徐涛")])

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from store.acts.reminding import follow_up_numbered
 from store.acts.resolving import leader_named, names_in, unit_named
 from store.history.earlier import State, count_at
 from store.history.finding import count_before
@@ -26,9 +27,12 @@ def refuse_other_range(kind: str, options: str, *ranges: Range) -> None:
 
 
 def subjects_asked(tasks: TaskList, kind: str, typed: str | None) -> tuple[str, ...] | None:
-    """Return the keys of the units or leaders that are named; None for all."""
+    """Return the keys of the units, leaders or reminders that are named; None for all."""
     if typed is None or typed.strip() == "all":
         return None
+    if kind == "reminder":
+        found = [follow_up_numbered(tasks, number) for number in names_in(typed)]
+        return tuple(dict.fromkeys(one.key for one in found))
     mentions = _mentions(tasks, kind, typed)
     wrong = [mention.wording for mention in mentions if mention.key is None]
     if wrong or not mentions:

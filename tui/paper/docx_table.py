@@ -70,10 +70,10 @@ class _Rows:
         mark = "<w:tblHeader/>" if is_head else ""
         for number in range(start, stop):
             covering |= begins[number]
-            # A row that heads others stays with the next; the last one with what stands under the table.
+            # What heads others or is kept stays with the next; the last one with what is under the table.
             first = covering[0].cell
-            is_banner = first.strong and first.colspan == len(self._widths)
-            keep = is_banner or (is_last and number + 1 == stop and bool(self._sheet.notes))
+            stays = first.kept or (first.strong and first.colspan == len(self._widths))
+            keep = stays or (is_last and number + 1 == stop and bool(self._sheet.notes))
             cells = "".join(self._cells(covering, number, keep=keep and not is_head))
             yield f"<w:tr><w:trPr><w:cantSplit/>{mark}</w:trPr>{cells}</w:tr>"
 

@@ -176,7 +176,7 @@ def _page(sheet: Sheet, page: Page, *, is_first: bool, is_tall: bool) -> str:
     banners = set()
     for placed in sorted(page.cells, key=lambda cell: (cell.row, cell.column)):
         rows[placed.row].append(_cell(sheet, placed, is_head=placed.row < page.heads))
-        if placed.cell.strong and placed.colspan == len(sheet.columns):
+        if placed.cell.kept or (placed.cell.strong and placed.colspan == len(sheet.columns)):
             banners.add(placed.row)
     begin = "<tbody>\n" if is_first else '<tbody class="page">\n'
     written = []

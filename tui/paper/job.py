@@ -17,7 +17,7 @@ class Job:
     kind: str = "list"
     """The name of a kind of sheet, one of `kinds.KINDS`."""
     subjects: tuple[str, ...] | None = None
-    """Keys of the units or leaders; None for all."""
+    """Keys of the units, leaders or reminders; None for all, of reminders for those of the last day."""
     rows: tuple[str, ...] | None = None
     """Keys of the rows that a filter shows; None for all."""
     with_idle: bool = False

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from store.checks.settings import CheckSettings
 
 Range = Literal["rows", "each", "since", "span", "handover", "base", "whole"]
-"""What is chosen for a print of a kind: which rows, which units or leaders (a sheet each), since which state
-of the list, from which day to which, which handover, for which period and as of which day; or nothing, as it
-is printed whole.
+"""What is chosen for a print of a kind: which rows, which units, leaders or reminders (a sheet each), since
+which state of the list, from which day to which, which handover, for which period and as of which day; or
+nothing, as it is printed whole.
 """
 
 
@@ -45,6 +45,8 @@ class SheetKind:
     """Whether it is portrait where nobody chose."""
     is_text: bool = False
     """Whether it is running text, set in 三号."""
+    copies: int = 1
+    """How many a printer makes where nobody chose."""
 
     @property
     def says_state_of_list(self) -> bool:
@@ -149,6 +151,18 @@ def _check_settings() -> "CheckSettings":
     return settings
 
 
+def _reminder(job: Job, state: State) -> list[Sheet]:
+    from tui.paper.sheets.reminder import reminder_sheets
+
+    return reminder_sheets(state, job.subjects, job.words)
+
+
+def _register(_: Job, state: State) -> list[Sheet]:
+    from tui.paper.sheets.register import register_sheets
+
+    return register_sheets(state.tasks)
+
+
 def _scores(_: Job, state: State) -> list[Sheet]:
     from tui.paper.sheets.scores import scores_sheets
 
@@ -203,6 +217,8 @@ _NO_PORTFOLIO = "还看不出哪个单位由哪位领导分管，没有可以打
 _NO_POINTS = "清单里没有工作要点，没有可以打印的；请先导入带工作要点的通知。"
 _NO_PEOPLE = "名册里没有人，没有可以打印的通讯录；请先在名册中新增人员。"
 _NO_FINDINGS = "核对没有发现问题，也没有待定的问题，不必打印。"
+_NO_REMINDERS = "清单里还没有发过催办单、督办单，没有可以打印的；请先发催办。"
+_NO_REGISTER = "清单里还没有催办过，没有催办登记可以打印。"
 _NO_SCORES = "考核规则未设，不打分。可用命令 yaodian score --rule 定规则。"
 _NO_ROWS = "清单里没有任务，没有可以统计的；请先新增任务。"
 _NO_CHANGES = "所选的时间里没有变更，没有可以打印的变更记录；请另选范围。"
@@ -218,6 +234,8 @@ KINDS: dict[str, SheetKind] = {
         SheetKind("changes", "调整对照表", _changes, "since", _since_issue),
         SheetKind("notice", "调整通知", _notice, "since", _since_issue),
         SheetKind("handover", "移交清单", _handover, "handover"),
+        SheetKind("reminder", "催办单", _reminder, "each", nothing=_NO_REMINDERS, is_upright=True, copies=2),
+        SheetKind("register", "催办登记表", _register, nothing=_NO_REGISTER),
         SheetKind("summary", "责任汇总表", _summary, "rows", _all_rows, is_upright=True),
         SheetKind("stats", "统计表", _statistics, "base", nothing=_NO_ROWS),
         SheetKind("bulletin", "通报", _bulletin, "base", nothing=_NO_ROWS, is_upright=True, is_text=True),

@@ -31,6 +31,8 @@ class SheetCell:
     """Set as headings are."""
     centred: bool | None = None
     """None as its column is."""
+    kept: bool = False
+    """In the first column: whether its row ends on the page that the next one begins on."""
 
 
 TextStyle = Literal["body", "heading", "subheading"]
@@ -179,6 +181,12 @@ def is_banner(row: Row) -> bool:
     """Return whether a row heads those under it, and so never ends a page."""
     first = row[0]
     return first is not None and first.strong and first.colspan == len(row)
+
+
+def stays_with_next(row: Row) -> bool:
+    """Return whether no page ends after a row: it heads those under it, or is kept with the next."""
+    first = row[0]
+    return is_banner(row) or (first is not None and first.kept)
 
 
 def origins(rows: Sequence[Row]) -> Iterator[tuple[int, int, SheetCell]]:

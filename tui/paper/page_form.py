@@ -5,6 +5,7 @@ from typing import Any, Literal
 
 from tui.paper.dressing import page_of
 from tui.paper.form_field import FormField
+from tui.paper.kinds import KINDS
 from tui.paper.setup import PageSetup
 from tui.paper.words import PaperWords, with_page, words_of
 
@@ -134,7 +135,7 @@ class PageForm:
         if name == "template":
             return ""
         if name in _OF_ORDER:
-            return "1" if name == "copies" else _NO
+            return str(KINDS[kind].copies) if name == "copies" else _NO
         if name == "annex":
             return _AS_NOTICE
         value = getattr(page_of(kind, self._settings, self.words(kind).page), name)

@@ -18,6 +18,7 @@ from tui.paper.job import Job
 from tui.paper.kinds import KINDS
 from tui.paper.page_form import Chosen, PageForm
 from tui.paper.printer import PRINTABLE, Printers
+from tui.paper.sheets.reminder import slips_of_last_day, slips_to_print
 from tui.paper.sheets.subject import all_units, busy_units, in_charge
 from tui.paper.spans import LAST, count_since, since_calendar, since_last_print
 
@@ -35,7 +36,7 @@ _NO_KEYS = (_ALL, _EACH, _IDLE_TOO, _IDLE_TOO_EACH, LAST, _SHOWN, _SORTED)
 _TO_FILE = ("", TO_FILE)
 _KIND_OF_PLACE = {"matrix": "matrix", "group": "roster", "office": "roster", "person": "roster"}
 """What the cursor is on, to the sheet that is most likely wanted; the list where it is on something else."""
-_OFFERED_THEMSELVES = ("handover", "stats", "bulletin")
+_OFFERED_THEMSELVES = ("handover", "reminder", "register", "stats", "bulletin")
 """What may be asked for that is no place on the screen but a sheet itself."""
 
 
@@ -218,7 +219,7 @@ class PrintForm:
         """Return for whom, of which rows, or since when a kind of sheet may be, each with its words."""
         kind = KINDS[self.kind]
         if kind.range == "each":
-            return self._units() if kind.name == "unit" else self._leaders(subject)
+            return self._of_each(kind.name, subject)
         if kind.range == "handover":
             return self._handovers()
         if kind.range == "base":
@@ -238,6 +239,24 @@ class PrintForm:
         if shown.sorted_by:
             values.append((_SORTED, f"按{shown.sorted_by}排序的 {len(shown.rows)} 行"))
         return values
+
+    def _of_each(self, kind: str, subject: str) -> list[tuple[str, str]]:
+        """Return the units, leaders or reminders that a sheet may be for."""
+        match kind:
+            case "unit":
+                return self._units()
+            case "reminder":
+                return self._reminders()
+        return self._leaders(subject)
+
+    def _reminders(self) -> list[tuple[str, str]]:
+        """Return the reminders, the newest first, with whom they went to."""
+        tasks = self._state.tasks
+        count = len(slips_of_last_day(tasks))
+        values = _together_and_each(f"最近一天发出的 {count} 份", _ALL, _EACH) if count else []
+        for slip in slips_to_print(tasks):
+            values.append((slip.key, f"{slip.number} {tasks.wording_of(slip.unit)}"))
+        return values or [(_ALL, "还没有发过催办单")]
 
     def _units(self) -> list[tuple[str, str]]:
         tasks = self._state.tasks

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from tui.paper.layout import CONTINUED, Row, SheetCell, is_banner
+from tui.paper.layout import CONTINUED, Row, SheetCell, stays_with_next
 from tui.paper.ruler import Ruler
 
 _LEAST_LINES = 3
@@ -129,11 +129,11 @@ class Table:
         return _Taken([0, room], live, live, start.row, is_divided=True)
 
     def _taken(self, start: PageStart, room: int) -> _Taken:
-        """Return the rows that fit, not ending with one that heads others, and what fits of a high one."""
+        """Return the rows that fit, the last none that stays with the next, and what fits of a high one."""
         tops, index = [0], start.row
         live = [replace(cell) for cell in start.carried]
         shown = live[:]
-        whole = None  # What fits before a row that heads others.
+        whole = None  # What fits before rows that stay with the next.
         while index < len(self.rows):
             opened = self._opened(start, index, len(tops) - 1)
             now = live + opened
@@ -142,16 +142,16 @@ class Table:
                 end = self._parting(index, now, tops, room)
                 if end is not None:
                     return _Taken([*tops, end], shown + opened, now, index, is_divided=True)
-                if whole and self._is_banner(index - 1):
+                if whole and self._stays(index - 1):
                     return whole
                 break
             tops.append(bottom)
             shown += opened
             index += 1
             live = [cell for cell in now if cell.end > index]
-            if not self._is_banner(index - 1):
+            if not self._stays(index - 1):
                 whole = None
-                if self._is_banner(index):
+                if self._stays(index):
                     whole = _Taken(tops[:], shown[:], live, index)
         return _Taken(tops, shown, live, index)
 
@@ -184,8 +184,8 @@ class Table:
             return []
         return self._begun(index, top)
 
-    def _is_banner(self, index: int) -> bool:
-        return index < len(self.rows) and is_banner(self.rows[index])
+    def _stays(self, index: int) -> bool:
+        return index < len(self.rows) and stays_with_next(self.rows[index])
 
     def _bottom(self, index: int, cells: Sequence[OpenCell], tops: Sequence[int], room: int) -> int | None:
         """Return where a row ends; None where the page, closed after it, would be too high.

@@ -31,7 +31,7 @@ def fitted(sheet: Sheet, room: int, measures: Measures) -> list[int]:
     most = int(room * _MOST_NAMES) if texts else room
     least = _number_widths(sheet, measures)
     wider = [max(0, wanted[column] - least[column]) for column in names]
-    level = _level(wider, max(0, most - sum(least)))
+    level = _level(wider, max(0, most - sum(least[column] for column in names)))
     widths = [max(least[column], min(width, least[column] + level)) for column, width in enumerate(wanted)]
     for column in texts:
         widths[column] = 0

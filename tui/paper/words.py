@@ -31,6 +31,7 @@ HOLES = {
         *("标题", "文号", "移交人", "接收人", "监交人", "单位"),
         *("任务数", "待定数", "生效日期", "依据", "今天"),
     ),
+    "reminder": ("标题", "种类", "文号", "单位", "发文机关", "今天"),
 }
 """By part of a template, what its words may be filled with."""
 _MOST_HEAD = 20
@@ -51,11 +52,13 @@ _LETTER = ("title", "addressees", "issuer", "date", "copies_to", "printed_by", "
 _NOTICE = (*_LETTER, "body")
 _BULLETIN = (*_LETTER, "opening", "closing")
 _HANDOVER = ("title", "opening", "witness")
+_REMINDER = ("title", "issuer", "receipt", "note")
 _KEYS: Mapping[str, Mapping[str, Entry]] = {
     "page": {**PAGE.entries, **STANDING_WORDS.entries},
     "notice": {**dict.fromkeys(_NOTICE, _TEXT), "head_lines": _HEAD},
     "bulletin": {**dict.fromkeys(_BULLETIN, _TEXT), "head_lines": _HEAD},
     "handover": {**dict.fromkeys(_HANDOVER, _TEXT), "signatures": _SIGNED},
+    "reminder": dict.fromkeys(_REMINDER, _TEXT),
 }
 """By part of a template, what may stand in it."""
 

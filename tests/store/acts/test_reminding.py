@@ -48,7 +48,7 @@ def test_a_reminder_is_one_record_with_number_day_level_and_reason(tasks: TaskLi
     (made,) = follow_ups_of(tasks)
     assert (made.number, made.sent_on, made.level) == ("催办〔2021〕1号", "2021-10-28", "红")
     assert made.tasks == (ROW, "row2")
-    assert made.why == "1 项逾期，1 项临期"
+    assert made.why == "逾期 1 项，临期 1 项"
     take(tasks, Change("撤销", inverted(change.edits)))
     assert not follow_ups_of(tasks)
 

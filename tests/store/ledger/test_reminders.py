@@ -8,10 +8,10 @@ import pytest
 from store.ledger.follow_ups import follow_ups_of, ran_out, standing_word
 from store.ledger.numbering import next_number, number_in, numbered_twice
 from store.ledger.reminder_levels import level_of
-from store.ledger.reminder_words import stands_in_words, why_reminded
+from store.ledger.reminder_words import stands_in_words, unreported_in_words, why_reminded
 from store.records.follow_up import FollowUp
 from store.records.notice import Notice
-from store.records.schedule import Measure
+from store.records.schedule import Measure, Schedule
 from store.records.task import Item, Task
 from store.records.tasklist import TaskList
 from tests.store.ledger.small_list import PLATFORM, ROW, closing, put, report, small_list, state, value
@@ -158,5 +158,20 @@ def test_why_counts_what_is_amiss() -> None:
     put(tasks, Task("row2", "item", "000200", text="二", lead_units=(PLATFORM,), due_on="2021-11-05"))
     put(tasks, Task("row3", "item", "000300", text="三", lead_units=(PLATFORM,), due_kind="continuing"))
     rows = [ROW, "row2", "row3"]
-    assert why_reminded(tasks, rows, date(2021, 11, 3)) == "1 项逾期，1 项临期"
-    assert why_reminded(tasks, ["row3"], date(2021, 11, 3)) == ""
+    assert why_reminded(tasks, "platform", rows, date(2021, 11, 3)) == "逾期 1 项，临期 1 项"
+    assert why_reminded(tasks, "platform", ["row3"], date(2021, 11, 3)) == ""
+
+
+def test_reports_that_are_past_their_day_are_named() -> None:
+    monthly = Schedule("s", every="month", due_day=25)
+    tasks = small_list(monthly, report("2021-01"), report("2021-02"), due_on="2021-12-31")
+
+    def said(day: str, unit: str = "platform") -> str:
+        return unreported_in_words(tasks, unit, ROW, date.fromisoformat(day))
+
+    assert said("2021-03-25") == ""
+    assert said("2021-03-26") == "2021年3月进展未报"
+    assert said("2021-04-26") == "2021年3月、2021年4月进展未报"
+    assert said("2021-06-26") == "2021年3月、2021年4月等 4 期进展未报"
+    assert said("2021-06-26", "results") == ""
+    assert why_reminded(tasks, "platform", [ROW], date(2021, 6, 26)) == "未报进展 4 次"

@@ -30,7 +30,7 @@ def test_a_reminder_goes_out_and_its_answer_comes_back(yaodian: Yaodian, listed:
     (slip,) = register(yaodian, listed)
     assert (slip["unit"], slip["rows"], slip["level"]) == ("创新平台处", ["2"], "红")
     assert (slip["sent_on"], slip["answer_by"]) == (DAY, "2021-11-05")
-    assert (slip["why"], slip["require"]) == ("1 项逾期", "请报送进展。")
+    assert (slip["why"], slip["require"]) == ("逾期 1 项", "请报送进展。")
     assert slip["standing"] == "待回复"
     (late,) = register(yaodian, listed, "--on", "2021-11-06")
     assert late["standing"] == "到期未回"

@@ -203,3 +203,15 @@ def everything_is_there(sheet: Sheet, found: list[Page], ruler: Ruler, widths: l
             assert placed.lines == left[: len(placed.lines)]
             left = left[len(placed.lines) :]
         assert not left
+
+
+def test_rows_that_are_kept_stand_on_one_page() -> None:
+    kept = SheetCell(("留",), kept=True)
+    rows = [(one(text), one(text)) for text in "一二三"] + [
+        (kept, one("甲")),
+        (kept, one("乙")),
+        (one("末"), one("丙")),
+    ]
+    first, second = paged(grid(*rows), 12)[0]
+    assert [body(first)[row, 1][0] for row in range(3)] == [("一",), ("二",), ("三",)]
+    assert [body(second)[row, 1][0] for row in range(3)] == [("甲",), ("乙",), ("丙",)]

@@ -80,3 +80,10 @@ def test_any_columns_fill_the_page_and_no_more(sheet: Sheet) -> None:
     assert all(width >= ruler.least for width in widths)
     taken = sum(widths) + ruler.pad * len(widths)
     assert ruler.width - 1 <= taken <= ruler.width or min(widths) == ruler.least
+
+
+def test_days_in_a_column_of_text_take_nothing_from_names() -> None:
+    columns = (*named("序号"), SheetColumn("任务", 30, False), *named("时限", "状态"))
+    rows = [("1", TEXT, "12月底前", "正常推进"), ("日期", "2021年10月30日", "签发", "徐涛")]
+    widths = widths_of(columns, *rows, width=56)
+    assert widths[2] >= columns_of("12月底前") and widths[3] >= columns_of("正常推进")

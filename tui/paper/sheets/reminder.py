@@ -1,0 +1,165 @@
+"""催办单 and 督办单: what a unit is reminded of, and under a cut line the 回执 that it sends back."""
+
+from collections.abc import Iterator, Sequence
+
+from store.history.earlier import State
+from store.ledger.follow_ups import follow_ups_of
+from store.ledger.reminder_words import stands_in_words, unreported_in_words
+from store.ledger.state_keeping import states_on
+from store.records.follow_up import FOLLOW_UP_KINDS, FollowUp
+from store.records.task import Task
+from store.records.tasklist import TaskList
+from store.refused import Refused
+from store.words.cleaning import clean, clean_line
+from store.words.days import day_in
+from tui.paper.layout import Row, Sheet, SheetCell, SheetColumn, written_day
+from tui.paper.sheets.cells import field_lines, line_cell, list_title
+from tui.paper.words import PaperWords, filled
+
+_COLUMNS = (
+    SheetColumn("序号", 10, True),
+    SheetColumn("重点任务", 30, False),
+    SheetColumn("完成时限", 12, True),
+    SheetColumn("状态", 16, True),
+)
+_CUT = "— — — — — — — —（沿此线裁开）— — — — — — — —"
+_ROOM = ("",) * 5
+"""Lines to write the answer on."""
+
+
+def slips_to_print(tasks: TaskList) -> list[FollowUp]:
+    """Return the reminders of the list that go out on paper, the newest first."""
+    return [one for one in follow_ups_of(tasks) if one.kind != "phone"][::-1]
+
+
+def slips_of_last_day(tasks: TaskList) -> list[FollowUp]:
+    """Return those of the last day on which any went out, in the order of their numbers."""
+    slips = slips_to_print(tasks)
+    last = [one for one in slips if one.sent_on == slips[0].sent_on]
+    return sorted(last, key=lambda one: (len(one.number), one.number))
+
+
+def reminder_sheets(state: State, keys: Sequence[str] | None, words: PaperWords) -> list[Sheet]:
+    """Return a sheet for each of some reminders by key, or for those of the last day; Refused for one by
+    telephone.
+    """
+    tasks = state.tasks
+    slips = slips_of_last_day(tasks) if keys is None else [tasks.get(FollowUp, key) for key in keys]
+    by_phone = [slip.number for slip in slips if slip.kind == "phone"]
+    if by_phone:
+        raise Refused(f"{by_phone[0]}是电话催办，没有催办单，请打印催办登记表。")
+    when = _WhenSent(state)
+    return [_sheet(slip, when.list_of(slip), words) for slip in slips]
+
+
+class _WhenSent:
+    """The list as it stood when a reminder went out: what is printed again says what was sent."""
+
+    def __init__(self, state: State) -> None:
+        self._state = state
+        self._lists: dict[int, TaskList] = {}
+
+    def list_of(self, slip: FollowUp) -> TaskList:
+        """Return the list after the change that made a reminder."""
+        count = self._made_at(slip.key)
+        if count not in self._lists:
+            is_last = count == len(self._state.history)
+            self._lists[count] = self._state.tasks if is_last else self._state.after(count).tasks
+        return self._lists[count]
+
+    def _made_at(self, key: str) -> int:
+        docs = self._state.history.docs
+        for place in range(len(docs) - 1, -1, -1):
+            for edit in docs[place]["edits"]:
+                is_it = edit["table"] == FollowUp.TABLE and edit["key"] == key
+                if is_it and not edit["field"] and edit["before"] is None:
+                    return place + 1
+        return len(docs)
+
+
+def _sheet(slip: FollowUp, tasks: TaskList, words: PaperWords) -> Sheet:
+    said = words.of("reminder")
+    values = _values(slip, tasks)
+    rows = (*_task_rows(slip, tasks), *_asked(slip, filled(said["issuer"], values)))
+    rows = (*rows, _across(_CUT), *_receipt(filled(said["receipt"], values)))
+    before = f"（原发{slip.number_before}，文号更正为本号）" if slip.number_before else ""
+    under = tuple(filter(None, (slip.number, before)))
+    note = filled(said["note"], values)
+    notes = (note,) if note else ()
+    title = filled(said["title"], values)
+    return Sheet(title, _COLUMNS, rows, notes, heads=_heads(slip, tasks), under=under, name=slip.number)
+
+
+def _values(slip: FollowUp, tasks: TaskList) -> dict[str, str]:
+    """Return what the holes of the words are filled with."""
+    values = {"标题": list_title(tasks), "发文机关": clean_line(tasks.notice.issuer)}
+    values["种类"] = FOLLOW_UP_KINDS[slip.kind]
+    values["文号"] = slip.number
+    values["单位"] = tasks.unit_name(slip.unit)
+    values["今天"] = written_day(tasks.today)
+    return values
+
+
+def _heads(slip: FollowUp, tasks: TaskList) -> tuple[Row, ...]:
+    """Return what stands on top of each page: the unit, the level where it has one, the columns."""
+    unit = _label("单位"), SheetCell((tasks.unit_name(slip.unit),), centred=True)
+    level = _label("级别"), SheetCell((slip.level,), centred=True)
+    whole = _label("单位"), SheetCell((tasks.unit_name(slip.unit),), colspan=3, centred=True), None, None
+    labels = [_label(column.label) for column in _COLUMNS]
+    return ((*unit, *level) if slip.level else whole, tuple(labels))
+
+
+def _task_rows(slip: FollowUp, tasks: TaskList) -> Iterator[Row]:
+    """Yield the rows that it is about, as they stood on the day on which it went out."""
+    day = day_in(slip.sent_on, tasks.clock.day()) if slip.sent_on else tasks.clock.day()
+    states = states_on(tasks, day)
+    for key in slip.tasks:
+        task = tasks.find(Task, key)
+        if task is None:
+            continue
+        state = states.of(key)
+        due = written_day(state.due) if state.due else ""
+        when = tuple(filter(None, (clean_line(task.deadline or ""), due)))
+        unreported = unreported_in_words(tasks, slip.unit, key, day)
+        stands = (*stands_in_words(state).split("；"), *filter(None, (unreported,)))
+        name = line_cell(tasks.row_name(key))
+        yield (name, SheetCell(field_lines(tasks, task, "text")), SheetCell(when), SheetCell(stands))
+
+
+def _asked(slip: FollowUp, issuer: str) -> Iterator[Row]:
+    """Yield why and what is asked, by when, and who asks it."""
+    for label, text in (("事由", slip.why), ("要求", slip.require)):
+        yield _wide(label, tuple(clean(text).splitlines()))
+    answer_by = f"{written_day(slip.answer_by)}前" if slip.answer_by else ""
+    yield _pair(("回复期限", answer_by), ("发出单位", issuer))
+    yield _pair(("发出日期", written_day(slip.sent_on or "")), ("签发人", slip.signed_by))
+
+
+def _receipt(title: str) -> Iterator[Row]:
+    """Yield what the unit fills in and signs: on one page, as it is cut off."""
+    yield _across(title)
+    yield _pair(("签收人", ""), ("签收时间", ""), kept=True)
+    yield _wide("办理情况", _ROOM, kept=True)
+    yield _pair(("单位负责人", ""), ("日期", ""))
+
+
+def _across(words: str) -> Row:
+    """Return a row of one cell over all columns that heads what is under it, in its middle."""
+    return (SheetCell((words,), colspan=len(_COLUMNS), strong=True, centred=True), None, None, None)
+
+
+def _label(words: str, *, kept: bool = False) -> SheetCell:
+    return SheetCell((words,), strong=True, centred=True, kept=kept)
+
+
+def _wide(label: str, lines: tuple[str, ...], *, kept: bool = False) -> Row:
+    """Return a label and a text over all other columns."""
+    return (_label(label, kept=kept), SheetCell(lines, colspan=3, centred=False), None, None)
+
+
+def _pair(first: tuple[str, str], second: tuple[str, str], *, kept: bool = False) -> Row:
+    """Return two labels, each with what it says."""
+    cells: list[SheetCell] = []
+    for label, said in (first, second):
+        cells += [_label(label, kept=kept), SheetCell((clean_line(said),), centred=True)]
+    return tuple(cells)
