@@ -93,6 +93,8 @@ TRIED = {
     "schedules": "acts/test_schedules.py::test_a_schedule_is_added_changed_and_taken_out",
     "warn_days": "acts/test_ledger_rules.py::test_days_of_warning_are_set_and_taken_back",
     "today": "acts/test_today.py::test_the_menu_opens_it_in_a_list_that_uses_no_ledger",
+    "send_forms": "acts/test_forms.py::test_forms_go_out_and_one_is_registered",
+    "take_forms": "acts/test_forms.py::test_forms_go_out_and_one_is_registered",
     "undo": "acts/test_history.py::test_undo_and_redo_take_the_last_change_back_and_do_it_again",
 }
 """For each command the test in which it is done."""

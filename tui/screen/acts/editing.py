@@ -1,5 +1,7 @@
 """What the cursor is on is changed or opened: by F2, by Enter, by typing on it."""
 
+from typing import NamedTuple
+
 from store.records.undecided_cells import conflicts_at
 from tui.screen.acts.card import CardActs
 from tui.screen.acts.cells import CellActs
@@ -12,27 +14,23 @@ from tui.screen.panes.ledger_columns import IS_LOOKED_AT, OF_REPORTS
 from tui.screen.panes.matrix import MatrixCell
 
 
+class OfRows(NamedTuple):
+    """The acts on cells of rows, by what stands in them."""
+
+    cells: CellActs
+    ledger: LedgerActs
+    texts: TextActs
+    card: CardActs
+
+
 class EditingActs:
     """Hands what the cursor is on to the acts that change it."""
 
-    def __init__(
-        self,
-        desk: Desk,
-        *,
-        cells: CellActs,
-        ledger: LedgerActs,
-        crossings: CrossingActs,
-        texts: TextActs,
-        card: CardActs,
-        roster: RosterActs,
-    ) -> None:
+    def __init__(self, desk: Desk, of_rows: OfRows, crossings: CrossingActs, roster: RosterActs) -> None:
         """The desk, and the acts on what stands in each pane."""
         self._desk = desk
-        self._card = card
-        self._ledger = ledger
-        self._cells = cells
+        self._cells, self._ledger, self._texts, self._card = of_rows
         self._crossings = crossings
-        self._texts = texts
         self._roster = roster
 
     async def edit(self) -> None:

@@ -1,5 +1,6 @@
 """The keys of the dialogs on the list."""
 
+from tui.screen.commands.ledger_dialogs import LEDGER_DIALOGS
 from tui.screen.commands.place import DIGIT, TEXT, Place, key, move
 
 _LINES = move("up down", "到上一行、下一行")
@@ -9,6 +10,7 @@ _CANCEL = key("escape", "取消", "不改动")
 _FILTER = key(TEXT, "筛选", "输入汉字、全拼或首字母，只看符合的", in_foot=False)
 
 DIALOGS = {
+    **LEDGER_DIALOGS,
     "choose": Place(
         "选一项",
         (key("enter", "选定", "选定光标所在的一项"), _BACK, _FILTER, _LINES, _PAGES),
@@ -36,16 +38,6 @@ DIALOGS = {
             _PAGES,
         ),
         says="按空格选上要的各项，可选几项，再按 Enter。",
-    ),
-    "forms": Place(
-        "登记报送表",
-        (
-            key("enter", "登记", "照所列的登记，每份表一次变更"),
-            key("escape", "返回", "返回，不登记"),
-            _LINES,
-            _PAGES,
-        ),
-        says="空着的格不改动已登记的内容；每份表一次变更，可撤销。",
     ),
     "shown": Place(
         "显示",
@@ -77,21 +69,6 @@ DIALOGS = {
             key("escape", "不改", "不改动"),
         ),
         says="所写的领导与这个单位的分管领导不一致，请说明原因。",
-    ),
-    "report": Place(
-        "登记进展",
-        (
-            key("enter", "保存", "保存这一期的进展"),
-            key("up down", "换项", "到上一项、下一项；在几行的文字里先逐行移动"),
-            key("tab shift+tab", "换项", "到下一项、上一项", in_foot=False),
-            key("left right", "改", "换状况、单位；在文字里移动光标"),
-            key("ctrl+d", "照抄上期", "把上期的文字抄到还空着的各项，再改"),
-            key("ctrl+j", "换行", "在进展、问题、下一步里另起一行"),
-            key("ctrl+r", "退回", "写明原因退回已报的进展，等其重报"),
-            key("ctrl+s", "保存", "保存这一期的进展", in_foot=False),
-            key("escape", "不改", "不改；写过内容的先问"),
-        ),
-        says="各项都可不填；写好按 Enter 保存，再到下一行。",
     ),
     "day_and_basis": Place(
         "日期和依据",

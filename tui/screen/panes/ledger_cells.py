@@ -19,6 +19,7 @@ from store.machine.view_state import RowHeight
 from store.records.report import REPORT_WORDS, Report
 from store.records.tasklist import TaskList
 from tui.screen.panes.cell_content import CellContent, cell_content
+from tui.screen.panes.deadline_marks import lit
 from tui.screen.panes.ledger_columns import REPORT_FIELDS, columns_fitted
 from tui.screen.panes.matrix_columns import DrawnColumn, rows_to_measure
 from tui.screen.widgets.signs import DOT, WELL
@@ -31,8 +32,9 @@ _LINES: dict[RowHeight, int] = {"whole": 3, "two": 2, "one": 1}
 _MOST_UNITS = 6
 """Units of a row that have a line each."""
 
-_SIGNS = {"overdue": DOT, "near": DOT, "awaiting_closing": DOT, "closed": WELL}
-_DIM = ("closed", "suspended", "cancelled")
+_ENDED = {"closed": WELL, "suspended": "", "cancelled": ""}
+"""States of rows in which nothing is owed, and their signs."""
+_WARNING = ("overdue", "near")
 _NOTHING = CellContent(())
 
 
@@ -142,15 +144,18 @@ class LedgerCells:
 
 
 def _state(state: RowState) -> CellContent:
-    """Return a state with its sign, and how far behind the row is, with its light: ●临期·落后30.0 ●黄."""
-    behind: tuple[str, ...] = ()
-    if state.is_behind:
-        light = f" {state.light.sign}{state.light.word}" if state.light else ""
-        behind = (f"落后{state.behind}{light}",)
-    sign = _SIGNS.get(state.code, "")
-    part = "dim" if state.code in _DIM else "open" if sign or behind else ""
-    said = "·".join((f"{sign}{state.word}", *behind))
-    return CellContent((), marks=(said,), part_of_marks=part)
+    """Return a state with its sign, and how far behind the row is, with its light where that wants
+    attention: ●黄临期·落后30.0.
+    """
+    if state.code in _ENDED:
+        return CellContent((), marks=(_ENDED[state.code] + state.word,), part_of_marks="dim")
+    if state.code == "awaiting_closing":
+        return CellContent((), marks=(DOT + state.word,))
+    said = f"{state.word}·落后{state.behind}" if state.is_behind else state.word
+    if state.is_behind or state.code in _WARNING:
+        marks = lit([DOT + said], state.light)
+        return CellContent((), marks=marks.lines, part_of_marks=marks.part)
+    return CellContent((said,))
 
 
 def _said(report: Report | None, field: str) -> str:

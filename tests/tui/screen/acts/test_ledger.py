@@ -58,7 +58,7 @@ async def test_a_row_says_how_it_stands_and_what_was_reported(ledger: Path) -> N
         first = line_with(desk, "▌1 ")
         assert re.search("9月底前 +●逾期 ", first)
         assert first.rstrip().endswith("1/0 待报")
-        assert re.search(r"10月24日前 +●临期·落后", line_with(desk, "10月24日前"))
+        assert re.search(r"10月24日前 +●红临期·落", line_with(desk, "10月24日前"))
         assert desk.sees("18/40家"), "the last value stands until another is reported"
         assert not desk.sees("新认定三家")
         await desk.type("[")
