@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from tui.screen.acts.handover import HandoverActs
     from tui.screen.acts.history import HistoryActs
     from tui.screen.acts.joins import JoinActs
-    from tui.screen.acts.ledger import LedgerActs
     from tui.screen.acts.mending import MendingActs
     from tui.screen.acts.one_value import OneValueActs
     from tui.screen.acts.people import PeopleActs
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
     from tui.screen.acts.replacing import ReplacingActs
     from tui.screen.acts.roster import RosterActs
     from tui.screen.acts.searching import SearchActs
+    from tui.screen.acts.stats import StatsActs
     from tui.screen.acts.texts import TextActs
     from tui.screen.acts.today import TodayActs
     from tui.screen.acts.units import UnitActs
@@ -115,7 +115,7 @@ class Acts:
         """Changing what the cursor is on."""
         from tui.screen.acts.editing import EditingActs, OfRows
 
-        of_rows = OfRows(self.cells, self.ledger, self.texts, self.card)
+        of_rows = OfRows(self.cells, self.lone.ledger, self.texts, self.card)
         return EditingActs(self._desk, of_rows, self.crossings, self.roster)
 
     @cached_property
@@ -166,13 +166,6 @@ class Acts:
         from tui.screen.acts.joins import JoinActs
 
         return JoinActs(self._desk, self.giving)
-
-    @cached_property
-    def ledger(self) -> "LedgerActs":
-        """Reports of a period, in the ledger."""
-        from tui.screen.acts.ledger import LedgerActs
-
-        return LedgerActs(self._desk)
 
     @cached_property
     def mending(self) -> "MendingActs":
@@ -272,6 +265,13 @@ class Acts:
         from tui.screen.acts.searching import SearchActs
 
         return SearchActs(self._desk, self.history)
+
+    @cached_property
+    def stats(self) -> "StatsActs":
+        """How many rows and reports there are of what."""
+        from tui.screen.acts.stats import StatsActs
+
+        return StatsActs(self._desk, self.printing)
 
     @cached_property
     def texts(self) -> "TextActs":

@@ -1,4 +1,4 @@
-"""The acts that call no other act and that no other calls: each is made when it is first asked for."""
+"""The acts that call no other act: each is made when it is first asked for."""
 
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tui.screen.acts.forms import FormActs
     from tui.screen.acts.importing import ImportActs
+    from tui.screen.acts.ledger import LedgerActs
     from tui.screen.acts.ledger_rules import LedgerRuleActs
     from tui.screen.acts.looking import LookingActs
     from tui.screen.acts.marking import MarkingActs
@@ -38,9 +39,17 @@ class LoneActs:
         return ImportActs(self._desk)
 
     @cached_property
+    def ledger(self) -> "LedgerActs":
+        """Reports of a period, in the ledger."""
+        from tui.screen.acts.ledger import LedgerActs
+
+        return LedgerActs(self._desk)
+
+    @cached_property
     def ledger_rules(self) -> "LedgerRuleActs":
         """The list's rules of the ledger."""
-        from tui.screen.acts.ledger_rules import LedgerRuleActs
+        from tui.screen.acts.ledger import LedgerActs
+    from tui.screen.acts.ledger_rules import LedgerRuleActs
 
         return LedgerRuleActs(self._desk)
 
