@@ -48,8 +48,7 @@ class LoneActs:
     @cached_property
     def ledger_rules(self) -> "LedgerRuleActs":
         """The list's rules of the ledger."""
-        from tui.screen.acts.ledger import LedgerActs
-    from tui.screen.acts.ledger_rules import LedgerRuleActs
+        from tui.screen.acts.ledger_rules import LedgerRuleActs
 
         return LedgerRuleActs(self._desk)
 
