@@ -1,4 +1,4 @@
-"""What was done to the course of a row, as the 调整对照表 tells it: 销号, 延期, 中止 …, each before and after."""
+"""What was done to the course of a row, as the 调整对照表 tells it: 销号, 延期 …, each before and after."""
 
 from collections.abc import Iterator
 
