@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 from store.ledger.scoring import (
     EVENT_WORDS,
     NO_RULES,
+    Scored,
     UnitScore,
     event_word,
     points_said,
@@ -66,19 +67,22 @@ class ScoreActs:
         choices: list[Choice[_Chosen]] = []
         for score in scores:
             name = clean_line(self._desk.tasks.wording_of(score.unit))
-            said = [f"{event_word(one.rule.event)} {points_said(one.points)}" for one in score.scored]
-            about, points = "，".join(said), points_said(score.total)
+            about = "，".join(map(_scored, score.scored))
+            points = points_said(score.total)
             chosen = _Chosen("unit", score.unit)
-            choices.append(Choice(chosen, name, (name,), about=about, right=points, group="各单位得分"))
+            choices.append(Choice(chosen, name, about=about, right=points, group="各单位得分"))
         return choices
 
     def _rules(self) -> list[Choice[_Chosen]]:
-        held = {rule.event: rule for rule in score_rules_of(self._desk.tasks)}
+        rules = score_rules_of(self._desk.tasks)
+        held = {rule.event: rule for rule in rules}
         choices: list[Choice[_Chosen]] = []
         for event, word in EVENT_WORDS.items():
             rule = held.get(event)
-            about = rule_said(rule).removeprefix(word).strip() if rule else "不计"
-            choices.append(Choice(_Chosen("rule", event), word, (word,), about=about, group="考核规则"))
+            counts = rule_said(rule) if rule else f"{word} 不计"
+            about = counts.removeprefix(word).strip()
+            chosen = _Chosen("rule", event)
+            choices.append(Choice(chosen, word, about=about, group="考核规则"))
         return choices
 
     # ------------------------------------------------------------------ a rule
@@ -92,9 +96,11 @@ class ScoreActs:
             return
 
         def make(words: str) -> Change:
-            return set_score_rules(desk.tasks, [rule_in(f"{word}={words}")])
+            rule = rule_in(f"{word}={words}")
+            return set_score_rules(desk.tasks, [rule])
 
-        held = [rule for rule in score_rules_of(desk.tasks) if rule.event == event]
+        rules = score_rules_of(desk.tasks)
+        held = [rule for rule in rules if rule.event == event]
         typed = rule_as_typed(held[0]) if held else ""
         await desk.change_text(f"{word}：每次几分，最多几分（如 -0.5/2；空为不计）", typed, make)
 
@@ -108,11 +114,18 @@ class ScoreActs:
             for one in score.scored if score.unit == unit else ():
                 word = rule_said(one.rule)
                 for event in one.events:
-                    label = f"{tasks.row_name(event.row)} {event.said}".strip()
+                    row_name = tasks.row_name(event.row)
+                    label = f"{row_name} {event.said}".strip()
                     choices.append(Choice(event.row, label, group=word))
         name = clean_line(tasks.wording_of(unit))
-        row = await desk.choose(f"{name}的得分由来", choices, nothing="没有加分、扣分事项。")
+        title = f"{name}的得分由来"
+        row = await desk.choose(title, choices, nothing="没有加分、扣分事项。")
         if not row:
             return False
         desk.go_to_row(row)
         return True
+
+
+def _scored(one: Scored) -> str:
+    word = event_word(one.rule.event)
+    return f"{word} {points_said(one.points)}"
