@@ -1,11 +1,13 @@
-"""The acts that call no other act and that no other calls: each is made when it is first asked for."""
+"""The acts that call no other act: each is made when it is first asked for."""
 
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from tui.screen.acts.course import CourseActs
     from tui.screen.acts.forms import FormActs
     from tui.screen.acts.importing import ImportActs
+    from tui.screen.acts.ledger import LedgerActs
     from tui.screen.acts.ledger_rules import LedgerRuleActs
     from tui.screen.acts.looking import LookingActs
     from tui.screen.acts.marking import MarkingActs
@@ -25,6 +27,13 @@ class LoneActs:
         self._desk = desk
 
     @cached_property
+    def course(self) -> "CourseActs":
+        """Closing rows, opening them again, adjusting their course."""
+        from tui.screen.acts.course import CourseActs
+
+        return CourseActs(self._desk)
+
+    @cached_property
     def forms(self) -> "FormActs":
         """Forms that go out to units and come back."""
         from tui.screen.acts.forms import FormActs
@@ -37,6 +46,13 @@ class LoneActs:
         from tui.screen.acts.importing import ImportActs
 
         return ImportActs(self._desk)
+
+    @cached_property
+    def ledger(self) -> "LedgerActs":
+        """Reports of a period, in the ledger."""
+        from tui.screen.acts.ledger import LedgerActs
+
+        return LedgerActs(self._desk)
 
     @cached_property
     def ledger_rules(self) -> "LedgerRuleActs":
