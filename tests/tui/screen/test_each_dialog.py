@@ -23,6 +23,7 @@ OPENED_BY = {
     "mark": HANDOVER,
     "shown": CTRL("w"),
     "text": CTRL("l"),
+    "course": F10 + "销号" + ENTER,
     "day_and_basis": HANDOVER + ENTER,
     "preview": HANDOVER + ENTER * 3,
     "findings": F5,

@@ -4,6 +4,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from tui.screen.acts.course import CourseActs
     from tui.screen.acts.forms import FormActs
     from tui.screen.acts.importing import ImportActs
     from tui.screen.acts.ledger_rules import LedgerRuleActs
@@ -22,6 +23,13 @@ class LoneActs:
     def __init__(self, desk: "Desk") -> None:
         """The desk that all of them work on."""
         self._desk = desk
+
+    @cached_property
+    def course(self) -> "CourseActs":
+        """Closing rows, opening them again, adjusting their course."""
+        from tui.screen.acts.course import CourseActs
+
+        return CourseActs(self._desk)
 
     @cached_property
     def forms(self) -> "FormActs":

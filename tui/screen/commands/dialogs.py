@@ -1,5 +1,6 @@
 """The keys of the dialogs on the list."""
 
+from tui.screen.commands.ledger_dialogs import LEDGER_DIALOGS
 from tui.screen.commands.place import DIGIT, TEXT, Place, key, move
 
 _LINES = move("up down", "到上一行、下一行")
@@ -9,6 +10,7 @@ _CANCEL = key("escape", "取消", "不改动")
 _FILTER = key(TEXT, "筛选", "输入汉字、全拼或首字母，只看符合的", in_foot=False)
 
 DIALOGS = {
+    **LEDGER_DIALOGS,
     "choose": Place(
         "选一项",
         (key("enter", "选定", "选定光标所在的一项"), _BACK, _FILTER, _LINES, _PAGES),
@@ -113,19 +115,6 @@ DIALOGS = {
             _PAGES,
         ),
         says="原文没有写明、要由您确定的事项，答完一条到下一条。",
-    ),
-    "today": Place(
-        "今日",
-        (
-            key("enter", "到该处", "到清单的该行、名册或正文的该处；在预定分工上看预定的调整"),
-            key("f5", "核对", "换到核对的结果"),
-            key("left right", "收放", "收起、展开光标所在的一组"),
-            _BACK,
-            _FILTER,
-            _LINES,
-            _PAGES,
-        ),
-        says="今天要办的，逾期的在前；按 Enter 到该处去办。",
     ),
     "conflicts": Place(
         "不一致",
