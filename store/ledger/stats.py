@@ -86,7 +86,7 @@ class StatTable:
     total: StatLine
     """Counted over the rows themselves."""
     unclear: tuple[str, ...] = ()
-    """Open rows in which a wording should report that is no known unit (统称未明): no report of it is owed."""
+    """Open rows where a wording should report that is no known unit (统称未明): none of it is owed."""
 
     @property
     def has_reports(self) -> bool:
