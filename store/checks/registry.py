@@ -2,12 +2,24 @@
 
 from collections.abc import Sequence
 
-from store.checks import added, bodies, charge, courses, numbers, progress, sides, spelling, sums, texts
+from store.checks import (
+    added,
+    bodies,
+    charge,
+    courses,
+    numbers,
+    progress,
+    reports,
+    sides,
+    spelling,
+    sums,
+    texts,
+)
 from store.checks.finding import Rule
 from store.checks.settings import CheckSettings
 from store.refused import Refused
 
-_MODULES = (sides, charge, bodies, texts, progress, courses, spelling, added, numbers, sums)
+_MODULES = (sides, charge, bodies, texts, progress, reports, courses, spelling, added, numbers, sums)
 
 
 def _by_code() -> dict[str, Rule]:

@@ -1,4 +1,4 @@
-"""The acts that call no other act and that no other calls: each is made when it is first asked for."""
+"""The acts that call no other act: each is made when it is first asked for."""
 
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -7,6 +7,7 @@ if TYPE_CHECKING:
     from tui.screen.acts.course import CourseActs
     from tui.screen.acts.forms import FormActs
     from tui.screen.acts.importing import ImportActs
+    from tui.screen.acts.ledger import LedgerActs
     from tui.screen.acts.ledger_rules import LedgerRuleActs
     from tui.screen.acts.looking import LookingActs
     from tui.screen.acts.marking import MarkingActs
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from tui.screen.acts.narrowing import NarrowingActs
     from tui.screen.acts.next_year import NextYearActs
     from tui.screen.acts.schedules import ScheduleActs
+    from tui.screen.acts.scores import ScoreActs
     from tui.screen.desk import Desk
 
 
@@ -44,6 +46,13 @@ class LoneActs:
         from tui.screen.acts.importing import ImportActs
 
         return ImportActs(self._desk)
+
+    @cached_property
+    def ledger(self) -> "LedgerActs":
+        """Reports of a period, in the ledger."""
+        from tui.screen.acts.ledger import LedgerActs
+
+        return LedgerActs(self._desk)
 
     @cached_property
     def ledger_rules(self) -> "LedgerRuleActs":
@@ -93,3 +102,10 @@ class LoneActs:
         from tui.screen.acts.schedules import ScheduleActs
 
         return ScheduleActs(self._desk)
+
+    @cached_property
+    def scores(self) -> "ScoreActs":
+        """The assessment of units."""
+        from tui.screen.acts.scores import ScoreActs
+
+        return ScoreActs(self._desk)

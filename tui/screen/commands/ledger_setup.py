@@ -27,7 +27,7 @@ ON_LEDGER_SETUP = (
         "目标",
         "本行的目标值：从任务文字读出后逐个选用，或自己写；选了几行的，看各行读出的",
         "台账",
-        panes=("matrix", "crossing"),
+        panes=("matrix", "ledger", "crossing"),
         changes=True,
         act="measures.measures",
     ),
@@ -37,7 +37,7 @@ ON_LEDGER_SETUP = (
         "时间节点",
         "本行分几步、每步到哪天：新增、改、删除；序时进度照此算",
         "台账",
-        panes=("matrix", "crossing"),
+        panes=("matrix", "ledger", "crossing"),
         changes=True,
         act="measures.milestones",
     ),
@@ -76,6 +76,14 @@ ON_LEDGER_SETUP = (
         "台账",
         changes=True,
         act="ledger_rules.lights",
+    ),
+    Command(
+        "scores",
+        (),
+        "考核",
+        "按本单位的规则给各单位打分，每一分看由来；定、改规则",
+        "台账",
+        act="scores.show",
     ),
 )
 """The commands on the rules of the ledger."""
