@@ -36,7 +36,7 @@ def slips_of_last_day(tasks: TaskList) -> list[FollowUp]:
     """Return those of the last day on which any went out, in the order of their numbers."""
     slips = slips_to_print(tasks)
     last = [one for one in slips if one.sent_on == slips[0].sent_on]
-    return sorted(last, key=lambda one: (len(one.number), one.number))
+    return last[::-1]
 
 
 def reminder_sheets(state: State, keys: Sequence[str] | None, words: PaperWords) -> list[Sheet]:

@@ -1,6 +1,7 @@
 """The keys of the dialogs on the list."""
 
 from tui.screen.commands.place import DIGIT, TEXT, Place, key, move
+from tui.screen.commands.reminder_dialogs import REMINDER_DIALOGS
 
 _LINES = move("up down", "到上一行、下一行")
 _PAGES = move("pageup pagedown", "翻页")
@@ -9,6 +10,7 @@ _CANCEL = key("escape", "取消", "不改动")
 _FILTER = key(TEXT, "筛选", "输入汉字、全拼或首字母，只看符合的", in_foot=False)
 
 DIALOGS = {
+    **REMINDER_DIALOGS,
     "choose": Place(
         "选一项",
         (key("enter", "选定", "选定光标所在的一项"), _BACK, _FILTER, _LINES, _PAGES),

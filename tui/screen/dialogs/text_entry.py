@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
@@ -229,19 +229,26 @@ class TextEntry(Vertical):
 
     def leave(self) -> None:
         """Leave, or ask first."""
-        if not self.is_changed:
-            self.post_message(self.Left())
-            return
-        from tui.screen.dialogs.choices import Choice, by_names
-        from tui.screen.dialogs.choose import ChooseDialog
+        if self.is_changed:
+            ask_unsaved(self.app, self._leave)
+        else:
+            self._leave()
 
-        choices = [Choice(False, "继续"), Choice(True, "不改")]
-        dialog = ChooseDialog("文字还没有保存", by_names(choices), keys={"escape": "继续"})
-        self.app.push_screen(dialog, self._answered)
+    def _leave(self) -> None:
+        self.post_message(self.Left())
 
-    def _answered(self, leaves: bool | None) -> None:
+
+def ask_unsaved(app: App[None], leave: Callable[[], object]) -> None:
+    """Ask whether a text that was not saved is to be left, and leave it then."""
+    from tui.screen.dialogs.choices import Choice, by_names
+    from tui.screen.dialogs.choose import ChooseDialog
+
+    def answered(leaves: bool | None) -> None:
         if leaves:
-            self.post_message(self.Left())
+            leave()
+
+    choices = [Choice(False, "继续"), Choice(True, "不改")]
+    app.push_screen(ChooseDialog("文字还没有保存", by_names(choices), keys={"escape": "继续"}), answered)
 
 
 def _typed(before: str, after: str) -> int:
