@@ -6,9 +6,11 @@ from datetime import date
 from decimal import Decimal
 
 from store.ledger.facts import facts_of
+from store.ledger.heirs import heirs_of, speaking
 from store.ledger.plan import share_of_measure, value_of
 from store.ledger.received import stands_on
 from store.ledger.reporters import reporting_units
+from store.records.report import Report
 from store.records.schedule import Measure
 from store.records.task import Task
 from store.records.tasklist import TaskList
@@ -39,7 +41,11 @@ def measured_on(tasks: TaskList, task: Task, day: date) -> Sequence[Measured]:
     if not measures:
         return ()
     leads, today = reporting_units(tasks, task).units, day.isoformat()
-    reports = [one for one in facts.reports(task.key) if one.unit in leads and stands_on(one, today)]
+    heirs = heirs_of(tasks)
+    reports: list[Report] = []
+    for report in facts.reports(task.key):
+        if speaking(heirs, report.unit, leads) and stands_on(report, today):
+            reports.append(report)
     found = []
     for measure in measures:
         value = value_of(measure, reports)

@@ -2,7 +2,7 @@
 
 A report is owed by the units that stand in the row on the period's last day, and not where
 
-    the row came, or its work began, after the period
+    the row came after the period or after its day due
     the row was suspended or cancelled on the day due
     the row was closed before the period, or by the day due with nothing reported
     the unit's 已完成 was received by the day due, for an earlier period
@@ -73,13 +73,11 @@ class RowOwing:
 
     @cached_property
     def began(self) -> date | None:
-        """The day in whose period the row owes its first report: its start, else that of the list, or that
-        on which the row came if it came later; none where nobody knows.
+        """The day in whose period the row owes its first report: that of the list, or that on which the row
+        came if it came later; none where nobody knows.
         """
-        start, came = self._task.start_on, self._past.came(self._task.key)
-        first = date.fromisoformat(start) if start else self._list_began
-        came_late = date.fromisoformat(came) if came else None
-        days = [one for one in (first, came_late) if one]
+        came = self._past.came(self._task.key)
+        days = [one for one in (self._list_began, date.fromisoformat(came) if came else None) if one]
         return max(days, default=None)
 
     @property
@@ -150,7 +148,7 @@ class RowOwing:
 
     def owes(self, unit: str, period: Period, due: date) -> bool:
         """Tell whether a unit that reports for a period owes, or owed, a report of the row due on a day."""
-        if self.began is None or period.last < self.began:
+        if self.began is None or period.last < self.began or due < self.began:
             return False
         seen = min(due.isoformat(), self._today)
         if self._adjustments and self._is_off(unit, period, seen):

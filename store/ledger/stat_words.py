@@ -25,7 +25,7 @@ def heads_of(table: StatTable) -> list[str]:
     labels = [column.label for column in table.columns]
     heads = [BYS[table.by], *labels]
     if table.by == "state":
-        heads.append(_SHARE)
+        heads.insert(2, _SHARE)
     return [*heads, _IN_TIME] if table.has_reports else heads
 
 
@@ -37,7 +37,7 @@ def figures_of(table: StatTable) -> list[tuple[StatLine, list[str]]]:
         counts = [line.count(column.code) for column in table.columns]
         figures = list(map(str, counts))
         if table.by == "state":
-            figures.append(per_cent_said(share))
+            figures.insert(1, per_cent_said(share))
         if table.has_reports:
             rate = None if line is table.repeated else line.in_time
             figures.append(per_cent_said(rate))

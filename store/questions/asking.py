@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from store.checks.accepting import acceptances
 from store.checks.look import Look
 from store.checks.settings import CheckSettings
-from store.questions import charges, duties, rows, texts
+from store.questions import charges, duties, rows, texts, years
 from store.questions.question import Question
 from store.records.kept import Acceptance
 from store.records.tasklist import TaskList
@@ -25,6 +25,7 @@ _KINDS: dict[str, Callable[[Look], Iterable[Question]]] = {
     "Q12": charges.unknown_names,
     "Q13": texts.odd_signs,
     "Q14": texts.unread,
+    "Q15": years.year,
 }
 """By the first code that each kind gives."""
 

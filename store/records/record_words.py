@@ -2,20 +2,23 @@
 
 from store.records.closing import ADJUSTMENT_KINDS, Adjustment, Closing
 from store.records.courses import applies_from
-from store.records.follow_up import Form
+from store.records.follow_up import FollowUp, Form
 from store.records.kept import Pair, Plan, Template
 from store.records.notice import WorkPoint
 from store.records.person import Person, RosterEntry
 from store.records.ranges import numbered_row
 from store.records.record import Record
-from store.records.report import Problem, Report
-from store.records.schedule import Measure, Milestone
+from store.records.report import REPORT_WORDS, Problem, Report
+from store.records.schedule import Measure, Milestone, Schedule
 from store.records.task import Item, Task
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
 
 _GIST_OF_TEXT = 12
-"""Signs of a row's text by which it goes once it is deleted."""
+"""Signs of a row's text by which it goes once it is deleted, and of a report's."""
+
+_LONGEST_NAME = 20
+"""Signs of a text by which a measure, a milestone or a problem goes."""
 
 _TABLE_LABELS = {
     "tasks": "行",
@@ -70,14 +73,21 @@ def record_in_words(tasks: TaskList, table: str, record: Record | None) -> str:
 
 
 def _fact_in_words(tasks: TaskList, record: Record) -> str:
-    """Return what a record that speaks of a row is called: 第 3.2 行的延期; others by their table."""
+    """Return what a record of the ledger is called: 第 3.2 行的延期, 报送安排“月报”; others by table."""
     match record:
         case Adjustment():
             return f"{_row_of(tasks, record.task)}的{ADJUSTMENT_KINDS[record.kind]}"
         case Report():
             return f"{_row_of(tasks, record.task)}{tasks.wording_of(record.unit)} {record.period} 的进展"
-        case Closing() | Measure() | Milestone() | Problem():
-            return f"{_row_of(tasks, record.task)}的{_TABLE_LABELS[record.TABLE]}"
+        case Measure() | Milestone() | Problem():
+            called = f"{_TABLE_LABELS[record.TABLE]}“{record.text[:_LONGEST_NAME]}”"
+            return f"{_row_of(tasks, record.task)}的{called}"
+        case Closing():
+            return f"{_row_of(tasks, record.task)}的销号"
+        case Schedule():
+            return f"报送安排“{record.name}”"
+        case FollowUp():
+            return record.number
         case Form():
             return f"{tasks.wording_of(record.unit)} {record.period} 的报送表"
     return _TABLE_LABELS[record.TABLE]
@@ -100,18 +110,25 @@ def gist_of(tasks: TaskList, record: Record) -> tuple[str, str]:
     What was before it stands first where it says that: a deferral has the old day and the new one.
     """
     match record:
-        case Pair():
-            return "", tasks.person_name(record.leader)
-        case Plan():
-            return "", record.effective_on
-        case Template():
-            return "", record.name
         case Adjustment():
             return _gist_of_adjustment(record)
+        case Pair():
+            said = tasks.person_name(record.leader)
+        case Plan():
+            said = record.effective_on
+        case Template():
+            said = record.name
         case Closing():
-            return "", record.result
+            said = record.result
+        case Report():
+            said = REPORT_WORDS.get(record.word) or record.done[:_GIST_OF_TEXT]
+        case Measure():
+            said = f"{record.target}{record.unit_of_measure}"
+        case Milestone():
+            said = record.due_on or ""
         case _:
-            return "", ""
+            said = ""
+    return "", said
 
 
 def _gist_of_adjustment(adjustment: Adjustment) -> tuple[str, str]:

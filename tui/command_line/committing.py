@@ -83,7 +83,7 @@ def _lines(tasks: TaskList, view: JsonObject) -> list[str]:
     """Return what an act does in lines: each row with what moves in it, what is open, what else changes."""
     rows, questions = view["rows"], view["questions"]
     count = len({row["row"] for row in rows})
-    lines = [f"{view['title']}：共 {count} 行"]
+    lines = [f"{view['title']}：共 {count} 行" if count else view["title"]]
     lines += [_row_line(tasks, row) for row in rows]
     lines += [question_line(question) for question in questions]
     return [*lines, *view["others"], *view.get("left_out", ())]

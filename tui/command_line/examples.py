@@ -36,6 +36,36 @@ EXAMPLES: Mapping[str, Sequence[Example]] = {
         Example("2 --deadline 下周五 --as-worded", "不当作日子，照原样写"),
         Example("2 --due 2021-12-31 --basis 局办公会纪要", "另定到期日，完成时限的文字不动"),
     ),
+    "schedule": (
+        Example("", "现在的报送安排和下次应报日"),
+        Example("--every 月 --day 25", "新增月报：每月 25 日前，由牵头单位报"),
+        Example("--every 季度 --day 15 --shift 1 --who all", "新增季报：次月 15 日前，责任单位也报"),
+        Example("月报 --until 2026-12", "月报报到 2026 年 12 月止"),
+    ),
+    "measure": (
+        Example("--from-text", "各行目标文字中可以作指标的数"),
+        Example("--from-text --take 1,3", "采用其中两个"),
+        Example("2 --measure 1 --target 45", "改第 2 行第一个指标的目标值"),
+    ),
+    "milestone": (
+        Example("2 --add 完成立项 --by 3月底前", "给第 2 行加一个节点"),
+        Example("2 --milestone 1 --by 4月底前", "改它的日期"),
+    ),
+    "report": (
+        Example(
+            "3.2 --unit 法制处 --period 2026-10 --done 已接入12类证照。 --word 推进中 --received 10-24",
+            "登记第 3.2 行 10 月的进展",
+        ),
+        Example("2 --unit 平台处 --period 2026-10 --value 18 --signed 刘红", "登记完成值，写明审签人"),
+        Example("3.1-3.3 --unit 法制处 --period 2026-10 --done 按计划推进。", "几行用同一段文字"),
+    ),
+    "send-back": (
+        Example("2 --unit 平台处 --period 2026-10 --reason 没有写完成数", "退回，重报以前按未报计"),
+    ),
+    "reports": (
+        Example("--period 2026-10", "10 月应报的，谁报了、谁没报"),
+        Example("3.1-3.3 --unit 法制处 --json", "一个单位这几行各期的情况，供别的程序读"),
+    ),
     "close": (
         Example("3.2 --result 已办结 --approved-by 徐涛 --approved-on 11-20", "销号，写明谁批准、哪天批准"),
         Example("3.2 --result 已办结 --asked-by 平台处", "申请销号，待批准"),

@@ -30,20 +30,20 @@ def subjects_asked(tasks: TaskList, kind: str, typed: str | None) -> tuple[str, 
     """Return the keys of the units, leaders or reminders that are named; None for all."""
     if typed is None or typed.strip() == "all":
         return None
-    if kind == "reminder":
+    if KINDS[kind].whose == "reminder":
         found = [follow_up_numbered(tasks, number) for number in names_in(typed)]
         return tuple(dict.fromkeys(one.key for one in found))
     mentions = _mentions(tasks, kind, typed)
     wrong = [mention.wording for mention in mentions if mention.key is None]
     if wrong or not mentions:
         name = wrong[0] if wrong else typed
-        who = _ONE_OF[kind]
+        who = _ONE_OF[KINDS[kind].whose]
         raise Refused(f"“{name}”不是一个{who}，请写明是谁，或写 all。")
     return tuple(dict.fromkeys(mention.key for mention in mentions if mention.key))
 
 
 def _mentions(tasks: TaskList, kind: str, typed: str) -> list[Mention]:
-    find = unit_named if kind == "unit" else leader_named
+    find = unit_named if KINDS[kind].whose == "unit" else leader_named
     return [find(tasks, name) for name in names_in(typed)]
 
 

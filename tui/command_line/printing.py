@@ -62,12 +62,12 @@ _ARGUMENTS = (
     Argument(
         "--for",
         "名称",
-        "unit、leader：给谁，几个用逗号分开；all 或不写为全部有任务的，每个从单页起、各编页码；"
+        "unit、leader、progress：给谁，几个用逗号分开；all 或不写为全部有任务的，每个从单页起、各编页码；"
         "reminder：文号，不写为最近一天发出的",
         "subjects",
     ),
     flag("--with-idle", "unit：没有任务的单位也印"),
-    flag("--each", "unit、leader、reminder：每个一个文件，-o 写文件夹"),
+    flag("--each", "unit、leader、progress、reminder：每个一个文件，-o 写文件夹"),
     Argument(
         "--since",
         "时间",

@@ -9,6 +9,7 @@ from store.records.tasklist import TaskList
 from store.refused import Refused
 from store.views.selection import CONDITIONS, Selection, rows_selected, year_meant
 from store.views.sorting import SORTED_BY, rows_sorted
+from store.words.cleaning import clean_line
 from store.words.days import day_in
 from tui.command_line.arguments import Argument
 from tui.command_line.words import Options
@@ -84,3 +85,13 @@ def _naming(tasks: TaskList, name: str) -> Selection:
     if leader.key is None:
         raise Refused(f"“{name}”不是清单中的一个单位或一位领导，请核对 --only。")
     return Selection(leaders=(leader.key,))
+
+
+def rows_typed(tasks: TaskList, words: str) -> tuple[str, ...]:
+    """Return the rows that words name, each once: 3.2, 3.1-3.3, or several of them with commas between."""
+    rows: list[str] = []
+    for name in names_in(clean_line(words)):
+        rows += tasks.rows_named(name)
+    if not rows:
+        raise Refused("请写明哪几行，如 3.2 或 3.1-3.3。")
+    return tuple(dict.fromkeys(rows))

@@ -45,6 +45,8 @@ class SheetKind:
     """Whether it is portrait where nobody chose."""
     is_text: bool = False
     """Whether it is running text, set in 三号."""
+    whose: Literal["unit", "leader", "reminder"] = "unit"
+    """Of what there is a sheet each, where it has one for each."""
     copies: int = 1
     """How many a printer makes where nobody chose."""
 
@@ -78,6 +80,16 @@ def _leader(job: Job, state: State) -> list[Sheet]:
     from tui.paper.sheets.subject import leader_sheets
 
     return leader_sheets(state.tasks, job.subjects)
+
+
+def _progress(job: Job, state: State) -> list[Sheet]:
+    from tui.paper.sheets.subject import all_units
+    from tui.paper.sheets.unit_progress import unit_progress_sheets
+
+    tasks, units = state.tasks, job.subjects
+    if units is None and job.with_idle:
+        units = tuple(all_units(tasks))
+    return unit_progress_sheets(tasks, units, tasks.clock.day())
 
 
 def _matrix(job: Job, state: State) -> list[Sheet]:
@@ -212,6 +224,7 @@ def _all_people(state: State) -> str:
 
 
 _NO_UNIT = "清单里没有一行写明单位，没有可以打印的单位任务分解单。"
+_NO_PROGRESS = "还没有单位牵头的任务，也没有报送，没有可以打印的单位进展情况表。"
 _NO_LEADER = "清单里没有一行写明分管领导，没有可以打印的领导分管任务清单。"
 _NO_PORTFOLIO = "还看不出哪个单位由哪位领导分管，没有可以打印的领导分工表；请先在名册中定下（Ctrl+K）。"
 _NO_POINTS = "清单里没有工作要点，没有可以打印的；请先导入带工作要点的通知。"
@@ -228,13 +241,23 @@ KINDS: dict[str, SheetKind] = {
     for kind in (
         SheetKind("list", "任务清单", _list, "rows", _all_rows),
         SheetKind("unit", "单位任务分解单", _unit, "each", nothing=_NO_UNIT),
-        SheetKind("leader", "领导分管任务清单", _leader, "each", nothing=_NO_LEADER),
+        SheetKind("leader", "领导分管任务清单", _leader, "each", nothing=_NO_LEADER, whose="leader"),
+        SheetKind("progress", "单位进展情况表", _progress, "each", nothing=_NO_PROGRESS),
         SheetKind("matrix", "责任分配矩阵", _matrix, "rows", _all_rows),
         SheetKind("roster", "领导小组名单", _roster, whole=_all_people, is_upright=True, is_text=True),
         SheetKind("changes", "调整对照表", _changes, "since", _since_issue),
         SheetKind("notice", "调整通知", _notice, "since", _since_issue),
         SheetKind("handover", "移交清单", _handover, "handover"),
-        SheetKind("reminder", "催办单", _reminder, "each", nothing=_NO_REMINDERS, is_upright=True, copies=2),
+        SheetKind(
+            "reminder",
+            "催办单",
+            _reminder,
+            "each",
+            nothing=_NO_REMINDERS,
+            is_upright=True,
+            whose="reminder",
+            copies=2,
+        ),
         SheetKind("register", "催办登记表", _register, nothing=_NO_REGISTER),
         SheetKind("summary", "责任汇总表", _summary, "rows", _all_rows, is_upright=True),
         SheetKind("stats", "统计表", _statistics, "base", nothing=_NO_ROWS),

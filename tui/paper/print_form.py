@@ -221,7 +221,7 @@ class PrintForm:
         """Return for whom, of which rows, or since when a kind of sheet may be, each with its words."""
         kind = KINDS[self.kind]
         if kind.range == "each":
-            return self._of_each(kind.name, subject)
+            return self._of_each(kind.whose, subject)
         if kind.range == "handover":
             return self._handovers()
         if kind.range == "base":
@@ -242,9 +242,9 @@ class PrintForm:
             values.append((_SORTED, f"按{shown.sorted_by}排序的 {len(shown.rows)} 行"))
         return values
 
-    def _of_each(self, kind: str, subject: str) -> list[tuple[str, str]]:
+    def _of_each(self, whose: str, subject: str) -> list[tuple[str, str]]:
         """Return the units, leaders or reminders that a sheet may be for."""
-        match kind:
+        match whose:
             case "unit":
                 return self._units()
             case "reminder":

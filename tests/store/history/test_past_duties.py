@@ -101,7 +101,7 @@ def test_each_period_is_owed_by_who_stood_there_on_its_last_day(file: TaskFile) 
 
 def test_a_row_owes_from_the_period_in_which_it_came(file: TaskFile) -> None:
     row = Task("task00000009", item=ITEMS[0].key, order="9", text="新增", lead_units=(LAWS,))
-    file.commit(Change("新增", (created(row),), at="2027-03-31T09:00:00+08:00"))
+    file.commit(Change("新增", (created(row),), at="2027-03-24T09:00:00+08:00"))
     owed = owed_on(file.tasks, date(2027, 4, 1))
     assert [one.period.name for one in owed.of(row.key)] == ["2027-03", "2027-04"]
     assert next(iter(owed.of(ROW))).period.name == "2027-01"

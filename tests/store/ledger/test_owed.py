@@ -136,7 +136,7 @@ NOT_OWED: list[tuple[str, tuple[Record, ...], dict[str, Any], str]] = [
         {},
         "01 02 04",
     ),
-    ("begun in March", (), {"start_on": "2021-03-31"}, "03 04"),
+    ("begun in March, by its plan", (), {"start_on": "2021-03-31"}, "01 02 03 04"),
 ]
 
 
@@ -144,6 +144,12 @@ NOT_OWED: list[tuple[str, tuple[Record, ...], dict[str, Any], str]] = [
 def test_what_is_owed(holds: str, facts: tuple[Record, ...], row: dict[str, Any], periods: str) -> None:
     found = words(small_list(MONTHLY, *facts, **row), "2021-04-30")
     assert " ".join(name[-2:] for name in found) == periods, holds
+
+
+def test_a_period_that_was_due_before_the_list_is_not_owed() -> None:
+    tasks = small_list(MONTHLY)
+    put(tasks, tasks.notice, issued_on="2021-01-26")
+    assert list(words(tasks, "2021-02-01")) == ["2021-02"]
 
 
 def test_one_unit_that_is_done_leaves_the_other_at_work() -> None:

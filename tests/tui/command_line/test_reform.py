@@ -108,7 +108,7 @@ def test_wang_is_replaced(yaodian: Yaodian, listed: Path, shown: Shown) -> None:
     before = names(shown)
     call = ("replace-person", "王建平", "--by", "李明", "--effective-on", "2021-06-01", "--basis", "任免通知")
     code, out, _ = yaodian(*call, "--dry-run", "-f", listed)
-    assert code == 0 and "共 0 行" in out and "通知的办公室主任：王建平 → 李明" in out
+    assert code == 0 and "通知的办公室主任：王建平 → 李明" in out
     assert names(shown) == before
     assert yaodian(*call, "-f", listed)[0] == 0
     assert names(shown) == [name if name != "王建平" else "李明" for name in before]

@@ -9,7 +9,8 @@ from tui.paper.kinds import KINDS, Range, names_taking
 
 
 @pytest.mark.parametrize(
-    ("wanted", "words"), [("rows", "list、matrix 和 summary"), ("each", "unit、leader 和 reminder")]
+    ("wanted", "words"),
+    [("rows", "list、matrix 和 summary"), ("each", "unit、leader、progress 和 reminder")],
 )
 def test_which_kinds_an_option_is_for_is_said_in_words(wanted: Range, words: str) -> None:
     assert names_taking(wanted) == words

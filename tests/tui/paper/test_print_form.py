@@ -95,6 +95,7 @@ def test_another_kind_of_sheet_has_another_range(file: TaskFile) -> None:
         "list": "全部 9 行",
         "unit": "有任务的 10 个单位，一个文件，各编页码",
         "leader": "全部有任务的领导，一个文件，各编页码",
+        "progress": "有任务的 10 个单位，一个文件，各编页码",
         "matrix": "全部 9 行",
         "roster": f"全部 {len(file.tasks.roster)} 人",
         "changes": "印发以来",

@@ -82,6 +82,7 @@ TRIED = {
     "swap": "acts/test_portfolio.py::test_lead_and_partner_change_places",
     "switch_list": "acts/test_importing.py::test_another_notice_is_kept_beside_and_turned_to",
     "take_back": "acts/test_exchanging.py::test_what_one_person_brought_is_taken_back",
+    "stats": "acts/test_stats.py::test_october_by_unit_adds_up_on_the_screen",
     "turn_view": "acts/test_crossings.py::test_the_view_is_turned_by_unit_by_leader_and_back",
     "at_once_days": "acts/test_ledger_rules.py::test_days_for_what_is_to_be_done_at_once_give_it_a_day",
     "lights": "acts/test_ledger_rules.py::test_a_light_is_changed_and_the_scheme_becomes_the_lists_own",

@@ -30,6 +30,7 @@ OPENED_BY = {
     "questions": F5 + F5,
     "today": F10 + "今日" + ENTER,
     "history": F7,
+    "stats": F10 + "统计" + ENTER,
     "row_card": LEFT + ENTER,
     "roster_card": F6 + DOWN * 3 + ENTER,
     "print": F9,

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from tui.screen.acts.replacing import ReplacingActs
     from tui.screen.acts.roster import RosterActs
     from tui.screen.acts.searching import SearchActs
+    from tui.screen.acts.stats import StatsActs
     from tui.screen.acts.texts import TextActs
     from tui.screen.acts.today import TodayActs
     from tui.screen.acts.units import UnitActs
@@ -266,6 +267,13 @@ class Acts:
         from tui.screen.acts.searching import SearchActs
 
         return SearchActs(self._desk, self.history)
+
+    @cached_property
+    def stats(self) -> "StatsActs":
+        """How many rows and reports there are of what."""
+        from tui.screen.acts.stats import StatsActs
+
+        return StatsActs(self._desk, self.printing)
 
     @cached_property
     def texts(self) -> "TextActs":

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from store.records.changes import Edit, updated
-from store.refused import Refused
 from tui.screen.desk import Desk
 from tui.screen.dialogs.choices import Choice
 from tui.screen.dialogs.text_entry import Note
@@ -47,12 +46,14 @@ class DeadlineQuestions:
             return DeadlineKept(given.wording) if keeps else None
         if not given.needs_year:
             return DeadlineKept(given.wording)
+        from store.acts.list_year import year_written
+
         year = await self._desk.ask_text(
-            "这份清单是哪一年的？只问这一次", str(self._today.year), check=refuse_no_year
+            "这份清单是哪一年的？只问这一次", str(self._today.year), check=year_written
         )
         if year is None:
             return None
-        return DeadlineKept(given.wording, tuple(updated(self._desk.tasks.notice, year=year)))
+        return DeadlineKept(given.wording, tuple(updated(self._desk.tasks.notice, year=year_written(year))))
 
     @property
     def _year(self) -> int | None:
@@ -63,9 +64,3 @@ class DeadlineQuestions:
     @property
     def _today(self) -> date:
         return self._desk.tasks.clock.day()
-
-
-def refuse_no_year(text: str) -> None:
-    """Refuse what is no year in four figures."""
-    if not (text.isdecimal() and 2000 <= int(text) < 2100):
-        raise Refused("请写四位的年份，如 2026。")

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, get_args
 from store.records.changes import Change
 from store.refused import Refused
 from tui.screen.acts.asked_fields import AskedField, change_field
-from tui.screen.acts.deadlines import refuse_no_year
 from tui.screen.desk import Desk
 from tui.screen.dialogs.choices import Choice
 
@@ -29,7 +28,7 @@ class LedgerRuleActs:
 
     async def year(self) -> None:
         """Ask for the year of a list whose title and date of issue tell none."""
-        from store.acts.field_values import set_fields
+        from store.acts.list_year import set_year
         from store.reading.signs.deadline_given import list_year
         from store.reading.signs.deadlines import year_of
 
@@ -39,12 +38,7 @@ class LedgerRuleActs:
             desk.say(f"清单是 {told} 年的，由名称或成文日期得知；要改请改通知的名称。")
             return
         year = list_year(notice) or desk.tasks.clock.day().year
-
-        def set_to(words: str) -> Change:
-            refuse_no_year(words)
-            return set_fields(desk.tasks, notice, year=words)
-
-        await desk.change_text("这份清单是哪一年的", str(year), set_to)
+        await desk.change_text("这份清单是哪一年的", str(year), lambda words: set_year(desk.tasks, words))
 
     async def warn_days(self) -> None:
         """Ask from how many days before their day on rows are near."""

@@ -44,6 +44,10 @@ class PrintingActs:
         """Print the 移交清单 of a handover, which is the last of the list's first `count` changes."""
         await self._print("handover", str(count))
 
+    async def print_statistics(self, asked: str) -> None:
+        """Print the statistics that stand for a value of the print dialog's range: unit:2021-10."""
+        await self._print("stats", asked)
+
     async def _print(self, place: str, record: str) -> None:
         from store.machine.kept_choices import load_choices
         from store.views.sorting import SORTED_BY

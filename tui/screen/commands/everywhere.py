@@ -120,6 +120,14 @@ EVERYWHERE = (
         act="looking.go_to_row",
     ),
     Command(
+        "stats",
+        (),
+        "统计",
+        "按状态、单位、领导、事项各有多少行、报送多少，合计相符；在数字上回车看是哪些行，F9 打印",
+        "查看",
+        act="stats.show",
+    ),
+    Command(
         "empty_columns",
         ("ctrl+w",),
         "空列",

@@ -1,7 +1,8 @@
 """The colours of each theme by what they are for: four tables, and nothing else has a colour.
 
-Style sheets and widgets name them as `$ground`, `$pane` and so on. Texts (ink, dim, faint, accent, well, due)
-can be read on every ground (ground, pane, head, other, row, lit); on the accent stands `on-accent`.
+Style sheets and widgets name them as `$ground`, `$pane` and so on. Texts (ink, dim, faint, accent, well,
+due, red, blue) can be read on every ground (ground, pane, head, other, row, lit); on the accent stands
+`on-accent`.
 """
 
 from collections.abc import Mapping
@@ -9,8 +10,10 @@ from typing import NamedTuple
 
 GROUNDS = ("ground", "pane", "head", "other", "row", "lit")
 """Screen; pane or dialog; its title; every second item; the row under the cursor; a row just changed."""
-TEXTS = ("ink", "dim", "faint", "accent", "well", "due")
-"""Text; labels and counts; joins and hints; where the keys are; what is well; what wants attention."""
+TEXTS = ("ink", "dim", "faint", "accent", "well", "due", "red", "blue")
+"""Text; labels and counts; joins and hints; where the keys are; what is well; what wants attention; a red
+light and a blue one.
+"""
 TOKENS = (*GROUNDS, *TEXTS, "on-accent")
 
 
@@ -38,6 +41,8 @@ THEMES: Mapping[str, Look] = {
             "accent": "#e6836a",
             "well": "#7fb8a4",
             "due": "#e3b657",
+            "red": "#ff7d8c",
+            "blue": "#82b4f5",
             "on-accent": "#15181d",
         },
     ),
@@ -56,6 +61,8 @@ THEMES: Mapping[str, Look] = {
             "accent": "#a8321f",
             "well": "#2c6a5c",
             "due": "#845000",
+            "red": "#a5102a",
+            "blue": "#1d4f9e",
             "on-accent": "#fbf9f4",
         },
     ),
@@ -74,6 +81,8 @@ THEMES: Mapping[str, Look] = {
             "accent": "#ff9a80",
             "well": "#7df0b8",
             "due": "#ffd75f",
+            "red": "#ff9c9c",
+            "blue": "#93c8ff",
             "on-accent": "#000000",
         },
     ),
@@ -92,6 +101,8 @@ THEMES: Mapping[str, Look] = {
             "accent": "ansi_bright_yellow",
             "well": "ansi_bright_green",
             "due": "ansi_bright_magenta",
+            "red": "ansi_bright_yellow",
+            "blue": "ansi_bright_cyan",
             "on-accent": "ansi_black",
         },
     ),

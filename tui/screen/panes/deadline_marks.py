@@ -1,11 +1,13 @@
 """What stands under the deadline of a row: its state, where that wants attention or the row has ended.
 
-A word and a sign, and days: ●逾期3天, ●临期2天, ●落后30.1, ✓已销号.
+A word and a sign, and days: ●逾期3天, ●临期2天, ●落后30.1, ✓已销号; of a row that wears a light its sign, its
+word and its colour: ●红逾期3天.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from store.records.ledger_rules import LightRule
 from store.records.tasklist import TaskList
 from tui.screen.widgets.signs import DOT, WELL
 
@@ -15,7 +17,7 @@ class DeadlineMarks(NamedTuple):
 
     lines: tuple[str, ...] = ()
     part: str = ""
-    """`open` for what wants attention, `dim` for what is settled; empty for no state."""
+    """`open` for what wants attention, `dim` for what is settled, else of a light; empty for no state."""
 
 
 MarksOf = Callable[[str], DeadlineMarks]
@@ -25,8 +27,8 @@ MarksOfList = Callable[[TaskList], MarksOf]
 """What gives the marks of the rows of a list."""
 
 _NONE = DeadlineMarks()
-WIDEST = 10
-"""Cells of the usual marks: ●逾期27天; so much room has the column from the start, that nothing moves."""
+WIDEST = 11
+"""Cells of the usual marks: ●红逾期27天; so much room has the column from the start, that nothing moves."""
 
 
 def no_marks(_: TaskList) -> MarksOf:
@@ -54,6 +56,19 @@ def marks_of(tasks: TaskList) -> MarksOf:
         }
         wanted = [warning[state.code]] if state.code in warning else []
         wanted += [f"{DOT}落后{state.behind}"] if state.is_behind else []
-        return DeadlineMarks(tuple(wanted), "open") if wanted else _NONE
+        return lit(wanted, state.light) if wanted else _NONE
 
     return marks
+
+
+_PARTS = {"red": "red", "orange": "open", "yellow": "open", "blue": "blue", "green": "well"}
+"""Colour of a light to the part of the grid; orange and yellow are that of what wants attention."""
+
+
+def lit(lines: Sequence[str], light: LightRule | None) -> DeadlineMarks:
+    """Return lines that begin with a dot as marks, with a row's light, where it wears one, on the first."""
+    if light is None:
+        return DeadlineMarks(tuple(lines), "open")
+    first, *others = lines
+    shown = (f"{light.sign}{light.word}{first.removeprefix(DOT)}", *others)
+    return DeadlineMarks(shown, _PARTS.get(light.colour, "open"))

@@ -20,7 +20,7 @@ GROUNDS = ("other", "row", "chosen", "lit")
 """The grounds that rows have but the pane's own: of each second item, of the row under the cursor, of rows
 that the clerk marked, and of those just changed.
 """
-PARTS = ("head", "cursor", "linked", "sign", "name", "item", "faint", "open")
+PARTS = ("head", "cursor", "linked", "sign", "name", "item", "dim", "faint", "open", "red", "blue", "well")
 """The parts that have a look of their own on whatever ground."""
 
 

@@ -5,7 +5,9 @@ from typing import Any
 
 import pytest
 
+from store.ledger.lights import SCHEMES
 from store.machine.clock import Clock
+from store.records.ledger_rules import LightRule
 from store.records.record import Record
 from store.records.tasklist import TaskList
 from tests.store.ledger.small_list import ROW, adjustment, closing, report, small_list
@@ -26,7 +28,19 @@ def on_first_july(*facts: Record, **row: Any) -> TaskList:
         ({"deadline": "7月8日前"}, (), ("●临期7天",), "open"),
         ({"deadline": "7月9日前"}, (), (), ""),
         ({"deadline": "长期坚持"}, (), (), ""),
-        ({"deadline": "每年"}, (report("2021-06", share="9"),), ("●落后41.0",), "open"),
+        ({"deadline": "每年"}, (report("2021-06", share="9"),), ("●红落后41.0",), "red"),
+        ({"deadline": "每年"}, (report("2021-06", share="30"),), ("●黄落后20.0",), "open"),
+        ({"deadline": "每年"}, (report("2021-06", share="41"),), (), ""),
+        ({"deadline": "6月底前"}, SCHEMES["宿迁"], ("●红逾期1天",), "red"),
+        ({"deadline": "7月8日前"}, SCHEMES["宿迁"], ("●蓝临期7天",), "blue"),
+        ({"deadline": "7月4日前"}, SCHEMES["西安"], ("●黄临期3天",), "open"),
+        ({"deadline": "7月8日前"}, SCHEMES["西安"], ("●绿临期7天",), "well"),
+        (
+            {"deadline": "7月8日前"},
+            (LightRule("a", "1", "临近", "▲", "blue", "near"),),
+            ("▲临近临期7天",),
+            "blue",
+        ),
         ({"deadline": "6月底前"}, (closing(asked_on="2021-07-01"),), ("●待销号",), "open"),
         ({"deadline": "6月底前"}, (closing(approved_on="2021-07-01"),), ("✓已销号",), "dim"),
         ({"deadline": "6月底前"}, (adjustment("suspension", "2021-05-01"),), ("已中止",), "dim"),
