@@ -5,7 +5,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tui.screen.acts.lone_acts import LoneActs
-from tui.screen.acts.printed_acts import PrintedActs
 
 if TYPE_CHECKING:
     from tui.screen.acts.agenda import AgendaActs
@@ -51,14 +50,12 @@ class Acts:
         """The desk that all of them work on, and what keeps the findings."""
         self._desk = desk
         self._checking = checking
-        self.lone = LoneActs(desk)
-        self.printed = PrintedActs(desk, lambda: self.printing)
+        self.lone = LoneActs(desk, lambda: self.printing)
 
     def named(self, name: str) -> Callable[[], Awaitable[None]]:
         """Return the method that a command names."""
         acts, method = name.split(".")
-        holders = (self.lone, self.printed)
-        holder = next((one for one in holders if hasattr(type(one), acts)), self)
+        holder = self.lone if hasattr(LoneActs, acts) else self
         named: Callable[[], Awaitable[None]] = getattr(getattr(holder, acts), method)
         return named
 

@@ -1,5 +1,8 @@
-"""The acts that call no other act and that no other calls: each is made when it is first asked for."""
+"""The acts that call no other act but to print, and that no other calls: each is made when it is first
+asked for.
+"""
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,6 +15,8 @@ if TYPE_CHECKING:
     from tui.screen.acts.measures import MeasureActs
     from tui.screen.acts.narrowing import NarrowingActs
     from tui.screen.acts.next_year import NextYearActs
+    from tui.screen.acts.printing import PrintingActs
+    from tui.screen.acts.reminders import ReminderActs
     from tui.screen.acts.schedules import ScheduleActs
     from tui.screen.desk import Desk
 
@@ -19,9 +24,10 @@ if TYPE_CHECKING:
 class LoneActs:
     """Acts on one desk that stand by themselves."""
 
-    def __init__(self, desk: "Desk") -> None:
-        """The desk that all of them work on."""
+    def __init__(self, desk: "Desk", printing: "Callable[[], PrintingActs]") -> None:
+        """The desk that all of them work on, and what prints for those that end on paper."""
         self._desk = desk
+        self._printing = printing
 
     @cached_property
     def forms(self) -> "FormActs":
@@ -85,3 +91,10 @@ class LoneActs:
         from tui.screen.acts.schedules import ScheduleActs
 
         return ScheduleActs(self._desk)
+
+    @cached_property
+    def reminders(self) -> "ReminderActs":
+        """Reminding units, and noting what they answered."""
+        from tui.screen.acts.reminders import ReminderActs
+
+        return ReminderActs(self._desk, self._printing())
