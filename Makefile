@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constr
 PACKAGES := store tui data
 
 .DEFAULT_GOAL := run
-.PHONY: run test test-all lint types contracts check bench torture pictures screens score fuzz clean
+.PHONY: run test test-all lint types contracts check bench torture pictures screens score fuzz bundle stick clean
 
 run: .venv/run.stamp  ## open the program (ARGS="FILE" for a list or a notice)
 	@$(BIN)/yaodian $(ARGS)
@@ -58,6 +58,12 @@ pictures: .venv/dev.stamp  ## docs/screens/*.svg, docs/*.png of the sheets, docs
 
 screens: .venv/dev.stamp  ## the pictures that the screens are held against, drawn anew after a change that is meant
 	YAODIAN_NEW_PICTURES=1 $(BIN)/python -m pytest -q tests/tui/screen/test_pictures.py
+
+bundle: .venv/dev.stamp  ## dist/yaodian-….pyz: the program as one file for any machine with Python 3.10
+	$(BIN)/python -m bundle.build
+
+stick: .venv/dev.stamp  ## dist/yaodian-stick: the one file with its launchers (PYTHONS=folder of interpreters)
+	$(BIN)/python -m bundle.stick $(if $(PYTHONS),--pythons "$(PYTHONS)")
 
 clean:
 	rm -rf .venv

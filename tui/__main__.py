@@ -64,6 +64,12 @@ def _run(words: list[str], clock: Clock) -> int:
         lines = [f"yaodian {version()}"] if first == "--version" else help_lines()
         say(*lines)
         return DONE
+    if first == "--about":
+        from tui.command_line.machine_told import about_lines
+        from tui.command_line.output import say
+
+        say(*about_lines())
+        return DONE
     _refuse_wrong(words)
     return _open_screen(Path(first) if first else None)
 

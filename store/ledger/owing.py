@@ -2,7 +2,7 @@
 
 A report is owed by the units that stand in the row on the period's last day, and not where
 
-    the row came after the period or after its day due
+    the row came, or its work began, after the period or after its day due
     the row was suspended or cancelled on the day due
     the row was closed before the period, or by the day due with nothing reported
     the unit's 已完成 was received by the day due, for an earlier period
@@ -73,11 +73,12 @@ class RowOwing:
 
     @cached_property
     def began(self) -> date | None:
-        """The day in whose period the row owes its first report: that of the list, or that on which the row
-        came if it came later; none where nobody knows.
+        """The day in whose period the row owes its first report: its start, else that of the list, or that
+        on which the row came if it came later; none where nobody knows.
         """
-        came = self._past.came(self._task.key)
-        days = [one for one in (self._list_began, date.fromisoformat(came) if came else None) if one]
+        start, came = self._task.start_on, self._past.came(self._task.key)
+        first = date.fromisoformat(start) if start else self._list_began
+        days = [one for one in (first, date.fromisoformat(came) if came else None) if one]
         return max(days, default=None)
 
     @property

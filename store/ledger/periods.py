@@ -5,6 +5,7 @@ A month's period is due on a day of the month in which it ends, or of the month 
     monthly, day 25        2021-02 is due on 2021-02-25
     monthly, day 31        2021-02 is due on 2021-02-28
     quarterly, 15, after   2021Q1 is due on 2021-04-15, 2021Q4 on 2022-01-15
+    monthly, day 3, off until the 7th: 2021-10 is due on 2021-10-08
 """
 
 import re
@@ -33,6 +34,7 @@ _WORDED = re.compile(
 _QUARTERS = "一二三四"
 _WEEK = timedelta(weeks=1)
 _MONTHS_A_YEAR = 12
+_SATURDAY = 5
 _WEEKS_A_YEAR = 52
 
 
@@ -150,7 +152,20 @@ def _period(found: "re.Match[str]") -> Period:
 
 
 def due_day(schedule: Schedule, period: Period) -> date:
-    """Return the day by which a period's reports are due."""
+    """Return the day by which a period's reports are due: no day off, where the schedule knows these."""
+    day = _named_day(schedule, period)
+    while schedule.holidays and _is_off(schedule, day):
+        day += timedelta(days=1)
+    return day
+
+
+def _is_off(schedule: Schedule, day: date) -> bool:
+    """Tell whether a day is a holiday, or of a weekend and not worked."""
+    iso = day.isoformat()
+    return iso in schedule.holidays or (day.weekday() >= _SATURDAY and iso not in schedule.workdays)
+
+
+def _named_day(schedule: Schedule, period: Period) -> date:
     if period.every == "week":
         end = period.last + schedule.due_shift * _WEEK
         return end - timedelta(days=7 - schedule.due_day) if schedule.due_day else end

@@ -91,8 +91,18 @@ class TodayLine:
 
 def ledger_lines(tasks: TaskList, day: date) -> list[TodayLine]:
     """Return what of the ledger is to be seen to on a day, by groups; in each the earliest day first."""
-    found = [*_of_states(tasks, day), *_of_reports(tasks, day), *_unanswered(tasks, day)]
-    return in_groups(tasks, found)
+    return in_groups(tasks, _found(tasks, day))
+
+
+def has_ledger_lines(tasks: TaskList, day: date) -> bool:
+    """Tell whether the ledger of a list has anything to be seen to on a day."""
+    return next(_found(tasks, day), None) is not None
+
+
+def _found(tasks: TaskList, day: date) -> Iterator[TodayLine]:
+    yield from _of_states(tasks, day)
+    yield from _of_reports(tasks, day)
+    yield from _unanswered(tasks, day)
 
 
 def in_groups(tasks: TaskList, lines: Iterable[TodayLine]) -> list[TodayLine]:

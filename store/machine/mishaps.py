@@ -3,12 +3,12 @@
 import traceback
 from datetime import datetime
 
-from platformdirs import user_log_path
+from store.machine.own_folders import own_folder
 
 
 def recorded(error: BaseException) -> str:
     """Write the trace of an error to the log; return the sentence that says where."""
-    log = user_log_path("yaodian", appauthor=False) / "error.log"
+    log = own_folder("log") / "error.log"
     lines = traceback.format_exception(type(error), error, error.__traceback__)
     trace = "".join(lines)
     moment = datetime.now().isoformat(timespec="seconds")

@@ -1,6 +1,8 @@
-"""Which version of the program this is."""
+"""Which program this is: its version, and the one file that it came as."""
 
 import functools
+import os
+from pathlib import Path
 
 
 @functools.cache
@@ -13,3 +15,9 @@ def program() -> str:
         return metadata.version("yaodian")
     except metadata.PackageNotFoundError:
         return ""
+
+
+def bundle() -> Path | None:
+    """Return the one file that the program was started from; None where it is installed."""
+    path = os.environ.get("YAODIAN_BUNDLE")
+    return Path(path) if path else None

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from store.machine.entries import Entries, Entry, SettingsGroup, choice, table, text, whole, words, yes_no
+from store.machine.own_folders import own_folder
 from store.machine.toml_section import SettingsSection, read_sections
 from store.machine.view_state import HEIGHT_NAMES, RowHeight
 
@@ -173,9 +174,7 @@ _OF_KEYS, _OF_WORDS = "keys.", "words."
 
 def settings_path() -> Path:
     """Return where the settings of this user lie."""
-    from platformdirs import user_config_path
-
-    return user_config_path("yaodian", appauthor=False) / "settings.toml"
+    return own_folder("config") / "settings.toml"
 
 
 def load_settings(path: Path | None = None) -> Settings:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from store.machine.clock import SYSTEM_CLOCK, Clock
+from store.machine.own_folders import own_folder
 
 _RECENT_KEPT = 9
 _LONGEST_NAME = 60
@@ -43,9 +44,7 @@ def free_path(path: Path) -> Path:
 
 def state_file(*names: str) -> Path:
     """Return where a file of this user's state lies, there or not: `views/….json`."""
-    from platformdirs import user_state_path
-
-    return user_state_path("yaodian", appauthor=False).joinpath(*names)
+    return own_folder("state").joinpath(*names)
 
 
 def note(path: Path, noted: object) -> None:

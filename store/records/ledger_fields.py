@@ -19,6 +19,8 @@ LEDGER_FIELDS: dict[type[Record], tuple[Field, ...]] = {
         Field("until_period", "止报期", "line", ("change_table",)),
         Field("who", "报送单位", "choice", ("change_table",), choices=tuple(REPORTERS.items())),
         Field("sign_off", "审签", "line", ("change_table",)),
+        Field("holidays", "放假", "lines", ("change_table",)),
+        Field("workdays", "调休上班", "lines", ("change_table",)),
     ),
     Measure: (
         Field("task", "行", "inner"),

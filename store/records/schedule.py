@@ -32,6 +32,7 @@ class Schedule(Record):
     """By when units report for each period of a list: quarterly, by the 15th of the month after it."""
 
     TABLE: ClassVar[str] = "schedules"
+    LATER: ClassVar[tuple[str, ...]] = ("holidays", "workdays")
 
     notice: str = ""
     """Key of the notice whose list it is for; empty in a list without one."""
@@ -49,6 +50,12 @@ class Schedule(Record):
     who: Reporters = "lead"
     sign_off: str = ""
     """Who signs a report: 单位主要负责人."""
+    holidays: tuple[str, ...] = ()
+    """Days off, ISO; where there are any, what falls due on one, or on a weekend, is due on the next working
+    day.
+    """
+    workdays: tuple[str, ...] = ()
+    """Days of weekends that are worked, ISO."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ def _named() -> Iterator[str]:
 def _ends() -> frozenset[str]:
     """What a module, a room or a file of the data may be called by: its path, from any folder on."""
     found: set[str] = set()
-    for top in ("store", "tui", "data", "tests", "docs"):
+    for top in ("store", "tui", "data", "bundle", "tests", "docs"):
         for path in (ROOT / top).rglob("*"):
             parts = path.relative_to(ROOT).parts
             for start in range(len(parts)):

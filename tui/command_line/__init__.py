@@ -93,6 +93,7 @@ COMMANDS = {
         Subcommand("repair", "清单损坏时，查看和恢复备份等", "wholeness"),
         Subcommand("print", "把清单打印成文件", "printing"),
         Subcommand("template", "打印模板：本单位的标题、正文、签字人等文字和版面", "template", changes=True),
+        Subcommand("self-check", "自检：程序文件是否完整，在本机能否读、改、印", "self_check"),
         Subcommand("ruler", "屏幕上的列对不齐时，量一量终端的符号几格宽", "ruler"),
     )
 }

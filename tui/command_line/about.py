@@ -1,4 +1,4 @@
-"""`--help` and `--version`."""
+"""`--help` and `--version`; `--about` is told by `machine_told`."""
 
 from store.machine.program import program
 from tui.command_line import COMMANDS
@@ -13,6 +13,8 @@ USES = (
 OPTIONS = (
     ("-h, --help", "显示这份说明；命令后加 --help 显示那个命令的说明"),
     ("--version", "显示版本"),
+    ("--about", "显示本机情况：能读能印哪些格式、Python、字体、终端，供向维护人员说明"),
+    ("--portable", "从 U 盘运行时：设置、最近文件等都存在程序文件旁（只用于单个文件的程序）"),
 )
 
 

@@ -127,6 +127,10 @@ EXAMPLES: Mapping[str, Sequence[Example]] = {
         Example("C02 --row 3.4 --reason 局长同意", "写明理由认可"),
         Example("C02 --row 3.4 --withdraw", "收回认可"),
     ),
+    "self-check": (
+        Example("", "看本机能不能用：程序是否完整，试读、试改、试印"),
+        Example("-o 自检.docx", "结果另印成一张表，交给维护人员"),
+    ),
     "ruler": (Example("", "看看 “…—① 等符号占几格，该怎么设"),),
     "questions": (Example("", "原文没有写明、要由人定的问题和可能的答案"),),
     "unit": (

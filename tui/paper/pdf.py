@@ -5,6 +5,7 @@ Everything is measured in thousandths of a point.
 
 import io
 import logging
+import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import replace
@@ -57,7 +58,11 @@ def _remarks(letters: Letters) -> Iterator[str]:
 
 def _new_file(title: str, setup: PageSetup) -> "FPDF":
     try:
-        from fpdf import FPDF
+        with warnings.catch_warnings():
+            warnings.simplefilter(
+                "ignore"
+            )  # It says that without Pillow it draws no pictures: there are none.
+            from fpdf import FPDF
     except ImportError as error:
         raise Refused("这台机器没有 fpdf2，不能生成 pdf 文件，请改用 docx 或 html。") from error
     for library in ("fontTools", "fpdf"):

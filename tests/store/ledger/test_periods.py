@@ -124,3 +124,28 @@ def test_periods_are_due_from_the_one_in_which_a_row_came() -> None:
 )
 def test_a_period_a_year_later(name: str, later: str) -> None:
     assert period_named(name).a_year_later.name == later
+
+
+# 2021 as the State Council's office set it: off from 1 to 7 October, 26 September and 9 October worked.
+OFF = tuple(f"2021-10-0{day}" for day in range(1, 8))
+WORKED = ("2021-09-26", "2021-10-09")
+
+
+@pytest.mark.parametrize(
+    ("day", "period", "holidays", "workdays", "due"),
+    [
+        (3, "2021-10", (), (), "2021-10-03"),
+        (3, "2021-10", OFF, WORKED, "2021-10-08"),
+        (9, "2021-10", OFF, WORKED, "2021-10-09"),
+        (9, "2021-10", OFF, (), "2021-10-11"),
+        (25, "2021-09", OFF, WORKED, "2021-09-26"),
+        (25, "2021-09", OFF, (), "2021-09-27"),
+        (31, "2021-07", OFF, WORKED, "2021-08-02"),
+        (25, "2021-08", OFF, WORKED, "2021-08-25"),
+    ],
+)
+def test_what_falls_due_on_a_day_off_is_due_on_the_next_working_day(
+    day: int, period: str, holidays: tuple[str, ...], workdays: tuple[str, ...], due: str
+) -> None:
+    schedule = Schedule("s", every="month", due_day=day, holidays=holidays, workdays=workdays)
+    assert due_day(schedule, period_named(period)).isoformat() == due

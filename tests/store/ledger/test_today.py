@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from store.ledger.today import TodayLine, ledger_lines
+from store.ledger.today import TodayLine, has_ledger_lines, ledger_lines
 from store.records.follow_up import FollowUp
 from store.records.record import Record
 from store.records.schedule import Measure, Schedule
@@ -174,3 +174,5 @@ def test_each_unit_that_is_missing_has_a_line_of_its_own() -> None:
 
 def test_a_list_without_days_and_reports_has_nothing_to_be_seen_to() -> None:
     assert lines(small_list(), "2021-08-01") == []
+    assert not has_ledger_lines(small_list(), date(2021, 8, 1))
+    assert has_ledger_lines(small_list(deadline="6月底前"), date(2021, 8, 1))

@@ -72,6 +72,7 @@ WORDS = {
     "print": ("print", "--format", "text", "-o", f"{NEW}.txt", "-f", LIST),
     "template": ("template", "--remove", "--name", "函", "-f", LIST),
     "adopt": ("adopt", "-f", LIST),
+    "self-check": ("self-check",),
     "ruler": ("ruler",),
 }
 """Each command as it is typed for a list."""

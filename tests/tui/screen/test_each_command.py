@@ -85,6 +85,7 @@ TRIED = {
     "stats": "acts/test_stats.py::test_october_by_unit_adds_up_on_the_screen",
     "turn_view": "acts/test_crossings.py::test_the_view_is_turned_by_unit_by_leader_and_back",
     "at_once_days": "acts/test_ledger_rules.py::test_days_for_what_is_to_be_done_at_once_give_it_a_day",
+    "days_off": "acts/test_schedules.py::test_days_off_move_the_day_due_and_are_taken_back",
     "lights": "acts/test_ledger_rules.py::test_a_light_is_changed_and_the_scheme_becomes_the_lists_own",
     "list_year": "acts/test_ledger_rules.py::test_the_year_of_a_list_without_one_gives_its_deadlines_days",
     "measures": "acts/test_measuring.py::test_a_measure_is_written_changed_and_taken_out",

@@ -1,6 +1,5 @@
 """What is asked and shown where a list was opened: one thing after the other."""
 
-import asyncio
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -48,16 +47,10 @@ class Beginning:
         return not was_shown and is_in_use(desk.tasks) and await self._has_something()
 
     async def _has_something(self) -> bool:
-        """Tell whether the ledger has something to be seen to, looking at some rows between frames."""
-        from store.ledger.state_keeping import states_on
-        from store.ledger.today import ledger_lines
+        """Tell whether the ledger has something to be seen to."""
+        from store.ledger.today import has_ledger_lines
+        from tui.screen.acts.today import look_over
 
-        tasks, day = self._desk.tasks, self._desk.tasks.clock.day()
-        for number, row in enumerate(tasks.task_keys):
-            states_on(tasks, day).of(row)
-            if number % _ROWS_AT_ONCE == _ROWS_AT_ONCE - 1:
-                await asyncio.sleep(0)
-        return bool(ledger_lines(tasks, day))
-
-
-_ROWS_AT_ONCE = 200
+        tasks = self._desk.tasks
+        await look_over(tasks)
+        return has_ledger_lines(tasks, tasks.clock.day())

@@ -44,6 +44,28 @@ class ScheduleActs:
             elif desk.may_change():
                 await self._add()
 
+    async def days_off(self) -> None:
+        """Ask for the holidays and the days that are worked in their stead."""
+        from store.acts.days_off import days_off_held, days_off_set
+        from store.words.day_lists import days_listed
+
+        desk = self._desk
+        tasks = desk.tasks
+        holidays, workdays = days_off_held(tasks)
+        today = tasks.clock.day()
+        off = await desk.ask_text(
+            "放假的日子，如 10月1日至7日、1月1日；遇放假和周末顺延到上班的那天，不填为不顺延",
+            holidays,
+            check=lambda words: days_listed(words, today),
+        )
+        if off is None:
+            return
+        if not off.strip():
+            await desk.attempt(lambda: days_off_set(tasks, "", ""))
+            return
+        title = "调休上班的周末，如 10月10日；可不填"
+        await desk.change_text(title, workdays, lambda words: days_off_set(tasks, off, words))
+
     async def _add(self) -> None:
         """Ask how often, by which day, who, and from when; the rest is changed later where it matters."""
         from store.acts.scheduling import ScheduleGiven, schedule_added

@@ -1,8 +1,10 @@
 """What is to be seen to today (今日) on the screen: in groups, what is late first; Enter goes there."""
 
+import asyncio
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from store.records.tasklist import TaskList
 from tui.screen.acts.checking import Checking
 from tui.screen.acts.handover import HandoverActs
 from tui.screen.acts.mending import MendingActs
@@ -19,6 +21,23 @@ _OPEN_UP_TO = 20
 """Lines of a group up to which it is open at first."""
 
 
+_ROWS_AT_ONCE = 50
+"""Rows that are looked at between two frames."""
+
+
+async def look_over(tasks: TaskList) -> None:
+    """Work out the state of each row and what it owes, some rows between frames; they are kept then."""
+    from store.ledger.owed import owed_on
+    from store.ledger.state_keeping import states_on
+
+    day = tasks.clock.day()
+    for number, row in enumerate(tasks.task_keys, start=1):
+        states_on(tasks, day).of(row)
+        owed_on(tasks, day).of(row)
+        if number % _ROWS_AT_ONCE == 0:
+            await asyncio.sleep(0)
+
+
 class TodayActs:
     """Shows what is to be seen to, and goes there."""
 
@@ -33,6 +52,7 @@ class TodayActs:
         """Show what is to be seen to; return whether the clerk turns to the next list."""
         from tui.screen.dialogs.agenda import AgendaCursor
 
+        await look_over(self._desk.tasks)
         chosen = await self._desk.ask(self._dialog(AgendaCursor()))
         if chosen is None:
             return False

@@ -13,6 +13,15 @@ ON_LEDGER_SETUP = (
         act="schedules.show",
     ),
     Command(
+        "days_off",
+        (),
+        "放假调休",
+        "放假和调休上班的日子：报送日遇休息日顺延到上班的那天，随清单保存",
+        "台账",
+        changes=True,
+        act="schedules.days_off",
+    ),
+    Command(
         "measures",
         (),
         "目标",

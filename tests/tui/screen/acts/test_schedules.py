@@ -73,3 +73,32 @@ async def test_leaving_any_question_makes_nothing(sample: Path) -> None:
             assert not desk.title, desk.text
         await desk.type(F10 + "报送安排" + DOWN + ENTER + ESC)
         assert len(desk.titles()) == 1
+
+
+@pytest.mark.parametrize("paced", [False, True])
+async def test_days_off_move_the_day_due_and_are_taken_back(sample: Path, paced: bool) -> None:
+    async with opened(sample, today="2021-09-01") as desk:
+        await desk.type(MONTHLY + ENTER * 2 + ESC, paced=paced)
+        await desk.saved(2)
+        await desk.type(F10 + "放假调休" + ENTER + "10月1日至七日" + ENTER, paced=paced)
+        await desk.wait_for("不是日期")
+        await desk.type(CTRL("a") + "10月1日至7日" + ENTER + "10月9日" + ENTER, paced=paced)
+        made = only(await desk.saved(3))
+        assert made.holidays[0] == "2021-10-01" and made.holidays[-1] == "2021-10-07"
+        assert len(made.holidays) == 7 and made.workdays == ("2021-10-09",)
+        await desk.type(F10 + "放假调休" + ENTER)
+        await desk.wait_for("2021-10-01至2021-10-07")
+        await desk.type(ESC + CTRL("z"))
+        assert only(await desk.saved(4)).holidays == ()
+
+
+async def test_days_off_are_refused_in_a_list_without_schedules_and_where_a_day_is_both(sample: Path) -> None:
+    async with opened(sample, today="2021-09-01") as desk:
+        await desk.type(F10 + "放假调休" + ENTER + "10月1日" + ENTER * 2)
+        await desk.wait_for("请先设报送安排")
+        await desk.type(ESC)
+        await desk.type(MONTHLY + ENTER * 2 + ESC)
+        await desk.saved(2)
+        await desk.type(F10 + "放假调休" + ENTER + "10月1日" + ENTER + "10月1日" + ENTER)
+        await desk.wait_for("又放假又上班")
+        assert len(desk.titles()) == 2

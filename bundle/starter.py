@@ -1,0 +1,187 @@
+"""What the bundle begins with: unpack once, then run the program from there.
+
+Written for Python 3.6, so that a Python that is too old says so in a sentence. VERSION and DIGEST are put in when
+the bundle is made.
+"""
+
+import contextlib
+import importlib
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import zipfile
+from pathlib import Path
+
+VERSION = "@VERSION@"
+DIGEST = "@DIGEST@"
+"""The first signs of the SHA-256 of all that is packed: another bundle unpacks into another folder."""
+OLDEST = (3, 10)
+KEPT = 2
+"""Unpacked bundles of before that stay beside the one in use."""
+_PACKED = "lib/"
+_WHOLE = "whole"
+"""A file that stands in a folder once it is unpacked whole."""
+_IN_USE = "in_use"
+"""A file that is locked while a window runs from the folder."""
+
+
+def main() -> int:
+    """Run the program with the words of the command line; return its exit code."""
+    if sys.version_info < OLDEST:
+        here = ".".join(map(str, sys.version_info[:2]))
+        _complain(
+            f"这台机器的 Python 是 {here}，要点需要 3.10 或更新的版本，请用随盘的启动程序（run.sh 或 run.bat）。"
+        )
+        return 1
+    bundle = Path(sys.argv[0]).resolve()
+    beside = bundle.parent / "yaodian-data"
+    if "--portable" in sys.argv[1:]:
+        sys.argv.remove("--portable")
+        os.environ["YAODIAN_HOME"] = str(beside)
+    caches = _caches(beside)
+    for cache in caches:
+        folder = cache / f"{sys.implementation.cache_tag}-{DIGEST}"
+        if _is_unpacked(bundle, folder):
+            if cache == caches[-1]:
+                _complain("用户文件夹和程序所在的盘都不能写入，这次在临时文件夹中运行。")
+            return _run(bundle, folder)
+    _complain("没有可以写入的文件夹，不能展开程序；请换一个可写的盘，或清出空间后再试。")
+    return 1
+
+
+def _run(bundle: Path, folder: Path) -> int:
+    with contextlib.ExitStack() as held:
+        _hold(folder, held)
+        os.environ["YAODIAN_BUNDLE"] = str(bundle)
+        sys.path.insert(0, str(folder / "lib"))
+        return int(importlib.import_module("tui.__main__").main())
+
+
+def _caches(beside: Path) -> "list[Path]":
+    """Return where the bundle may be unpacked, the best first."""
+    home = os.environ.get("YAODIAN_HOME")
+    found = [Path(home or beside, "bundle")]
+    if not home:
+        found.insert(0, _user_cache() / "yaodian" / "bundle")
+    return [*found, Path(tempfile.gettempdir(), f"yaodian-{_user()}", "bundle")]
+
+
+def _user_cache() -> Path:
+    if os.name == "nt":
+        return Path(os.environ.get("LOCALAPPDATA") or "~/AppData/Local").expanduser()
+    return Path(os.environ.get("XDG_CACHE_HOME") or "~/.cache").expanduser()
+
+
+def _user() -> str:
+    """Return what tells this user from others: of two that share a temporary folder each has his own."""
+    return str(os.getuid()) if sys.platform != "win32" else os.environ.get("USERNAME", "")
+
+
+# ---------------------------------------------------------------------- unpacking
+
+
+def _is_unpacked(bundle: Path, folder: Path) -> bool:
+    """Tell whether the bundle lies whole in a folder of this user alone; it is unpacked there if need be."""
+    try:
+        if not (folder / _WHOLE).exists():
+            _unpack(bundle, folder)
+            _compile_meanwhile(folder)
+            _remove_older(folder)
+    except OSError:
+        return False
+    return _is_ours(folder)
+
+
+def _is_ours(folder: Path) -> bool:
+    """Tell whether nobody else could have put it there: a folder for all may hold what others made."""
+    return sys.platform == "win32" or folder.stat().st_uid == os.getuid()
+
+
+def _unpack(bundle: Path, folder: Path) -> None:
+    """Unpack beside the folder and put it in place in one step; where another start was first, its stands."""
+    folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    fresh = Path(tempfile.mkdtemp(prefix="new-", dir=str(folder.parent)))
+    try:
+        with zipfile.ZipFile(str(bundle)) as packed:
+            packed.extractall(str(fresh), [name for name in packed.namelist() if name.startswith(_PACKED)])
+        (fresh / _WHOLE).write_text(VERSION, encoding="utf-8")
+        _put(fresh, folder)
+    finally:
+        shutil.rmtree(str(fresh), ignore_errors=True)
+
+
+def _put(fresh: Path, folder: Path) -> None:
+    """Give an unpacked folder its name; one without the mark of a whole one makes room."""
+    try:
+        fresh.rename(folder)
+    except OSError:
+        if not (folder / _WHOLE).exists():
+            shutil.rmtree(str(folder), ignore_errors=True)
+            fresh.rename(folder)
+
+
+def _compile_meanwhile(folder: Path) -> None:
+    """Have what the first start does not import compiled beside it, for the next."""
+    words = [sys.executable, "-I", "-m", "compileall", "-q", str(folder / "lib")]
+    nothing = subprocess.DEVNULL
+    with contextlib.suppress(OSError):
+        subprocess.Popen(words, stdin=nothing, stdout=nothing, stderr=nothing)
+
+
+# ---------------------------------------------------------------------- who uses which
+
+
+def _hold(folder: Path, held: "contextlib.ExitStack") -> None:
+    """Hold the folder as one in use, for as long as the program runs; where it cannot be held it may go."""
+    with contextlib.suppress(OSError):
+        mark = held.enter_context((folder / _IN_USE).open("a", encoding="utf-8"))
+        os.utime(str(folder / _IN_USE), None)
+        if sys.platform != "win32":  # There a folder in which a file is open keeps its name.
+            import fcntl
+
+            fcntl.flock(mark, fcntl.LOCK_SH)
+
+
+def _remove_older(folder: Path) -> None:
+    """Remove the bundles of before but those used last, and none that a window runs from."""
+    others = [path.parent for path in folder.parent.glob(f"*/{_WHOLE}") if path.parent != folder]
+    others.sort(key=_used_at, reverse=True)
+    for path in others[KEPT:]:
+        gone = path.with_name(f"{path.name}.gone")
+        with contextlib.suppress(OSError):
+            if _is_free(path):
+                path.rename(gone)
+                shutil.rmtree(str(gone), ignore_errors=True)
+
+
+def _used_at(folder: Path) -> float:
+    try:
+        return (folder / _IN_USE).stat().st_mtime
+    except OSError:
+        return 0.0
+
+
+def _is_free(folder: Path) -> bool:
+    """Tell whether no window runs from a folder; on Windows its renaming tells."""
+    if sys.platform == "win32":
+        return True
+    import fcntl
+
+    with (folder / _IN_USE).open("a", encoding="utf-8") as mark:
+        try:
+            fcntl.flock(mark, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            return False
+    return True
+
+
+def _complain(sentence: str) -> None:
+    """Write a sentence to stderr, whatever its encoding is."""
+    encoding = sys.stderr.encoding or "utf-8"
+    sys.stderr.write(sentence.encode(encoding, "replace").decode(encoding) + "\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,166 @@
+"""The starter of the bundle: where it unpacks, what it leaves and says; on bundles of one small module."""
+
+import ast
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from bundle import starter
+
+_SOURCE = Path(starter.__file__).read_text("utf-8")
+_PROGRAM = """
+import os, sys
+def main():
+    print("running", __file__, os.environ.get("YAODIAN_HOME"), sys.argv[1:], flush=True)
+    if "wait" in sys.argv:
+        sys.stdin.read()
+    return 3
+"""
+
+
+def small_bundle(path: Path, digest: str = "aaaa", *, oldest: str = "(3, 10)") -> Path:
+    """A bundle whose program says where it runs, and ends with 3."""
+    text = _SOURCE.replace("@DIGEST@", digest).replace("@VERSION@", "1.0").replace("(3, 10)", oldest)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with zipfile.ZipFile(path, "w") as packed:
+        packed.writestr("__main__.py", text)
+        packed.writestr("lib/tui/__init__.py", "")
+        packed.writestr("lib/tui/__main__.py", _PROGRAM)
+        packed.writestr("LICENSES/README.txt", "MIT")
+    return path
+
+
+class Desk:
+    """A machine on which bundles are started."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        self.cache = home / ".cache" / "yaodian" / "bundle"
+        self.env = {
+            "PATH": os.environ["PATH"],
+            "HOME": str(home),
+            "LANG": "C.UTF-8",
+            "TMPDIR": str(home / "tmp"),
+        }
+        (home / "tmp").mkdir(parents=True)
+
+    def starting(self, bundle: Path, *words: str) -> "subprocess.Popen[str]":
+        pipe = subprocess.PIPE
+        argv = [sys.executable, "-I", str(bundle), *words]
+        return subprocess.Popen(argv, stdin=pipe, stdout=pipe, stderr=pipe, env=self.env, encoding="utf-8")
+
+    def start(self, bundle: Path, *words: str) -> tuple[int, str, str]:
+        started = self.starting(bundle, *words)
+        out, err = started.communicate()
+        return started.returncode, out, err
+
+    @property
+    def unpacked(self) -> list[str]:
+        """The digests of the bundles that lie unpacked in the user's cache."""
+        return sorted(path.parent.name.rpartition("-")[2] for path in self.cache.glob("*/whole"))
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    return Desk(tmp_path / "家")
+
+
+def test_it_is_written_for_python_3_6() -> None:
+    ast.parse(_SOURCE, feature_version=(3, 6))
+    ast.parse(
+        Path(starter.__file__).with_name("stick").joinpath("start.py").read_text("utf-8"),
+        feature_version=(3, 6),
+    )
+
+
+def test_a_python_that_is_too_old_is_told_so(desk: Desk, tmp_path: Path) -> None:
+    bundle = small_bundle(tmp_path / "y.pyz", oldest="(9, 9)")
+    code, out, err = desk.start(bundle)
+    here = ".".join(map(str, sys.version_info[:2]))
+    assert (code, out) == (1, "")
+    assert f"这台机器的 Python 是 {here}，要点需要 3.10 或更新的版本" in err
+    assert desk.unpacked == []
+
+
+def test_it_unpacks_once_for_the_owner_alone_and_gives_the_program_s_exit_code(
+    desk: Desk, tmp_path: Path
+) -> None:
+    bundle = small_bundle(tmp_path / "我的 U盘" / "y.pyz")
+    code, out, err = desk.start(bundle, "清单.json")
+    assert (code, err) == (3, "")
+    (folder,) = desk.cache.iterdir()
+    assert str(folder / "lib" / "tui" / "__main__.py") in out
+    assert "None ['清单.json']" in out
+    assert folder.stat().st_mode & 0o077 == 0
+    assert not (folder / "LICENSES").exists()
+    mark = (folder / "whole").stat().st_mtime_ns
+    assert desk.start(bundle)[0] == 3
+    assert (folder / "whole").stat().st_mtime_ns == mark
+    assert desk.unpacked == ["aaaa"]
+
+
+def test_what_was_left_half_way_is_unpacked_anew(desk: Desk, tmp_path: Path) -> None:
+    bundle = small_bundle(tmp_path / "y.pyz")
+    desk.start(bundle)
+    (folder,) = desk.cache.iterdir()
+    (folder / "whole").unlink()
+    (folder / "lib" / "tui" / "__main__.py").write_text("broken(")
+    assert desk.start(bundle)[0] == 3
+    assert [path.name for path in desk.cache.iterdir()] == [folder.name]
+
+
+def test_of_two_that_start_at_once_both_run(desk: Desk, tmp_path: Path) -> None:
+    bundle = small_bundle(tmp_path / "y.pyz")
+    both = [desk.starting(bundle) for _ in range(4)]
+    outcomes = [(started.communicate()[1], started.returncode) for started in both]
+    assert outcomes == [("", 3)] * 4
+    assert len(list(desk.cache.iterdir())) == 1
+
+
+def test_where_the_user_s_folders_take_nothing_it_unpacks_beside_itself(desk: Desk, tmp_path: Path) -> None:
+    bundle = small_bundle(tmp_path / "U盘" / "y.pyz")
+    (desk.home / ".cache").write_text("not a folder")
+    code, out, err = desk.start(bundle)
+    assert (code, err) == (3, "")
+    assert str(tmp_path / "U盘" / "yaodian-data" / "bundle") in out
+
+
+def test_where_the_stick_takes_nothing_either_it_says_that_it_is_in_a_temporary_folder(
+    desk: Desk, tmp_path: Path
+) -> None:
+    bundle = small_bundle(tmp_path / "U盘" / "y.pyz")
+    (desk.home / ".cache").write_text("not a folder")
+    (tmp_path / "U盘" / "yaodian-data").write_text("not a folder")
+    code, out, err = desk.start(bundle)
+    assert code == 3 and str(desk.home / "tmp") in out
+    assert "这次在临时文件夹中运行" in err
+
+
+def test_portable_keeps_everything_beside_the_file(desk: Desk, tmp_path: Path) -> None:
+    bundle = small_bundle(tmp_path / "U盘" / "y.pyz")
+    code, out, _ = desk.start(bundle, "--portable", "清单.json")
+    beside = tmp_path / "U盘" / "yaodian-data"
+    assert code == 3
+    assert f"{beside} ['清单.json']" in out
+    assert str(beside / "bundle") in out
+    assert not desk.cache.exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there the folder's own open file keeps it")
+def test_older_ones_go_but_the_last_two_and_none_from_under_a_window(desk: Desk, tmp_path: Path) -> None:
+    first = small_bundle(tmp_path / "1.pyz", "1111")
+    running = desk.starting(first, "wait")
+    assert running.stdout is not None
+    running.stdout.readline()
+    for digest in ("2222", "3333", "4444"):
+        assert desk.start(small_bundle(tmp_path / f"{digest}.pyz", digest))[0] == 3
+    assert desk.unpacked == ["1111", "2222", "3333", "4444"]
+    running.communicate()
+    assert running.returncode == 3
+    os.utime(next(desk.cache.glob("*-1111/in_use")), (1, 1))
+    desk.start(small_bundle(tmp_path / "5.pyz", "5555"))
+    assert desk.unpacked == ["3333", "4444", "5555"]
