@@ -111,7 +111,7 @@ class RowAgainstReport:
         if key and measure is None:
             self._leave_out(_VALUE, filled, "这项指标已不在清单里")
             return
-        figure = _figure(filled.text, measure)
+        figure = figure_in(filled.text, measure)
         if not figure:
             self._leave_out(
                 "完成值", filled, "请写百分数，如 45%" if measure is None else "请只写数字，如 18"
@@ -130,7 +130,7 @@ class RowAgainstReport:
         self._notes.append(f"{said}没有登记，{why}。")
 
 
-def _figure(text: str, measure: Measure | None) -> str:
+def figure_in(text: str, measure: Measure | None) -> str:
     """Return the number that a cell gives of a measure, with or without its unit; of a share, a per cent."""
     bare = text.strip().replace("％", "%")
     if measure is None:

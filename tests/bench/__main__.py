@@ -2,7 +2,7 @@
 
 import sys
 
-from tests.bench import acts, branches, checks, file, keys, ledger, paper, portfolio, start, stick
+from tests.bench import acts, branches, checks, file, forms, keys, ledger, paper, portfolio, start, stick
 
 TABLES = {
     "start": start.start,
@@ -20,6 +20,7 @@ TABLES = {
     "change": checks.after_change,
     "ledger": ledger.states,
     "paper": paper.paper,
+    "forms": forms.forms,
 }
 
 for name in sys.argv[1:] or TABLES:

@@ -41,7 +41,7 @@ class FormActs:
     async def send(self) -> None:
         """Ask for period, units and folder; write a form for each unit, and note that they went out."""
         desk = self._desk
-        period = await self._ask_period()
+        period = await self._ask_period("发出哪一期的报送表")
         if period is None:
             return
         forms = await desk.long_work("正在准备报送表", lambda _: self._forms(period))
@@ -55,7 +55,7 @@ class FormActs:
         said = f"已发出 {len(sent.written)} 份报送表，存在 {folder}。{sent.problem}"
         await desk.commit(sent.change, said)
 
-    async def _ask_period(self) -> Period | None:
+    async def _ask_period(self, title: str) -> Period | None:
         desk, today = self._desk, self._desk.tasks.clock.day()
         choices: dict[Period, Choice[Period]] = {}
         for schedule in schedules_of(desk.tasks):
@@ -67,7 +67,7 @@ class FormActs:
                     choices.setdefault(period, Choice(period, period.label, right=right))
         if not choices:
             raise Refused(_NO_SCHEDULE)
-        return await desk.choose("发出哪一期的报送表", [*choices.values()])
+        return await desk.choose(title, [*choices.values()])
 
     def _forms(self, period: Period) -> "list[UnitForm]":
         from store.ledger.forms import forms_of
@@ -101,6 +101,33 @@ class FormActs:
         sent = write_forms(tasks, forms, folder, tasks.clock.day(), progress)
         remember_folder(PURPOSE, folder)
         return sent
+
+    # ------------------------------------------------------------------ typed
+
+    async def type_in(self) -> None:
+        """Ask for period and unit, have its whole form typed in, and register it as one change."""
+        from store.acts.forms_taken import form_taken
+        from tui.screen.dialogs.form_entry import FormEntryDialog
+
+        desk = self._desk
+        period = await self._ask_period("录入哪一期的进展")
+        if period is None:
+            return
+        forms = await desk.long_work("正在准备报送表", lambda _: self._forms(period))
+        choices = [Choice(form, form.unit, right=f"{len(form.rows)} 行") for form in forms]
+        form = await desk.choose("录入哪个单位的", choices)
+        if form is None:
+            return
+        today = desk.tasks.clock.day()
+        typed = await desk.ask(FormEntryDialog(desk.tasks, form, today))
+        if typed is None:
+            return
+        file_id, day = desk.file.file_id, typed.received
+        taken = form_taken(desk.tasks, file_id, typed.form, today, received=day, asked=period)
+        if taken.change and taken.rows:
+            await desk.commit(taken.change, f"{taken.change.title}。{''.join(taken.notes)}")
+        else:
+            desk.say("".join(taken.notes) or taken.already or "没有变化")
 
     # ------------------------------------------------------------------ in
 

@@ -21,5 +21,14 @@ ON_FORMS = (
         changes=True,
         act="forms.take_in",
     ),
+    Command(
+        "type_form",
+        (),
+        "按表录入",
+        "单位报回的是纸质表时：选报送期和单位，一页录完它的各行，一次登记",
+        "台账",
+        changes=True,
+        act="forms.type_in",
+    ),
 )
 """The commands on forms."""
