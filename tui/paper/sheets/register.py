@@ -39,11 +39,13 @@ def register_sheets(tasks: TaskList) -> list[Sheet]:
 
 
 def _row(tasks: TaskList, slip: FollowUp) -> Row:
-    number = (slip.number, f"（原{slip.number_before}）") if slip.number_before else (slip.number,)
+    before = f"（原{slip.number_before}）" if slip.number_before else ""
+    number = tuple(filter(None, (slip.number, before)))
     rows = [row for row in slip.tasks if row in tasks.places]
-    asked = tuple(line for text in (slip.why, slip.require) for line in clean(text).splitlines())
-    answer_by = f"{written_day(slip.answer_by)}前" if slip.answer_by else ""
-    days = tuple(filter(None, (written_day(slip.sent_on or ""), answer_by)))
+    asked = (*clean(slip.why).splitlines(), *clean(slip.require).splitlines())
+    sent_on, answer_by = written_day(slip.sent_on or ""), written_day(slip.answer_by or "")
+    days = [sent_on] if sent_on else []
+    days += [f"{answer_by}前"] if answer_by else []
     who = slip.phone_with if slip.kind == "phone" else slip.signed_by
     return (
         SheetCell(number),
@@ -51,7 +53,7 @@ def _row(tasks: TaskList, slip: FollowUp) -> Row:
         line_cell(tasks.unit_name(slip.unit)),
         line_cell(rows_in_words(tasks, rows, _MOST_RUNS)),
         SheetCell(asked),
-        SheetCell(days),
+        SheetCell(tuple(days)),
         line_cell(who),
         SheetCell(tuple(_answer(tasks, slip))),
     )
@@ -62,5 +64,6 @@ def _answer(tasks: TaskList, slip: FollowUp) -> Iterator[str]:
     if slip.answered_on is None:
         yield standing_word(slip, tasks.today)
         return
-    yield "　".join(filter(None, (written_day(slip.answered_on), clean_line(slip.answered_by))))
+    day = written_day(slip.answered_on)
+    yield f"{day}　{clean_line(slip.answered_by)}".rstrip()
     yield from clean(slip.answer).splitlines()

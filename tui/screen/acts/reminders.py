@@ -28,7 +28,8 @@ class ReminderActs:
     async def remind(self) -> None:
         """Remind the units of the marked rows, else of the row under the cursor."""
         desk = self._desk
-        await self.remind_of(desk.marks.rows or ((desk.row,) if desk.row else ()))
+        here = (desk.row,) if desk.row else ()
+        await self.remind_of(desk.marks.rows or here)
 
     async def remind_of(self, rows: Sequence[str]) -> None:
         """Ask for a reminder of rows, and send it; of several units each may have its own."""
@@ -48,7 +49,8 @@ class ReminderActs:
             return reminded(tasks, self._slips(given, meant.open, units))
 
         lines = self._lines(meant.open, units)
-        given = await desk.ask(LinesDialog(title, lines, check, about=meant.left_out(tasks), begins_in="by"))
+        left_out = meant.left_out(tasks)
+        given = await desk.ask(LinesDialog(title, lines, check, about=left_out, begins_in="by"))
         if given is None:
             return
         change = reminded(tasks, self._slips(given, meant.open, units))
@@ -64,21 +66,26 @@ class ReminderActs:
 
         tasks = self._desk.tasks
         named = [(unit, tasks.wording_of(unit)) for unit in units]
-        each = [(_EACH, f"各单位各一份，共 {len(units)} 份")] if len(units) > 1 else []
+        count = len(units)
+        why = "不填则按各行的状态写"
+        if count > 1:
+            named.insert(0, (_EACH, f"各单位各一份，共 {count} 份"))
+        else:
+            its_own = rows_of_unit(tasks, units[0], rows)
+            why = why_reminded(tasks, units[0], its_own, tasks.clock.day()) or why
+        kinds = tuple(FOLLOW_UP_KINDS.items())
         by = LEVEL_SCHEMES[tasks.notice.reminder_levels]
-        levels = (("", f"{by}定"), *((level, level) for level in LEVELS))
-        first = rows_of_unit(tasks, units[0], rows)
-        why = why_reminded(tasks, units[0], first, tasks.clock.day()) if len(units) == 1 else ""
-        return [
-            LineAsked("kind", "种类", "reminder", choices=tuple(FOLLOW_UP_KINDS.items())),
-            LineAsked("unit", "单位", choices=(*each, *named)),
-            LineAsked("by", "回复期限", hint="如 11-5、2026年11月5日，可不填"),
-            LineAsked("require", "要求", hint="如 请报送进展情况和下一步措施", is_long=True),
-            LineAsked("why", "事由", hint=why or "不填则按各行的状态写", is_long=True),
-            LineAsked("level", "级别", choices=levels),
-            LineAsked("signed_by", "签发人", hint="印在单子上，可不填"),
-            LineAsked("phone_with", "接话人", hint="电话催办时填，可不填"),
-        ]
+        levels = [("", f"{by}定")]
+        levels += [(level, level) for level in LEVELS]
+        lines = [LineAsked("kind", "种类", "reminder", choices=kinds)]
+        lines.append(LineAsked("unit", "单位", choices=tuple(named)))
+        lines.append(LineAsked("by", "回复期限", hint="如 11-5、2026年11月5日，可不填"))
+        lines.append(LineAsked("require", "要求", hint="如 请报送进展情况和下一步措施", is_long=True))
+        lines.append(LineAsked("why", "事由", hint=why, is_long=True))
+        lines.append(LineAsked("level", "级别", choices=tuple(levels)))
+        lines.append(LineAsked("signed_by", "签发人", hint="印在单子上，可不填"))
+        lines.append(LineAsked("phone_with", "接话人", hint="电话催办时填，可不填"))
+        return lines
 
     def _slips(self, given: "Given", rows: Sequence[str], units: Sequence[str]) -> list[FollowUp]:
         """Return the reminders that the form asks for, each with the rows in which its unit stands."""
@@ -89,11 +96,18 @@ class ReminderActs:
         if given["phone_with"] and given["kind"] != "phone":
             raise Refused("接话人只用于电话催办，请把种类改为电话，或清空接话人。")
         answer_by = day_named(given["by"], tasks.clock.day())
-        asked = FollowUp("", kind=_KINDS[given["kind"]], level=given["level"], answer_by=answer_by)
-        asked = replace(asked, require=given["require"], why=given["why"])
-        asked = replace(asked, signed_by=given["signed_by"], phone_with=given["phone_with"])
+        kind = _KINDS[given["kind"]]
+        asked = FollowUp("", kind=kind, answer_by=answer_by)
+        texts = [given[name] for name in ("require", "why", "signed_by", "phone_with", "level")]
+        require, why, signed_by, phone_with, level = texts
+        asked = replace(asked, require=require, why=why, level=level)
+        asked = replace(asked, signed_by=signed_by, phone_with=phone_with)
         chosen = units if given["unit"] == _EACH else [given["unit"]]
-        return [replace(asked, unit=unit, tasks=rows_of_unit(tasks, unit, rows)) for unit in chosen]
+        slips = []
+        for unit in chosen:
+            its_own = rows_of_unit(tasks, unit, rows)
+            slips.append(replace(asked, unit=unit, tasks=its_own))
+        return slips
 
     # ------------------------------------------------------------------ the register
 
@@ -119,11 +133,12 @@ class ReminderActs:
 
     def _went_to(self, slip: FollowUp) -> bool:
         """Bring the cursor to the first row of a reminder; return whether there is one."""
-        row = next((row for row in slip.tasks if row in self._desk.tasks.places), None)
-        if row is None:
+        places = self._desk.tasks.places
+        rows = [row for row in slip.tasks if row in places]
+        if not rows:
             self._desk.warn(f"{slip.number}涉及的行已不在清单中。")
             return False
-        self._desk.go_to_row(row)
+        self._desk.go_to_row(rows[0])
         return True
 
     async def _answer(self, slip: FollowUp) -> None:
@@ -136,15 +151,15 @@ class ReminderActs:
         desk, tasks = self._desk, self._desk.tasks
 
         def noted(given: "Given") -> Change:
-            day = past_day_named(given["on"] or tasks.today, tasks.clock.day())
-            return answered(tasks, slip, given["text"], day.isoformat(), given["answered_by"])
+            typed = given["on"] or tasks.today
+            day = past_day_named(typed, tasks.clock.day()).isoformat()
+            return answered(tasks, slip, given["text"], day, given["by"])
 
-        lines = [
-            LineAsked("text", "办理情况", slip.answer, "单位回复的内容，可不填", is_long=True),
-            LineAsked("on", "回复日期", slip.answered_on or tasks.today),
-            LineAsked("answered_by", "负责人", slip.answered_by, "在回执上签字的，可不填"),
-        ]
-        title = f"{slip.number}：{tasks.wording_of(slip.unit)}的回复"
+        lines = [LineAsked("text", "办理情况", slip.answer, "单位回复的内容，可不填", is_long=True)]
+        lines.append(LineAsked("on", "回复日期", slip.answered_on or tasks.today))
+        lines.append(LineAsked("by", "负责人", slip.answered_by, "在回执上签字的，可不填"))
+        unit = tasks.wording_of(slip.unit)
+        title = f"{slip.number}：{unit}的回复"
         given = await desk.ask(LinesDialog(title, lines, noted))
         if given is not None:
             await desk.commit(noted(given))

@@ -89,7 +89,8 @@ class LinesDialog(ModalScreen[Given | None]):
 
     def _value(self, line: LineAsked) -> str:
         if line.choices:
-            return line.choices[self.query_one(f"#{line.name}", OneOf).number][0]
+            field = self.query_one(f"#{line.name}", OneOf)
+            return line.choices[field.number][0]
         return self.query_one(f"#{line.name}", FormText).words
 
     @property
@@ -156,5 +157,6 @@ def _field(line: LineAsked) -> Widget:
     if not line.choices:
         return FormText(line.text, id=line.name, is_long=line.is_long, placeholder=line.hint)
     values = [value for value, _ in line.choices]
+    labels = [words for _, words in line.choices]
     number = values.index(line.text) if line.text in values else 0
-    return OneOf([words for _, words in line.choices], number, id=line.name)
+    return OneOf(labels, number, id=line.name)

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
-from store.ledger.follow_ups import ran_out, standing_word
+from store.ledger.follow_ups import is_awaited, ran_out, standing_word
 from store.records.follow_up import FollowUp
 from store.records.ranges import numbered_rows
 from store.records.tasklist import TaskList
@@ -42,15 +42,16 @@ class RegisterDialog(ModalScreen[RegisterChosen | None]):
         """Take the list, its reminders, and the key of the one that the cursor is on first."""
         super().__init__()
         self._tasks, self._slips = tasks, slips
-        self._first = next((place for place, slip in enumerate(slips) if slip.key == at), 0)
+        keys = [slip.key for slip in slips]
+        self._first = keys.index(at) if at in keys else 0
         self._width = widest([slip.number for slip in slips])
 
     def compose(self) -> ComposeResult:
         """The reminders, two lines and more each."""
         with DialogBox(classes="dialog wide") as box:
-            words = [standing_word(slip, self._tasks.today) for slip in self._slips]
-            waiting = len(words) - words.count("已回复")
-            box.plane.show_title("催办登记", f"{len(words)} 次，未回复 {waiting} 次")
+            today, count = self._tasks.today, len(self._slips)
+            waiting = [slip for slip in self._slips if is_awaited(slip, today)]
+            box.plane.show_title("催办登记", f"{count} 次，未回复 {len(waiting)} 次")
             box.plane.show_keys(foot_of(self))
             yield said_under_title(self)
             yield KeyedList()
@@ -65,26 +66,30 @@ class RegisterDialog(ModalScreen[RegisterChosen | None]):
 
     def _line(self, place: int) -> Line:
         slip, tasks = self._slips[place], self._tasks
-        number = Part(f"{padded(slip.number, self._width)}  ", "bold")
+        number = padded(slip.number, self._width + 2)
         rows = [row for row in slip.tasks if row in tasks.places]
-        about = f"{tasks.wording_of(slip.unit)}  {numbered_rows(tasks, rows) if rows else '（行已删除）'}"
-        level = (Part(f"  {slip.level}", "dim"),) if slip.level else ()
+        named = numbered_rows(tasks, rows) if rows else "（行已删除）"
+        unit = tasks.wording_of(slip.unit)
+        parts = [Part(f"{unit}  {named}")]
+        parts += [Part(f"  {slip.level}", "dim")] if slip.level else []
+        said = standing_word(slip, tasks.today)
         is_due = ran_out(slip, tasks.today)
-        stands = Part(f"  {standing_word(slip, tasks.today)}", "due" if is_due else "dim")
+        parts.append(Part(f"  {said}", "due" if is_due else "dim"))
         indent = self._width + 2
-        below = [plain(words, "dim", indent=indent) for words in self._further(slip)]
-        return Line((Part(about), *level, stands), (number,), below=tuple(below))
+        further = self._further(slip)
+        below = [plain(words, "dim", indent=indent) for words in further]
+        return Line(tuple(parts), (Part(number, "bold"),), below=tuple(below))
 
     def _further(self, slip: FollowUp) -> list[str]:
         """Return when it went out and what was asked; then what was answered, where that is so."""
-        sent = f"{slip.sent_on or ''} 发" if slip.sent_on else ""
+        sent = f"{slip.sent_on} 发" if slip.sent_on else ""
         by = f"{slip.answer_by} 前回复" if slip.answer_by else ""
         phone = f"接话人 {slip.phone_with}" if slip.phone_with else ""
-        asked = "，".join(filter(None, (slip.why, slip.require)))
-        said = ["  ".join(filter(None, (sent, by, phone, asked)))]
+        lines = [_joined(sent, by, phone, slip.why, slip.require)]
         if slip.answered_on:
-            said.append("  ".join(filter(None, (f"{slip.answered_on} 回复", slip.answered_by, slip.answer))))
-        return said
+            answered = f"{slip.answered_on} 回复"
+            lines.append(_joined(answered, slip.answered_by, slip.answer))
+        return lines
 
     def on_line_list_selected(self) -> None:
         """Enter notes an answer."""
@@ -99,3 +104,8 @@ class RegisterDialog(ModalScreen[RegisterChosen | None]):
     def action_cancel(self) -> None:
         """Leave."""
         self.dismiss(None)
+
+
+def _joined(*words: str) -> str:
+    """Return the words that there are, one after another."""
+    return "  ".join(filter(None, words))
