@@ -93,16 +93,20 @@ def adjust_rows(
             named = f"{tasks.row_name(row)} " if len(going) > 1 else ""
             late.append(f"{named}延期在到期之后提出，逾期 {adjustment.days_late} 天照记")
     title = course_title(tasks, going, _act(asked), given.approved_by)
-    return CourseChange(Change(title, tuple(edits), basis=given.basis), (*late, *said))
+    change = Change(title, tuple(edits), basis=given.basis)
+    return CourseChange(change, (*late, *said))
 
 
 def _act(asked: _Asked) -> str:
     """Return the act in words: 延期至 2026-12-31; 自 2026-12-01 起中止."""
-    word = ADJUSTMENT_KINDS[asked.kind]
-    to = f"时限为 {asked.given.to_due}" if asked.kind == "alteration" else f"至 {asked.given.to_due}"
-    if asked.kind in ("deferral", "alteration") and asked.given.to_due:
-        return f"{word}{to}"
-    return f"自 {asked.begins} 起{word}" if asked.begins != asked.today else word
+    word, to_due = ADJUSTMENT_KINDS[asked.kind], asked.given.to_due
+    if asked.kind == "deferral":
+        return f"{word}至 {to_due}"
+    if asked.kind == "alteration":
+        return f"{word}时限为 {to_due}" if to_due else word
+    if asked.begins == asked.today:
+        return word
+    return f"自 {asked.begins} 起{word}"
 
 
 def _adjustment(tasks: TaskList, row: str, asked: _Asked) -> Adjustment:
@@ -208,7 +212,8 @@ def proposed_due(tasks: TaskList, row: str, today: str, begins: str = "") -> str
     """Return the day due to propose for a row that resumes on a day (today where none is said): the old one
     and the days that it was suspended; none where it had none.
     """
-    stop, due = stopped_by(tasks, row, today), due_when_stopped(tasks, row, today)
+    stop = stopped_by(tasks, row, today)
+    due = due_when_stopped(tasks, row, today)
     if stop is None or due is None:
         return None
     days = days_between(applies_from(stop), begins or today)
@@ -217,17 +222,16 @@ def proposed_due(tasks: TaskList, row: str, today: str, begins: str = "") -> str
 
 def _resumed(tasks: TaskList, row: str, asked: _Asked, from_due: str | None) -> str | None:
     """Return the new day due of a row that resumes; none where it stays as it is, or the row has none."""
-    stop, wanted = stopped_by(tasks, row, asked.today), asked.given.to_due
+    wanted = asked.given.to_due
+    stop = stopped_by(tasks, row, asked.today)
     if stop:
         refuse_before(asked.begins, applies_from(stop), "恢复日期", "中止日期")
     if from_due is None:
         return wanted if wanted not in ("", MOVED_ON, AS_BEFORE) else None
     proposed = proposed_due(tasks, row, asked.today, asked.begins)
     if not wanted:
-        raise Refused(
-            f"{tasks.row_name(row)} 恢复要定新时限：原 {from_due}，顺延为 {proposed}；"
-            f"请写日期，或写{MOVED_ON}、{AS_BEFORE}。"
-        )
+        due = f"{tasks.row_name(row)} 恢复要定新时限：原 {from_due}，顺延为 {proposed}"
+        raise Refused(f"{due}；请写日期，或写{MOVED_ON}、{AS_BEFORE}。")
     if wanted == AS_BEFORE:
         return None
     to_due = proposed if wanted == MOVED_ON else wanted

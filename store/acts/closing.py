@@ -63,8 +63,9 @@ def close_rows(tasks: TaskList, rows: Sequence[str], given: ClosingGiven, day: d
     refuse_day_ahead(given.asked_on, today, "申请日期")
     meant, said = _rows_to_close(tasks, rows, day)
     edits: list[Edit] = []
+    are_several = len(rows) > 1
     for row in meant:
-        edits += _closed(tasks, row, given, today, names_row=len(rows) > 1)
+        edits += _closed(tasks, row, given, today, names_row=are_several)
     act = "销号" if given.is_approved else "申请销号"
     title = course_title(tasks, meant, act, given.approved_by)
     return CourseChange(Change(title, tuple(edits), basis=given.basis), said)
@@ -77,7 +78,8 @@ def _rows_to_close(tasks: TaskList, rows: Sequence[str], day: date) -> RowsMeant
     if not others:
         return RowsMeant(tuple(rows), ())
     going, said = rows_that_go_on(tasks, others, day)
-    return RowsMeant(tuple(row for row in rows if row in (*lacking, *going)), said)
+    meant = {*lacking, *going}
+    return RowsMeant(tuple(filter(meant.__contains__, rows)), said)
 
 
 def _lacks_something(tasks: TaskList, row: str) -> bool:
@@ -94,7 +96,8 @@ def _closed(tasks: TaskList, row: str, given: ClosingGiven, today: str, *, names
     whole = given.over(held or _next_closing(tasks, row))
     is_approved = bool(whole.approved_by or whole.approved_on)
     if whole.missing and (is_approved or not whole.result):
-        raise Refused(f"{where}销号要写完成情况、批准人和批准日期，缺：{'、'.join(whole.missing)}。")
+        missing = "、".join(whole.missing)
+        raise Refused(f"{where}销号要写完成情况、批准人和批准日期，缺：{missing}。")
     refuse_before(whole.approved_on, whole.asked_on, "批准日期", "申请日期")
     if is_approved:
         completion = completion_of(tasks, row, today)
@@ -105,22 +108,32 @@ def _closed(tasks: TaskList, row: str, given: ClosingGiven, today: str, *, names
         whole = replace(whole, asked_on=today)
     if held is None:
         return [created(whole)]
-    return updated(held, **{one.name: getattr(whole, one.name) for one in fields(whole)})
+    edits: list[Edit] = []
+    for one in fields(whole):
+        edits += updated(held, **{one.name: getattr(whole, one.name)})
+    return edits
 
 
 def _next_closing(tasks: TaskList, row: str) -> Closing:
-    number = 1 + max((closing.number for closing in facts_of(tasks).of(Closing, row)), default=0)
+    numbers = [closing.number for closing in facts_of(tasks).of(Closing, row)]
+    number = max(numbers, default=0) + 1
     return Closing(closing_key(row, number), row, number)
 
 
 def waiting_closing(tasks: TaskList, row: str) -> Closing | None:
     """Return the closing of a row that waits for approval."""
-    return next((one for one in facts_of(tasks).of(Closing, row) if one.is_waiting), None)
+    for closing in facts_of(tasks).of(Closing, row):
+        if closing.is_waiting:
+            return closing
+    return None
 
 
 def holding_closing(tasks: TaskList, row: str) -> Closing | None:
     """Return the closing of a row that was approved and not taken back."""
-    return next((one for one in facts_of(tasks).of(Closing, row) if one.holds), None)
+    for closing in facts_of(tasks).of(Closing, row):
+        if closing.holds:
+            return closing
+    return None
 
 
 def _not_completed(missing: Sequence[str]) -> str:
@@ -136,7 +149,8 @@ def _stamped(tasks: TaskList, closing: Closing, said_on: str | None) -> Closing:
     days = [one for one in (closing.approved_on, closing.asked_on, said_on) if one]
     done_on = date.fromisoformat(min(days))
     task = tasks.task(closing.task)
-    state = RowOnADay(tasks, facts_of(tasks), rules_of(tasks, done_on), task).state()
+    rules = rules_of(tasks, done_on)
+    state = RowOnADay(tasks, facts_of(tasks), rules, task).state()
     due = state.due or next_due(tasks, task, done_on)
     late = days_between(due, done_on.isoformat()) if due else 0
     return replace(closing, due_on=due, days_late=max(late, 0))

@@ -39,16 +39,20 @@ def ended_unseen(look: Look, task: Task) -> Iterable[Hit]:
     if end is None:
         return
     apart = tasks.documents.apart()
-    ending = [edit.number for edit in apart.edits_of(end.TABLE, end.key) if _ends(edit)]
+    ends = filter(_ends, apart.edits_of(end.TABLE, end.key))
+    ending = [edit.number for edit in ends]
     if not ending:
         return
-    edits = [edit for edit in _edits(tasks, task.key, end, apart) if _is_unseen(edit, ending, apart)]
+    theirs = _edits(tasks, task.key, end, apart)
+    edits = [edit for edit in theirs if _is_unseen(edit, ending, apart)]
     if edits:
-        said = "；".join(dict.fromkeys(_said(tasks, edit) for edit in edits))
+        done = [_said(tasks, edit) for edit in edits]
+        said = "；".join(dict.fromkeys(done))
         says = (
             f"{_ended(end)}，同时另一台电脑上{said}，双方都没有看到。要改请先恢复，没有问题的请写明理由认可。"
         )
-        facts = " ".join(sorted({edit.change for edit in edits}))
+        changes = {edit.change for edit in edits}
+        facts = " ".join(sorted(changes))
         yield in_row(task, "text", says, facts, mend="record")
 
 

@@ -7,6 +7,7 @@ What they promise, and the test that holds it (tests/store/history/test_history.
 - What is looked at cannot be changed, and looking changes nothing: test_an_earlier_state_is_only_looked_at.
 """
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import NamedTuple, Protocol
 
@@ -55,13 +56,19 @@ class Earlier(NamedTuple):
                 _take_back(tasks, now[number])
             heads = (hash_of(now.docs[count - 1]),) if count else ()
             return Earlier.of(tasks, History(now.docs[:count], heads, now.arrived))
+        return self.without(range(count, len(now)))
+
+    def without(self, numbers: Collection[int]) -> "Earlier":
+        """Return the list as it is made by all but some changes, which none of the others has seen."""
         from store.history.coming import outcome, put
         from store.history.gathering import touched_by
         from store.history.lineage import Lineage
 
-        lineage = Lineage(now.docs[:count])
-        then = History(now.docs[:count], lineage.heads, now.arrived)
-        later = touched_by(now, range(count, len(now)))
+        tasks, now = self.tasks.copy(), self.history
+        docs = [doc for number, doc in enumerate(now.docs) if number not in numbers]
+        lineage = Lineage(docs)
+        then = History(docs, lineage.heads, now.arrived)
+        later = touched_by(now, numbers)
         put(outcome(then, lineage, tasks.documents, later), tasks.documents, then, lineage)
         return Earlier.of(tasks, then)
 

@@ -18,9 +18,18 @@ if TYPE_CHECKING:
 
 
 def print_change(
-    history: History, title: str, sheet: str, subjects: Sequence[str], format_name: str, at: str
+    history: History,
+    title: str,
+    sheet: str,
+    subjects: Sequence[str],
+    format_name: str,
+    at: str,
+    base: str = "",
 ) -> Change:
-    """Return the change that records a print, at a moment, of the list as its history has it."""
+    """Return the change that records a print, at a moment, of the list as its history has it.
+
+    `base` says on what statistics stand.
+    """
     shown = str(history.docs[-1]["id"]) if history.docs else ""
     record = Print(
         new_key(),
@@ -30,6 +39,7 @@ def print_change(
         at=at,
         change=shown,
         heads=history.heads,
+        base=base,
     )
     return Change(f"打印：{title}", (created(record),))
 
@@ -90,6 +100,11 @@ def places_since_last_print(tasks: TaskList, history: History) -> Sequence[int]:
         if found is not None:
             lacking.append(found)
     return min(lacking, key=len, default=())
+
+
+def lacking_in(history: History, record: Print) -> Sequence[int] | None:
+    """Return the places of the changes that a print does not show; none where nobody can tell."""
+    return _Shown(history).lacking(record)
 
 
 def _lineage_of(history: History) -> "Lineage":

@@ -16,6 +16,7 @@ from store.records.courses import applies_from, closing_on, course_on, course_se
 from store.records.derived import derived
 from store.records.documents import on
 from store.records.parts import PARTED, parts_of, whole_of
+from store.records.record import Doc
 from store.records.report import Report
 from store.records.schedule import Milestone
 from store.records.task import Task
@@ -53,10 +54,14 @@ def _courses(tasks: TaskList) -> Mapping[str, CourseRecords]:
     found: dict[str, CourseRecords] = {}
     tables = tasks.documents.tables
     for key, doc in tables[Closing.TABLE].items():
-        found.setdefault(doc.get("task", ""), CourseRecords()).closings.append(key)
+        _of_row(found, doc).closings.append(key)
     for key, doc in tables[Adjustment.TABLE].items():
-        found.setdefault(doc.get("task", ""), CourseRecords()).adjustments.append(key)
+        _of_row(found, doc).adjustments.append(key)
     return found
+
+
+def _of_row(found: dict[str, CourseRecords], doc: Doc) -> CourseRecords:
+    return found.setdefault(doc.get("task", ""), CourseRecords())
 
 
 def some_ended(tasks: TaskList) -> bool:
@@ -72,7 +77,8 @@ def ended_by(tasks: TaskList, row: str, day: str) -> Closing | Adjustment | None
     adjustments = [tasks.get(Adjustment, key) for key in known.adjustments]
     if course_on(adjustments, day) == "cancelled":
         return course_set_by(adjustments, day)
-    return closing_on([tasks.get(Closing, key) for key in known.closings], day)
+    closings = [tasks.get(Closing, key) for key in known.closings]
+    return closing_on(closings, day)
 
 
 def ended_in_words(tasks: TaskList, row: str, day: str) -> str:
@@ -83,9 +89,9 @@ def ended_in_words(tasks: TaskList, row: str, day: str) -> str:
     end = ended_by(tasks, row, day)
     if end is None:
         return ""
-    since, word = (end.approved_on, "销号") if isinstance(end, Closing) else (applies_from(end), "取消")
+    how = f"{applies_from(end)} 取消" if isinstance(end, Adjustment) else f"{end.approved_on} 销号"
     approval = f"（{end.approved_by}批准）" if end.approved_by else ""
-    return f"{tasks.row_name(row)} 已于 {since} {word}{approval}"
+    return f"{tasks.row_name(row)} 已于 {how}{approval}"
 
 
 def refusal_of_ended(tasks: TaskList, row: str, day: str) -> str:
@@ -98,8 +104,9 @@ def rows_left_in_words(tasks: TaskList, rows: Sequence[str], day: str) -> tuple[
     """Say which rows an act left as they are because they have ended; nothing for none."""
     if not rows:
         return ()
-    which = ended_in_words(tasks, rows[0], day) if len(rows) == 1 else f"已销号或取消的 {len(rows)} 行"
-    return (f"{which}{'，' if len(rows) == 1 else ''}本次未改",)
+    if len(rows) > 1:
+        return (f"已销号或取消的 {len(rows)} 行本次未改",)
+    return (f"{ended_in_words(tasks, rows[0], day)}，本次未改",)
 
 
 class EndedRows:

@@ -163,6 +163,7 @@ FIELDS: dict[type[Record], tuple[Field, ...]] = {
         Field("at", "打印时间", "line"),
         Field("change", "截至变更", "inner"),
         Field("heads", "截至各支", "inner"),
+        Field("base", "统计口径", "inner"),
     ),
     Template: (
         Field("name", "模板名", "line"),

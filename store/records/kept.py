@@ -76,7 +76,7 @@ class Print(Record):
     """That a sheet was printed: which, for whom, when, and as of which change."""
 
     TABLE: ClassVar[str] = "prints"
-    LATER: ClassVar[tuple[str, ...]] = ("heads",)
+    LATER: ClassVar[tuple[str, ...]] = ("heads", "base")
 
     sheet: str = ""
     subjects: tuple[str, ...] = ()
@@ -88,6 +88,8 @@ class Print(Record):
     """Id of the last change that the sheet shows."""
     heads: tuple[str, ...] = ()
     """Hashes of the changes that it shows with all that they had seen; none in prints of before."""
+    base: str = ""
+    """On what statistics stood, so that they can be printed again: unit:2021-10:2021-10-31; else empty."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from tui.command_line.moments import AS_OF, as_asked
 from tui.command_line.output import complain, say
 from tui.command_line.page_options import CHOSEN, PAGE
 from tui.command_line.parser import Parser
-from tui.command_line.print_bases import with_base
+from tui.command_line.print_bases import AGAIN, again_asked, with_base
 from tui.command_line.print_ranges import (
     LAST_PRINT,
     refuse_other_range,
@@ -36,6 +36,7 @@ from tui.command_line.selecting import SELECTION, rows_asked
 from tui.command_line.stats import BY, PERIOD
 from tui.command_line.words import Options
 from tui.paper import FORMATS, Sheet, better_name, write_each, write_sheets
+from tui.paper.bases import recorded
 from tui.paper.dressing import page_of
 from tui.paper.job import Job, newer_note, of_earlier
 from tui.paper.kinds import KINDS
@@ -80,6 +81,7 @@ _ARGUMENTS = (
     PERIOD,
     ON,
     BY,
+    AGAIN,
     AS_OF,
     *SELECTION,
     Argument("--format", "格式", " ".join(FORMATS), choices=tuple(FORMATS), required=True),
@@ -107,8 +109,7 @@ def run(options: Options) -> None:
     _refuse_wrong_order(options)
     with opened(options, read_only=True) as now:
         _refuse_list_file(now, options)
-        state = as_asked(now, options)
-        job = _of_state(_job(options, state), options, now, state)
+        state, job = _asked(now, options)
         words = words_chosen(now.tasks, options.template)
         job = replace(job, words=words)
         setup = _setup(options, words)
@@ -119,7 +120,7 @@ def run(options: Options) -> None:
         title = title_of(job, sheets)
         subjects = job.subjects or ()
         moment = options.clock.stamp()
-        change = print_change(state.history, title, job.kind, subjects, options.format, moment)
+        change = print_change(state.history, title, job.kind, subjects, options.format, moment, recorded(job))
         rows = len(state.tasks.task_keys if job.rows is None else job.rows)
     for remark in remarks:
         complain(remark)
@@ -205,6 +206,14 @@ def _setup(options: Options, words: PaperWords) -> PageSetup:
     if options.encoding:
         chosen["encoding"] = options.encoding
     return page_of(options.sheet, setup, {**words.page, **chosen})
+
+
+def _asked(now: TaskFile, options: Options) -> tuple[State, Job]:
+    """Return what is to be printed, and of which state of the list."""
+    if options.again is not None:
+        return again_asked(now, options)
+    state = as_asked(now, options)
+    return state, _of_state(_job(options, state), options, now, state)
 
 
 def _job(options: Options, state: State) -> Job:

@@ -1,12 +1,14 @@
 """For which period statistics may be printed, and by what, as the print dialog offers it."""
 
+from datetime import date
 from typing import cast
 
 from store.history.earlier import State
 from store.ledger.periods import period_named
-from store.ledger.stat_base import periods_to_look_at, stat_base
+from store.ledger.stat_base import StatBase, periods_to_look_at, stat_base
 from store.ledger.stat_columns import BYS, By
 from tui.paper.job import Job
+from tui.paper.kinds import KINDS
 
 _BY_NOTHING = ""
 
@@ -14,6 +16,21 @@ _BY_NOTHING = ""
 def spelled(by: str, period: str) -> str:
     """Return the value that stands for statistics by something, for the period of a name: unit:2021-10."""
     return f"{by}:{period}"
+
+
+def recorded(job: Job) -> str:
+    """Return what a print of statistics stood on, as its record has it: unit:2021-10:2021-10-31."""
+    if job.base is None or KINDS[job.kind].range != "base":
+        return ""
+    day = job.base.day.isoformat()
+    return f"{spelled(job.by, job.base.period.name)}:{day}"
+
+
+def job_of_record(kind: str, words: str) -> Job:
+    """Return the print that such a record was of."""
+    by, name, day = words.split(":")
+    base = StatBase(date.fromisoformat(day), period_named(name))
+    return Job(kind, by=cast(By, by), base=base)
 
 
 def bases(kind: str, state: State, chosen: str = "") -> list[tuple[str, str]]:

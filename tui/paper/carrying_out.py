@@ -10,6 +10,7 @@ from store.progress import Progress
 from store.records.changes import Change
 from store.refused import Refused
 from tui.paper import FORMATS, PageSetup, write_each, write_sheets
+from tui.paper.bases import recorded
 from tui.paper.fonts import face
 from tui.paper.job import Job, newer_note
 from tui.paper.lacking import said_of_letters
@@ -47,7 +48,9 @@ def carried_out(
     if job.newer_print:
         remarks = (*remarks, newer_note(job))
     printed_at = state.tasks.clock.stamp()
-    change = print_change(state.history, title, job.kind, job.subjects or (), form.format, printed_at)
+    change = print_change(
+        state.history, title, job.kind, job.subjects or (), form.format, printed_at, recorded(job)
+    )
     return PrintOutcome(" ".join((said, *remarks)), change, target)
 
 

@@ -39,6 +39,8 @@ class Job:
     """How many changes there are up to the last that a 变更记录 shows; None for all."""
     by: By = "unit"
     """By what a 统计表 is made."""
+    corrected: tuple[str, ...] = ()
+    """Of statistics that are printed again: what was reported or put right since, a sentence each."""
     base: StatBase | None = None
     """On which day and period a 统计表 stands; None for today and the last period that was due."""
 

@@ -194,7 +194,7 @@ def _statistics(job: Job, state: State) -> list[Sheet]:
 
     tasks = apart(state.tasks)
     base = job.base or stat_base(tasks, tasks.clock.day())
-    return statistics_sheets(tasks, base, job.by)
+    return statistics_sheets(tasks, base, job.by, job.corrected)
 
 
 def _bulletin(job: Job, state: State) -> list[Sheet]:
@@ -204,7 +204,7 @@ def _bulletin(job: Job, state: State) -> list[Sheet]:
 
     tasks = apart(state.tasks)
     base = job.base or stat_base(tasks, tasks.clock.day())
-    return bulletin_sheets(tasks, base, job.words)
+    return bulletin_sheets(tasks, base, job.words, job.corrected)
 
 
 def _all_rows(state: State) -> str:

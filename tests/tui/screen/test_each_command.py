@@ -16,6 +16,7 @@ TRIED = {
     "card": "acts/test_roster.py::test_each_line_opens_what_it_is",
     "clear": "acts/test_filling.py::test_units_are_filled_down_and_cleared",
     "copy": "acts/test_clipboard.py::test_a_cell_is_copied_cut_and_pasted_inside",
+    "course": "acts/test_course.py::test_the_row_under_the_cursor_is_closed_shown_so_and_opened_again",
     "cut": "acts/test_clipboard.py::test_a_cell_is_copied_cut_and_pasted_inside",
     "deadline": "acts/test_texts.py::test_a_deadline_is_written_from_any_cell_and_the_cursor_stays",
     "decide_foreign": "acts/test_foreign.py::test_a_foreign_edit_is_taken_over_and_taken_back",

@@ -24,6 +24,7 @@ OPENED_BY = {
     "shown": CTRL("w"),
     "text": CTRL("l"),
     "lines": F10 + "催办单" + ENTER,
+    "course": F10 + "销号" + ENTER,
     "day_and_basis": HANDOVER + ENTER,
     "preview": HANDOVER + ENTER * 3,
     "findings": F5,

@@ -38,8 +38,13 @@ _GIST = 24
 """Characters of a row's text by which it is named."""
 
 
-def bulletin_sheets(tasks: TaskList, base: StatBase, words: PaperWords) -> list[Sheet]:
-    """Return the bulletin of a list; no sheet where it has no row. Refused where its sums do not agree."""
+def bulletin_sheets(
+    tasks: TaskList, base: StatBase, words: PaperWords, corrected: Sequence[str] = ()
+) -> list[Sheet]:
+    """Return the bulletin of a list; no sheet where it has no row. Refused where its sums do not agree.
+
+    `corrected` says what became otherwise since it was printed first: it stands behind the signature.
+    """
     if not tasks.task_keys:
         return []
     bulletin = bulletin_of(tasks, base)
@@ -49,6 +54,7 @@ def bulletin_sheets(tasks: TaskList, base: StatBase, words: PaperWords) -> list[
     text = [addressed(said), *body(said["opening"])]
     text += _sections(tasks, bulletin)
     text += [*body(said["closing"]), Paragraph(keep=True), *signed(said, values)]
+    text += map(Paragraph, corrected)
     sheet = Sheet(said["title"], (), (), text=tuple(text), framed=False, name="通报")
     return [replace(sheet, is_letter=True, room_above=own["head_lines"], imprint=imprint(said, values))]
 

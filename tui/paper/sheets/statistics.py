@@ -1,6 +1,6 @@
 """统计表: rows and reports by state, unit, leader or item, as of a day, with sums that agree."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from store.ledger.stat_base import StatBase
@@ -15,13 +15,16 @@ _LABEL_WIDTH = 18
 _FIGURE_WIDTH = 7
 
 
-def statistics_sheets(tasks: TaskList, base: StatBase, by: By) -> list[Sheet]:
-    """Return the table of a list; no sheet where it has no row. Refused where its sums do not agree."""
+def statistics_sheets(tasks: TaskList, base: StatBase, by: By, corrected: Sequence[str] = ()) -> list[Sheet]:
+    """Return the table of a list; no sheet where it has no row. Refused where its sums do not agree.
+
+    `corrected` says what became otherwise since it was printed first.
+    """
     if not tasks.task_keys:
         return []
     table = stat_table(tasks, base, by)
     title = f"重点任务统计表（按{BYS[by]}）"
-    notes = (*apart_said(table), *repeated_said(tasks, table))
+    notes = (*apart_said(table), *repeated_said(tasks, table), *corrected)
     under = (of_list(tasks), base_said(table))
     rows = tuple(_rows(table))
     sheet = Sheet(title, _columns(table), rows, notes, name="统计")

@@ -29,7 +29,14 @@ class HistoryActs:
         await self._show(None, place)
 
     async def _show(self, row: str | None, place: int | None = None) -> None:
-        from tui.screen.dialogs.history import GoTo, HistoryDialog, LookAt, PrintHandover, TakeBack
+        from tui.screen.dialogs.history import (
+            GoTo,
+            HistoryDialog,
+            LookAt,
+            PrintAgain,
+            PrintHandover,
+            TakeBack,
+        )
 
         desk = self._desk
         match await desk.ask(HistoryDialog(desk.tasks, desk.history, row, place)):
@@ -39,6 +46,8 @@ class HistoryActs:
                 await desk.commit(change)
             case PrintHandover(count):
                 await self._printing.print_handover(count)
+            case PrintAgain(record):
+                await self._printing.print_again(record)
             case LookAt(count):
                 earlier = await asyncio.to_thread(desk.state.after, count)
                 desk.look_at(earlier, earlier.history[-1].at[:16].replace("T", " "))

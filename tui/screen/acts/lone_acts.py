@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from tui.screen.acts.course import CourseActs
     from tui.screen.acts.forms import FormActs
     from tui.screen.acts.importing import ImportActs
     from tui.screen.acts.ledger_rules import LedgerRuleActs
@@ -28,6 +29,13 @@ class LoneActs:
         """The desk that all of them work on, and what prints for those that end on paper."""
         self._desk = desk
         self._printing = printing
+
+    @cached_property
+    def course(self) -> "CourseActs":
+        """Closing rows, opening them again, adjusting their course."""
+        from tui.screen.acts.course import CourseActs
+
+        return CourseActs(self._desk)
 
     @cached_property
     def forms(self) -> "FormActs":

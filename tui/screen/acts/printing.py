@@ -5,10 +5,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from store.history.earlier import State
 from tui.screen.desk import Desk
 
 if TYPE_CHECKING:
     from store.records.follow_up import FollowUp
+    from tui.paper.job import Job
+    from tui.paper.page_form import Chosen
     from tui.paper.print_form import PrintForm
 
 
@@ -49,25 +52,51 @@ class PrintingActs:
         await self._print("stats", asked)
 
     async def _print(self, place: str, record: str) -> None:
-        from store.machine.kept_choices import load_choices
         from store.views.sorting import SORTED_BY
         from tui.paper.job import of_earlier
         from tui.paper.print_form import PrintForm, Shown, first_choice
-        from tui.screen.dialogs.printing import PrintDialog
 
         desk = self._desk
         kind, subject = first_choice(desk.tasks, place, record)
         shown = desk.panes.shown
         sorted_by = SORTED_BY.get(shown.selection.sorted_by, "")
         on_screen = Shown(shown.rows, shown.rows_selected, sorted_by)
-        file, past = desk.file, desk.past
-        chosen = await asyncio.to_thread(load_choices, file.file_id, file.path)
-        form = PrintForm(desk.state, on_screen, kind, subject, chosen=chosen)
+        past = desk.past
+        form = PrintForm(desk.state, on_screen, kind, subject, chosen=await self._chosen())
+        if past:
+            form.of_state = partial(of_earlier, now=desk.file, shown=past.earlier, day=past.moment[:10])
+        await self._ask(form, desk.state)
+
+    async def print_again(self, record: str) -> None:
+        """Print statistics again as they were, by the key of the record of their print."""
+        from store.records.kept import Print
+        from tui.paper.again import printed_again
+        from tui.paper.bases import spelled
+        from tui.paper.print_form import PrintForm, Shown
+
+        desk = self._desk
+        printed = desk.tasks.get(Print, record)
+        then, job = await asyncio.to_thread(printed_again, desk.state, printed, desk.tasks.clock.day())
+        by, period, _ = printed.base.split(":")
+        form = PrintForm(then, Shown(), job.kind, spelled(by, period), chosen=await self._chosen())
+        form.of_state = partial(_as_before, job)
+        await self._ask(form, then)
+
+    async def _chosen(self) -> "Chosen":
+        """Return what was chosen of the page for the list's prints before."""
+        from store.machine.kept_choices import load_choices
+
+        file = self._desk.file
+        return await asyncio.to_thread(load_choices, file.file_id, file.path)
+
+    async def _ask(self, form: "PrintForm", state: State) -> None:
+        """Ask how to print a state of the list, and record what was printed."""
+        from tui.screen.dialogs.printing import PrintDialog
+
+        desk = self._desk
         if not desk.looks_only:
             form.keep = partial(self._keep, form)
-        if past:
-            form.of_state = partial(of_earlier, now=file, shown=past.earlier, day=past.moment[:10])
-        done = await desk.ask(PrintDialog(desk.state, desk.file.path, form))
+        done = await desk.ask(PrintDialog(state, desk.file.path, form))
         if done is None:
             return
         self._printed = done.path
@@ -115,3 +144,8 @@ class PrintingActs:
                 desk.say(f"已请桌面打开 {path}")
                 return
         desk.warn(f"这里没有桌面可以打开文件，请自行打开 {printed}")
+
+
+def _as_before(job: "Job", chosen: "Job") -> "Job":
+    """Return what is printed again, where it is what the clerk chooses: another sheet is as he chooses it."""
+    return job if chosen.kind == job.kind else chosen

@@ -9,6 +9,7 @@ from textual.binding import Binding
 
 from tui.screen.commands.changing import ON_ROSTER, ON_ROWS
 from tui.screen.commands.command import Command, Pane
+from tui.screen.commands.course import ON_COURSE
 from tui.screen.commands.everywhere import EVERYWHERE
 from tui.screen.commands.forms import ON_FORMS
 from tui.screen.commands.ledger_setup import ON_LEDGER_SETUP
@@ -20,6 +21,7 @@ COMMANDS: tuple[Command, ...] = (
     *EVERYWHERE,
     *ON_ROWS,
     *ON_TEXTS,
+    *ON_COURSE,
     *ON_LEDGER_SETUP,
     *ON_FORMS,
     *ON_REMINDERS,

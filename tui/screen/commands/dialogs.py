@@ -1,5 +1,6 @@
 """The keys of the dialogs on the list."""
 
+from tui.screen.commands.ledger_dialogs import LEDGER_DIALOGS
 from tui.screen.commands.place import DIGIT, TEXT, Place, key, move
 from tui.screen.commands.printed_dialogs import PRINTED_DIALOGS
 
@@ -11,6 +12,7 @@ _FILTER = key(TEXT, "筛选", "输入汉字、全拼或首字母，只看符合�
 
 DIALOGS = {
     **PRINTED_DIALOGS,
+    **LEDGER_DIALOGS,
     "choose": Place(
         "选一项",
         (key("enter", "选定", "选定光标所在的一项"), _BACK, _FILTER, _LINES, _PAGES),
@@ -116,19 +118,6 @@ DIALOGS = {
         ),
         says="原文没有写明、要由您确定的事项，答完一条到下一条。",
     ),
-    "today": Place(
-        "今日",
-        (
-            key("enter", "到该处", "到清单的该行、名册或正文的该处；在预定分工上看预定的调整"),
-            key("f5", "核对", "换到核对的结果"),
-            key("left right", "收放", "收起、展开光标所在的一组"),
-            _BACK,
-            _FILTER,
-            _LINES,
-            _PAGES,
-        ),
-        says="今天要办的，逾期的在前；按 Enter 到该处去办。",
-    ),
     "conflicts": Place(
         "不一致",
         (
@@ -150,7 +139,7 @@ DIALOGS = {
             key("tab", "本行/全部", "只看本行的变更，或看全部"),
             key("f4", "筛选起始日", "只看某天起的变更"),
             key("f8", "看当时", "看这次变更之后的清单，只能查看"),
-            key("f9", "打印", "打印这次分工调整的移交清单", in_foot=False),
+            key("f9", "打印", "打印这次分工调整的移交清单；照原样重印打过的统计、通报", in_foot=False),
             key("ctrl+z", "撤销", "撤销这次变更，以后的留下"),
             key("escape f7", "返回", "返回，不改动"),
             key(TEXT, "筛选", "输入题目、姓名、依据中的字词", in_foot=False),

@@ -14,6 +14,7 @@ from textual.widgets import Input, Static
 from store.history.batches import came_in_words
 from store.history.finding import changes_found, keys_of_rows
 from store.history.handovers import handed_over
+from store.history.printed import statistics_printed
 from store.history.undoing import undo_older_change
 from store.records.changes import Change, History
 from store.records.describing import describe, reasons, told
@@ -57,7 +58,14 @@ class PrintHandover:
     count: int
 
 
-HistoryChoice: TypeAlias = GoTo | TakeBack | LookAt | PrintHandover
+@dataclass(frozen=True, slots=True)
+class PrintAgain:
+    """Print statistics again, by the key of the record of their print."""
+
+    record: str
+
+
+HistoryChoice: TypeAlias = GoTo | TakeBack | LookAt | PrintHandover | PrintAgain
 
 
 class HistoryDialog(FoundByTyping[HistoryChoice]):
@@ -207,13 +215,15 @@ class HistoryDialog(FoundByTyping[HistoryChoice]):
             self.dismiss(LookAt(place + 1))
 
     def action_print(self) -> None:
-        """Print what a handover handed over, to be signed."""
+        """Print what a handover handed over, to be signed; statistics that were printed, as they were."""
         if (place := self._place) is None:
             return
         if handed_over(self._history[place]):
             self.dismiss(PrintHandover(place + 1))
+        elif record := statistics_printed(self._history[place]):
+            self.dismiss(PrintAgain(record))
         else:
-            self._say("这次变更没有移交分管，没有移交清单可以打印。", warning=True)
+            self._say("这次变更没有移交分管，也不是打印统计、通报，没有可以打印的。", warning=True)
 
     async def action_take_back(self) -> None:
         """Take the change back, unless a later one touched the same fields, which is then named."""

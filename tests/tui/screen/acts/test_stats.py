@@ -1,13 +1,15 @@
 """统计 on the screen: the sample's October by hand, what a figure leads to, and printing it."""
 
+import io
 import re
 from pathlib import Path
 
+import docx
 import pytest
 
 from store.file.task_file import TaskFile
-from store.records.changes import Change
-from tests.keys import DOWN, END, ENTER, F9, F10, LEFT, RIGHT, UP
+from store.records.changes import Change, updated
+from tests.keys import DOWN, END, ENTER, F7, F9, F10, LEFT, RIGHT, TAB, UP
 from tests.store.ledger.october import october_edits, reports_edits
 from tests.tui.screen.pilot import ESC, NARROW, WIDE, Clerk, opened
 from tui.screen.main_screen import MainScreen
@@ -187,3 +189,31 @@ async def test_a_list_without_ledger_has_its_rows_counted(sample: Path) -> None:
         await desk.type(STATS)
         assert figures(desk, "合计") == ["9", "9"]
         assert not desk.sees("应报")
+
+
+async def test_what_was_printed_is_printed_again_from_the_history(october: Path) -> None:
+    async with opened(october, today=DAY) as desk:
+        await leave_today(desk)
+        await desk.type(STATS + F9)
+        await desk.wait_for("按单位，2021年10月")
+        await desk.type(ENTER)
+        await desk.wait_for("已保存到|打印：统计表")
+    with TaskFile.open(october) as file:
+        second = file.tasks.task(file.tasks.rows_named("2")[0])
+        file.commit(Change("改时限", tuple(updated(second, deadline="年底前"))))
+    async with opened(october, today="2021-11-05") as desk:
+        await desk.wait_for("今日 11月5日")
+        await desk.type(ESC + F7 + TAB + "统计表" + F9)
+        await desk.wait_for("按单位，2021年10月")
+        await desk.wait_for("截至2021年10月31日，第 ?3 ?次变更")
+        await desk.wait_for("平台处")
+        await desk.type(ENTER)
+        await desk.wait_for("已保存到|打印：统计表")
+        assert desk.titles()[-1] == "打印：统计表"
+    texts = [path.read_bytes() for path in october.parent.glob("*统计表*.docx")]
+    found = ["更正" in document_text(data) for data in texts]
+    assert sorted(found) == [False, True]
+
+
+def document_text(data: bytes) -> str:
+    return "\n".join(paragraph.text for paragraph in docx.Document(io.BytesIO(data)).paragraphs)

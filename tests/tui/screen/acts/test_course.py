@@ -1,0 +1,126 @@
+"""销号、调整 at the keyboard: the row under the cursor and the marked ones."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from store.acts.closing import ClosingGiven, close_rows
+from store.file.task_file import TaskFile
+from store.records.closing import Adjustment, Closing
+from tests.keys import CTRL, DOWN, ENTER, F10, LEFT, RIGHT, TAB, UP
+from tests.tui.screen.pilot import ESC, NARROW, WIDE, lead, opened, row, write
+
+PACED = pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
+COURSE = F10 + "销号" + ENTER
+LAST_DAY = "2031-12-31"
+
+
+@PACED
+async def test_the_row_under_the_cursor_is_closed_shown_so_and_opened_again(
+    sample: Path, paced: bool
+) -> None:
+    async with opened(sample) as desk:
+        keys = (
+            COURSE + DOWN + "已新增42家" + DOWN * 4 + "徐涛" + TAB + "2021-11-20" + DOWN + "局办公会" + ENTER
+        )
+        await desk.type(DOWN + keys, paced=paced)
+        file = await desk.saved(2)
+        (closing,) = file.tasks.all_of(Closing)
+        assert (closing.task, closing.result) == (row(file, "2").key, "已新增42家")
+        assert (closing.approved_by, closing.approved_on) == ("徐涛", "2021-11-20")
+        assert desk.titles()[-1] == "第 2 行销号（徐涛批准）"
+        assert file.history[-1].basis == "局办公会"
+        await desk.type("fzc" + ENTER, paced=paced)
+        await desk.wait_for_words("2已于2021-11-20销号（徐涛批准），要改请先恢复。")
+        assert lead(desk.file, "2")[0] == "平台处"
+        await desk.type(COURSE + DOWN + "验收未通过" + ENTER, paced=paced)
+        file = await desk.saved(3)
+        assert file.tasks.all_of(Closing)[0].reopen_reason == "验收未通过"
+        await desk.type(CTRL("z"))
+        await desk.saved(4)
+        await desk.wait_for_words("撤销：第2行恢复")
+
+
+async def test_what_is_missing_is_said_in_the_form_and_can_be_written(sample: Path) -> None:
+    async with opened(sample) as desk:
+        await desk.type(COURSE + ENTER)
+        await desk.wait_for_words("缺：完成情况、批准人、批准日期。")
+        await desk.type(DOWN + "已办结" + DOWN * 4 + "徐涛" + ENTER)
+        await desk.wait_for_words("缺：批准日期。")
+        await desk.type(DOWN + "13-40" + ENTER)
+        await desk.wait_for_words("没有这一天，请核对日期。")
+        assert len(desk.file.history) == 1
+        await desk.type("\x7f" * 5 + "11-20" + ESC)
+        await desk.wait_for("文字还没有保存")
+        await desk.type(DOWN + ENTER)
+        await desk.wait_gone("完成情况")
+        assert len(desk.file.history) == 1
+
+
+async def test_marked_rows_wait_for_their_closing_in_one_change(sample: Path) -> None:
+    write(sample, "2", deadline="12月底前")
+    async with opened(sample) as desk:
+        await desk.type(" " + DOWN + " " + COURSE)
+        await desk.wait_for("第 1、2 行销号、调整（所选 2 行）")
+        await desk.type(DOWN + "已办结" + ENTER)
+        file = await desk.saved(3)
+        assert [closing.is_waiting for closing in file.tasks.all_of(Closing)] == [True, True]
+        assert desk.titles()[-1] == "第 1、2 行申请销号"
+        assert desk.sees("待销号")
+
+
+@PACED
+async def test_a_deferral_to_an_earlier_day_is_asked_once(sample: Path, paced: bool) -> None:
+    write(sample, "2", due_on=LAST_DAY)
+    async with opened(sample) as desk:
+        await desk.type(DOWN + COURSE + RIGHT + DOWN + "2031-06-30" + ENTER, paced=paced)
+        await desk.wait_for_words("新时限早于现时限，确定提前？确定的请再按一次Enter，不是的请改新时限。")
+        await desk.type(ENTER, paced=paced)
+        file = await desk.saved(3)
+        (adjustment,) = file.tasks.all_of(Adjustment)
+        assert (adjustment.from_due, adjustment.to_due) == (LAST_DAY, "2031-06-30")
+        assert row(file, "2").due_on == "2031-06-30"
+
+
+async def test_a_suspended_row_resumes_with_the_day_that_is_proposed(sample: Path) -> None:
+    write(sample, "2", due_on=LAST_DAY)
+    async with opened(sample) as desk:
+        await desk.type(DOWN + COURSE + RIGHT * 3 + DOWN + "上级政策调整" + ENTER)
+        await desk.saved(3)
+        await desk.wait_for("已中止")
+        await desk.type(COURSE)
+        await desk.wait_for(f"原时限 {LAST_DAY}，停了 0 天")
+        await desk.type(ENTER)
+        file = await desk.saved(4)
+        assert [one.kind for one in file.tasks.all_of(Adjustment)] == ["suspension", "resumption"]
+        assert row(file, "2").due_on == LAST_DAY
+
+
+async def test_turning_to_another_act_keeps_what_it_asks_for_too(sample: Path) -> None:
+    write(sample, "1", deadline="12月底前")
+    async with opened(sample) as desk:
+        await desk.type(COURSE + RIGHT * 2 + DOWN * 2 + "并入另一项" + UP * 2 + RIGHT * 2 + ENTER)
+        file = await desk.saved(3)
+        (adjustment,) = file.tasks.all_of(Adjustment)
+        assert (adjustment.kind, adjustment.reason) == ("cancellation", "并入另一项")
+        await desk.wait_for("已取消")
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+async def test_the_form_stands_whole_at_each_size(sample: Path, size: tuple[int, int]) -> None:
+    close(sample, "1")
+    async with opened(sample, size=size) as desk:
+        await desk.type(DOWN + COURSE)
+        for words in ("◂ 销号 ▸", "平台处还没有报“已完成”", "申请日期", "依据", "Enter 办理"):
+            assert desk.sees(words), desk.text
+        await desk.type(LEFT)
+        assert desk.sees("◂ 取消 ▸") and not desk.sees("完成情况")
+
+
+def close(path: Path, name: str) -> None:
+    """Close a row of a list on the disk."""
+    with TaskFile.open(path) as file:
+        given = ClosingGiven("办结", approved_by="徐涛", approved_on="2021-11-20", basis="纪要")
+        done = close_rows(file.tasks, file.tasks.rows_named(name), given, date(2026, 11, 20))
+        file.commit(done.change)

@@ -1,0 +1,47 @@
+"""The keys of the dialogs of the ledger (台账)."""
+
+from tui.screen.commands.place import TEXT, Place, key, move
+
+_LINES = move("up down", "到上一行、下一行")
+_PAGES = move("pageup pagedown", "翻页")
+_BACK = key("escape", "返回", "返回，不改动")
+_FILTER = key(TEXT, "筛选", "输入汉字、全拼或首字母，只看符合的", in_foot=False)
+
+LEDGER_DIALOGS = {
+    "today": Place(
+        "今日",
+        (
+            key("enter", "到该处", "到清单的该行、名册或正文的该处；在预定分工上看预定的调整"),
+            key("f5", "核对", "换到核对的结果"),
+            key("left right", "收放", "收起、展开光标所在的一组"),
+            _BACK,
+            _FILTER,
+            _LINES,
+            _PAGES,
+        ),
+        says="今天要办的，逾期的在前；按 Enter 到该处去办。",
+    ),
+    "forms": Place(
+        "登记报送表",
+        (
+            key("enter", "登记", "照所列的登记，每份表一次变更"),
+            key("escape", "返回", "返回，不登记"),
+            _LINES,
+            _PAGES,
+        ),
+        says="空着的格不改动已登记的内容；每份表一次变更，可撤销。",
+    ),
+    "course": Place(
+        "销号、调整",
+        (
+            key("enter", "办理", "照所写的办理，一次改完"),
+            key("left right", "换办理的事", "换销号、延期、中止等；在文字里移动光标"),
+            key("up down", "换项", "到上一项、下一项"),
+            key("tab shift+tab", "换项", "到下一项、上一项", in_foot=False),
+            key("ctrl+j", "换行", "在完成情况、原因里另起一行", in_foot=False),
+            key("ctrl+s", "办理", "照所写的办理", in_foot=False),
+            key("escape", "不改", "不改；写过内容的先问"),
+        ),
+        says="←、→ 选办什么，↓ 到各项，写好按 Enter。",
+    ),
+}
