@@ -8,7 +8,7 @@ from store.records.ranges import rows_in_words
 from store.records.tasklist import TaskList
 from store.words.cleaning import clean, clean_line
 from tui.paper.layout import Row, Sheet, SheetCell, SheetColumn, written_day
-from tui.paper.sheets.cells import line_cell, of_list
+from tui.paper.sheets.cells import line_cell, line_cells, of_list
 
 _COLUMNS = (
     SheetColumn("文号", 16, True),
@@ -47,16 +47,9 @@ def _row(tasks: TaskList, slip: FollowUp) -> Row:
     days = [sent_on] if sent_on else []
     days += [f"{answer_by}前"] if answer_by else []
     who = slip.phone_with if slip.kind == "phone" else slip.signed_by
-    return (
-        SheetCell(number),
-        line_cell(slip.level),
-        line_cell(tasks.unit_name(slip.unit)),
-        line_cell(rows_in_words(tasks, rows, _MOST_RUNS)),
-        SheetCell(asked),
-        SheetCell(tuple(days)),
-        line_cell(who),
-        SheetCell(tuple(_answer(tasks, slip))),
-    )
+    about = line_cells(slip.level, tasks.unit_name(slip.unit), rows_in_words(tasks, rows, _MOST_RUNS))
+    answer = SheetCell(tuple(_answer(tasks, slip)))
+    return (SheetCell(number), *about, SheetCell(asked), SheetCell(tuple(days)), line_cell(who), answer)
 
 
 def _answer(tasks: TaskList, slip: FollowUp) -> Iterator[str]:

@@ -25,7 +25,7 @@ Given = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class LineAsked:
-    """A line of the form: its name, its label, what it begins with and what stands in it while it is empty."""
+    """A line of the form: its name, its label, what it begins with, and what an empty one shows."""
 
     name: str
     label: str
