@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from store.ledger.facts import facts_of
 from store.ledger.heirs import heirs_of, speaking
+from store.ledger.periods import Period, is_up_to
 from store.ledger.plan import share_of_measure, value_of
 from store.ledger.received import stands_on
 from store.ledger.reporters import reporting_units
@@ -34,8 +35,11 @@ class Measured:
         return f"{value}{target}{self.measure.unit_of_measure}"
 
 
-def measured_on(tasks: TaskList, task: Task, day: date) -> Sequence[Measured]:
-    """Return the measures of a row in their order, with what is reported of them by a day."""
+def measured_on(tasks: TaskList, task: Task, day: date, up_to: Period | None = None) -> Sequence[Measured]:
+    """Return the measures of a row in their order, with what is reported of them by a day.
+
+    Reports for periods that end behind `up_to` are left out, where one is given.
+    """
     facts = facts_of(tasks)
     measures = sorted(facts.of(Measure, task.key), key=lambda one: (one.order, one.key))
     if not measures:
@@ -46,6 +50,8 @@ def measured_on(tasks: TaskList, task: Task, day: date) -> Sequence[Measured]:
     for report in facts.reports(task.key):
         if speaking(heirs, report.unit, leads) and stands_on(report, today):
             reports.append(report)
+    if up_to:
+        reports = [one for one in reports if is_up_to(one.period, up_to)]
     found = []
     for measure in measures:
         value = value_of(measure, reports)

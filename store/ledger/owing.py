@@ -9,7 +9,7 @@ A report is owed by the units that stand in the row on the period's last day, an
     the row is cancelled, and nothing was reported
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -55,6 +55,18 @@ def owed_since(tasks: TaskList) -> date | None:
         return years.first_day
     asked = [period_or_none(one.from_period) for one in schedules_of(tasks)]
     return min((period.first for period in asked if period), default=None)
+
+
+def units_of_period(tasks: TaskList, row: str, period: Period) -> Sequence[str]:
+    """Return the units (keys) that may report of a row for a period: they stood in it at any time of it, the
+    lead units first.
+    """
+    past, task = past_duties(tasks), tasks.task(row)
+    first, last = period.first.isoformat(), period.last.isoformat()
+    found: list[str] = []
+    for side in SIDES:
+        found += reporting_of(tasks, past.units_within(task, side, first, last)).units
+    return tuple(dict.fromkeys(found))
 
 
 class RowOwing:
@@ -123,11 +135,23 @@ class RowOwing:
         found = self._facts.reports(self._task.key)
         return [one for one in found if came_by(one, self._today)] if found else found
 
+    @cached_property
+    def _by_period(self) -> Mapping[str, Sequence[Report]]:
+        found: dict[str, list[Report]] = {}
+        for report in self._reports:
+            found.setdefault(report.period, []).append(report)
+        return found
+
+    @cached_property
+    def _some_are_done(self) -> bool:
+        """Whether any unit ever said 已完成."""
+        return any(report.word == "completed" for report in self._reports)
+
     def report(self, unit: str, period: Period) -> Report | None:
         """Return what a unit reported for a period, sent back or not; where it took over from another in the
         middle of it, what that one had reported.
         """
-        of_period = [report for report in self._reports if report.period == period.name]
+        of_period = self._by_period.get(period.name, ())
         for report in of_period:
             if report.unit == unit:
                 return report
@@ -169,7 +193,7 @@ class RowOwing:
 
     def _is_done(self, unit: str, period: Period, seen: str) -> bool:
         """Tell whether the unit's last word on earlier periods, received by a day, was 已完成."""
-        if not self._reports:
+        if not self._some_are_done:
             return False
         earlier: list[Report] = []
         for report in self._reports:

@@ -128,6 +128,12 @@ def period_or_none(name: str) -> Period | None:
         return None
 
 
+def is_up_to(name: str, period: Period) -> bool:
+    """Tell whether a period, by its name, ends with another or before it."""
+    named = period_or_none(name)
+    return named is not None and named.last <= period.last
+
+
 def period_named(words: str) -> Period:
     """Return the period that words name: 2026-10 or 2026年10月; refused where they name none."""
     found = period_or_none(words)

@@ -19,8 +19,8 @@ ROW_HEIGHTS: tuple[RowHeight, ...] = get_args(RowHeight)
 HEIGHT_NAMES: Mapping[RowHeight, str] = {"whole": "全文", "two": "两行", "one": "一行"}
 """What the clerk calls them."""
 
-RowsView = Literal["list", "unit", "leader"]
-"""How the rows are shown: as the annex prints them, or as the 方阵 by unit or by leader."""
+RowsView = Literal["list", "ledger", "unit", "leader"]
+"""How the rows are shown: as the annex has them, as the ledger (台账), as the 方阵 of units or leaders."""
 
 PaneName = Literal["work_points", "matrix", "roster"]
 """The panes by their ids; the 方阵 stands in the place of the list."""

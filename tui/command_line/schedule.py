@@ -68,7 +68,8 @@ def run(options: Options) -> None:
     with opened(options, read_only=options.dry_run or not changes) as file:
         if changes:
             change = _change(file.tasks, options, given)
-            change_rows(options, file, with_basis(change, options), _owed_now(file, change, options))
+            said = _owed_now(file, change, options)
+            change_rows(options, file, with_basis(change, options), said)
         else:
             _show(file.tasks, options)
 
@@ -109,11 +110,13 @@ def _owed_now(file: TaskFile, change: Change, options: Options) -> list[str]:
 def _show(tasks: TaskList, options: Options) -> None:
     schedules, today = schedules_of(tasks), options.clock.day()
     if options.schedule is not None:
-        schedules = (schedule_named(tasks, clean_line(options.schedule)),)
+        named = schedule_named(tasks, clean_line(options.schedule))
+        schedules = (named,)
     if options.json:
         say_json([_view(schedule, today) for schedule in schedules])
     elif schedules:
-        lines = [_columns(number, schedule, today) for number, schedule in enumerate(schedules, start=1)]
+        numbered = enumerate(schedules, start=1)
+        lines = [_columns(number, schedule, today) for number, schedule in numbered]
         say(*aligned([_HEAD, *lines]))
     else:
         say("还没有报送安排。新增如 yaodian schedule --every 月 --day 25。")
@@ -122,7 +125,8 @@ def _show(tasks: TaskList, options: Options) -> None:
 def _columns(number: int, schedule: Schedule, today: date) -> tuple[str, ...]:
     span, who = span_in_words(schedule) or "—", REPORTERS[schedule.who]
     due = _next_due(schedule, today) or "—"
-    return (str(number), schedule.name, rhythm_in_words(schedule), span, who, schedule.sign_off or "—", due)
+    rhythm, sign_off = rhythm_in_words(schedule), schedule.sign_off or "—"
+    return (str(number), schedule.name, rhythm, span, who, sign_off, due)
 
 
 def _next_due(schedule: Schedule, today: date) -> str | None:

@@ -17,6 +17,7 @@ from store.file.task_file import TaskFile
 from store.machine.settings import Settings, load_settings
 from store.machine.view_state import ViewState
 from store.machine.whereabouts import free_path, recent_lists
+from tui.screen.commands.place import HoldsText
 from tui.screen.commands.rekeying import choose_keys
 from tui.screen.everywhere import HelpfulApp
 from tui.screen.looks.themed_app import SHEETS_OF_LIST, depth_of_terminal
@@ -172,10 +173,8 @@ class YaodianApp(HelpfulApp[None]):
         """Save, fold, let the file go, and leave; a text that was typed and not saved is asked about
         first.
         """
-        from tui.screen.dialogs.text import TextDialog
-
         match self.screen:
-            case TextDialog() as dialog if dialog.is_changed:
+            case HoldsText() as dialog if dialog.is_changed:
                 dialog.action_cancel()
                 return
             case MainScreen() as screen if screen.desk.is_writing and screen.desk.editor.is_changed:

@@ -10,14 +10,15 @@ from store.machine.view_state import PaneName, RowsView, ViewState
 from store.records.changes import Edit, History
 from store.records.tasklist import TaskList
 from store.views.selection import Selection
-from tui.screen.panes.crossing_view import CrossingView
+from tui.screen.commands.command import Pane
 from tui.screen.panes.linking import Keys, linked_to_roster, linked_to_row, linked_to_work_point
 from tui.screen.panes.matrix import Matrix
 from tui.screen.panes.roster import RosterPane
 from tui.screen.panes.rows_shown import RowsShown
-from tui.screen.panes.titles import name_of_view, over_roster, over_rows
+from tui.screen.panes.titles import over_roster, over_rows
 from tui.screen.panes.touched import FIELDS_OF_ORDER, WITHOUT_LINE, changed_rows, rows_told_of
 from tui.screen.panes.work_points import WorkPointsPane
+from tui.screen.row_views import RowViews
 from tui.screen.widgets.row_pane import RowPane
 
 if TYPE_CHECKING:
@@ -28,11 +29,9 @@ PANES: tuple[PaneName, ...] = ("work_points", "matrix", "roster")
 _WIDTH_BESIDE = 41
 """Cells that the panes beside the rows take at most, the gap too."""
 
-_NEXT_VIEW: dict[RowsView, RowsView] = {"list": "unit", "unit": "leader", "leader": "list"}
-
 
 class ListPanes(Horizontal):
-    """Work points above the roster at the left, the rows at the right, as the list or as the 方阵."""
+    """Work points above the roster at the left, the rows at the right, in one of their views."""
 
     def __init__(self, tasks: TaskList, history: Callable[[], History], *, id: str | None = None) -> None:
         """Take the list with its changes; `show` draws it."""
@@ -40,15 +39,14 @@ class ListPanes(Horizontal):
         self.tasks = tasks
         self.pane: PaneName = "matrix"
         """The pane that has the keys."""
-        self.view: RowsView = "list"
         self.shown = RowsShown(tasks, history)
         self.found: Callable[[], str] = str
         """Returns what the checks found, in words for the title of the rows."""
         self.work_points = WorkPointsPane(tasks, id="work_points")
         self.roster = RosterPane(tasks, id="roster")
-        self.matrix = Matrix(tasks, id="matrix")
+        self.views = RowViews(tasks)
+        self.matrix = self.views.list
         self.matrix.add_class("-current", update=False)  # It is first; its styles are made once.
-        self.crossings = CrossingView()
         self.watchers: list[Callable[[RowPane], object]] = []
         """Called when the cursor of a pane came to another place, and what belongs to it is marked."""
         for shown_pane in (self.work_points, self.matrix, self.roster):
@@ -67,21 +65,24 @@ class ListPanes(Horizontal):
     # ------------------------------------------------------------------ the rows
 
     @property
+    def view(self) -> RowsView:
+        """The view in which the rows are shown."""
+        return self.views.view
+
+    @property
     def crossing_pane(self) -> "CrossingPane | None":
-        """The 方阵 while it is shown; None while the list is."""
-        return self.crossings.pane if self.view != "list" else None
+        """The 方阵 while it is shown."""
+        return self.views.crossing_pane
 
     @property
     def rows_pane(self) -> "Matrix | CrossingPane":
         """The pane that shows the rows now."""
-        return self.crossing_pane or self.matrix
+        return self.views.pane
 
     @property
     def row(self) -> str | None:
         """The row under the cursor, in whichever view is shown; None in a list without rows."""
-        if pane := self.crossing_pane:
-            return pane.crossing.row if pane.crossing else None
-        return self.matrix.key_of(self.matrix.row) if self.matrix.rows.count else None
+        return self.views.row
 
     @property
     def rows_shown(self) -> tuple[str, ...]:
@@ -101,7 +102,8 @@ class ListPanes(Horizontal):
         self.shown.look_again(self.tasks)
         self.matrix.chosen.keep(self.rows_shown)
         self.matrix.show(self.tasks, self.rows_shown)
-        self._show_crossings()
+        self.views.show(self.tasks, self.rows_shown)
+        self.on_resize()
         self.show_title()
 
     def show_beside(self) -> None:
@@ -113,13 +115,12 @@ class ListPanes(Horizontal):
         """Show rows and panes as this user wants to see them."""
         self.set_class(view.zoomed, "-zoomed")
         self.set_class(view.left_put_away, "-left-away")
-        self.matrix.take_height(view.row_height)
-        self.crossings.empty_put_away = view.empty_put_away
+        self.views.take_view(view)
 
     def show_title(self) -> None:
         """Say over the rows which of them are shown, and what the checks found; over the roster how many."""
         rows = over_rows(self.tasks, self.shown.words) + self.matrix.chosen.in_words("行")
-        self.rows_pane.plane.show_title(name_of_view(self.tasks, self.view), rows + self.found())
+        self.rows_pane.plane.show_title(self.views.title(self.tasks), rows + self.found())
         lines = self.roster.chosen.in_words("个").strip() or over_roster(self.tasks)
         self.roster.plane.show_title("名册", lines)
 
@@ -133,13 +134,13 @@ class ListPanes(Horizontal):
             self.show(self.tasks)
         else:
             self._draw_in_place(edits)
-        self._show_changed(changed_rows(self.tasks, seen), go=go)
+        self._show_changed(changed_rows(self.tasks, edits), go=go)
 
     def _draw_in_place(self, edits: Sequence[Edit]) -> None:
         if any(edit.table in ("notices", "work_points") for edit in edits):
             self.work_points.show(self.tasks)
-        self.matrix.redraw(rows_told_of(self.tasks, edits))
-        self._show_crossings()
+        self.views.redraw(self.tasks, self.rows_shown, rows_told_of(self.tasks, edits))
+        self.on_resize()
         self.roster.show(self.tasks)
 
     def _show_changed(self, fields: Mapping[str, str], *, go: bool) -> None:
@@ -150,20 +151,15 @@ class ListPanes(Horizontal):
         self.rows_pane.light.shine_on(frozenset(rows))
         if go and self.pane == "matrix":
             self.matrix.show_row(rows[0], fields[rows[0]])
-            if pane := self.crossing_pane:
-                pane.show_row(rows[0])
+            if self.rows_pane is not self.matrix:
+                self.rows_pane.show_row(rows[0])
         elif self.pane != "matrix" or self.row not in fields:
             self.rows_pane.scroll_to_row(rows[0])
 
-    def _show_crossings(self) -> None:
-        if self.view != "list":
-            self.crossings.show(self.tasks, self.rows_shown, self.view)
-        self.on_resize()
-
     def on_resize(self) -> None:
-        """Put the panes beside the 方阵 away where its columns would not all stand beside them."""
+        """Put the panes beside the rows away where the columns of a view would not all stand beside them."""
         beside_them = self.size.width - _WIDTH_BESIDE
-        self.set_class(self.view != "list" and self.crossings.wants_more_than(beside_them), "-crowded")
+        self.set_class(self.views.wants_more_than(beside_them), "-crowded")
 
     def select(self, selection: Selection) -> None:
         """Show only some rows, or sort them; all in the list's order without either."""
@@ -173,27 +169,28 @@ class ListPanes(Horizontal):
     # ------------------------------------------------------------------ turning the view
 
     async def turn_view(self) -> None:
-        """Go from the list to the 方阵 by unit, then by leader, then back; the cursor's row stays."""
-        await self.show_view(_NEXT_VIEW[self.view])
+        """Go from the list to the ledger, where it is used, to the 方阵, and back; the cursor's row stays."""
+        await self.show_view(self.views.next_view(self.tasks))
 
     async def show_view(self, view: RowsView, field: str = "") -> None:
         """Show the rows in a view; in the list, the cursor comes to a column, else to where it was."""
         row, before = self.row, self.view
         if before == "list" and self.matrix.cell:
             self._list_field = self.matrix.cell.field
-        self.view = view
-        if view != "list" and self.crossings.pane is None:
-            pane = self.crossings.make(self.tasks, self.rows_shown, view, self.matrix.chosen)
-            pane.tell_moved = self._link_moved
-            await self.mount(pane, after=self.matrix)
-        self._show_crossings()
-        self.set_class(view != "list", "-crossing")
+        self.views.view = view
+        if made := self.views.make(self.tasks, self.rows_shown, self._link_moved):
+            await self.mount(made, after=self.matrix)
+        self.views.show(self.tasks, self.rows_shown)
+        self.on_resize()
+        self.set_class(view == "ledger", "-ledger")
+        self.set_class(self.views.crossed_by is not None, "-crossing")
         self.show_title()
         self.rows_pane.focus()
         if row and view == "list":
             self.matrix.show_row(row, field or self._list_field)
-        elif row and before == "list":
+        elif row:
             self.rows_pane.show_row(row)
+        self.screen.refresh_bindings()
 
     # ------------------------------------------------------------------ which pane has the keys
 
@@ -202,11 +199,18 @@ class ListPanes(Horizontal):
         self.pane = pane
         for name in PANES:
             self.query_one(f"#{name}").set_class(name == pane, "-current")
-        self.query("#crossing").set_class(pane == "matrix", "-current")
+        self.query("#crossing, #ledger").set_class(pane == "matrix", "-current")
         self.query_one("#left").set_class(pane != "matrix", "-current")
         self.pane_with_keys.focus()
         self.link(pane)
         self.screen.refresh_bindings()
+
+    @property
+    def place(self) -> Pane:
+        """The pane that has the keys, the rows by the view in which they are shown."""
+        if self.pane != "matrix" or self.view == "list":
+            return self.pane
+        return "ledger" if self.view == "ledger" else "crossing"
 
     @property
     def pane_with_keys(self) -> RowPane:
@@ -226,7 +230,7 @@ class ListPanes(Horizontal):
     def on_descendant_focus(self) -> None:
         """Follow a click into another pane."""
         focused = self.screen.focused
-        name = "matrix" if focused is self.crossing_pane else focused.id if focused else ""
+        name = "matrix" if focused is self.rows_pane else focused.id if focused else ""
         for pane in PANES:
             if pane == name and pane != self.pane:
                 self.to_pane(pane)
@@ -241,7 +245,7 @@ class ListPanes(Horizontal):
 
     def _link_moved(self, moved: RowPane) -> None:
         """Mark what belongs to a row; the list's cursor follows one of the 方阵, for acts on rows."""
-        if moved is self.crossing_pane and self.row:
+        if moved is self.rows_pane and moved is not self.matrix and self.row:
             self.matrix.follow(self.row)
         if moved is self.pane_with_keys:
             self.link(self.pane)
@@ -280,8 +284,8 @@ class ListPanes(Horizontal):
     def show_new_row(self, row: str) -> None:
         """Bring the cursor to a row that was just made, in whichever view is shown."""
         self.matrix.show_row(row, "text")
-        if pane := self.crossing_pane:
-            pane.show_row(row)
+        if self.rows_pane is not self.matrix:
+            self.rows_pane.show_row(row)
 
     def go_to_work_point(self, table: str, key: str, field: str) -> None:
         """Bring the cursor to a node of the tree."""

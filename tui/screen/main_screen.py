@@ -17,7 +17,6 @@ from textual.worker import Worker
 from store.file.task_file import TaskFile
 from store.machine.settings import Settings
 from store.machine.view_state import ViewState
-from store.records.undecided_cells import conflicts_at
 from tui.screen.acts.acts import Acts
 from tui.screen.acts.checking import Checking
 from tui.screen.commands import bindings, by_id
@@ -156,7 +155,7 @@ class MainScreen(Screen[None]):
         self.set_timer(WARM_UP_SECONDS, self._warm_up)
 
     def _warm_up(self) -> Worker[None]:
-        _ = self.acts.cells
+        _ = self.acts.editing
         return self.run_worker(self.desk.mount_editor)  # No coroutine is left over where the screen goes.
 
     def _begin_checking(self) -> Worker[None]:
@@ -191,7 +190,8 @@ class MainScreen(Screen[None]):
             case "run", (str() as command_id,):
                 return not is_asking and self._pane in by_id(command_id).panes
             case "go_back", _:
-                return (self.desk.past is not None or self.desk.marks.are_there) and not is_asking
+                leads_back = self.desk.past or self.desk.marks.are_there or self._pane == "ledger"
+                return bool(leads_back) and not is_asking
         return True
 
     async def action_run(self, command_id: str) -> None:
@@ -226,12 +226,15 @@ class MainScreen(Screen[None]):
 
     @property
     def _pane(self) -> Pane:
-        panes = self.desk.panes
-        return "crossing" if panes.pane == "matrix" and panes.crossing_pane else panes.pane
+        return self.desk.panes.place
 
     def action_go_back(self) -> None:
-        """Let the marks go; where there are none, go back from an earlier list to the list of now."""
-        if not self.desk.marks.let_go():
+        """Let the marks go; without any, leave the ledger for the list, an earlier list for that of now."""
+        if self.desk.marks.let_go():
+            return
+        if self._pane == "ledger":
+            self.desk.start(self.desk.panes.show_view("list"))
+        else:
             self.dismiss()
 
     def look_at(self, past: Past) -> None:
@@ -260,16 +263,9 @@ class MainScreen(Screen[None]):
             self.desk.warn("粘贴只能在清单的格中，请先到重点任务清单。")
 
     def on_matrix_activated(self, event: Matrix.Activated) -> None:
-        """Enter or typing: the picker on a responsibility cell; on a text Enter opens the card."""
-        if self.desk.is_writing:
-            return
-        is_undecided = conflicts_at(self.desk.tasks, event.cell.row, event.cell.field)
-        if event.cell.is_responsibility:
-            self.desk.start(self.acts.cells.open(event.cell, event.typed))
-        elif event.typed or is_undecided or event.cell.field == "item":
-            self.desk.start(self.acts.texts.write(event.cell, event.typed))
-        else:
-            self.desk.start(self.acts.card.open(event.cell.row, event.cell.field))
+        """Change or open a cell of the list or of the ledger."""
+        if not self.desk.is_writing:
+            self.desk.start(self.acts.editing.open(event.cell, event.typed))
 
     def on_crossing_pane_turned(self, event: "CrossingPane.Turned") -> None:
         """Put the next sign into a crossing."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from store.records.changes import Edit
 from tui.screen.list_panes import ListPanes
 from tui.screen.panes.roster import RosterPlace
+from tui.screen.panes.touched import rows_told_of
 from tui.screen.widgets.row_pane import RowPane
 
 
@@ -44,19 +45,20 @@ class Marks:
 
     def stretch(self, step: int) -> None:
         """Move the cursor of the list or of the roster a row up or down, and mark what it comes over."""
-        matrix, roster = self._panes.matrix, self._panes.roster
+        grid, roster = self._panes.views.grid, self._panes.roster
         if self._panes.pane == "roster":
             begin = range(roster.row, roster.row + 1)
             roster.move_to(roster.row + step)
             roster.chosen.stretch(begin, range(roster.row, roster.row + 1), roster.key_of)
         else:
-            begin = matrix.rows_at_cursor()
-            matrix.step(step, 0)
-            matrix.chosen.stretch(begin, matrix.rows_at_cursor(), matrix.key_of)
+            begin = grid.rows_at_cursor()
+            grid.step(step, 0)
+            grid.chosen.stretch(begin, grid.rows_at_cursor(), grid.key_of)
 
     def use(self, edits: Iterable[Edit]) -> None:
         """Remember that a change took the marked rows: they stay until the cursor goes on to another row."""
-        edited = [edit.key for edit in edits]
+        edits = tuple(edits)
+        edited = {*(edit.key for edit in edits), *rows_told_of(self._panes.tasks, edits)}
         self._panes.matrix.chosen.use(edited, self._panes.row or "")
 
     def let_go(self) -> bool:

@@ -43,7 +43,7 @@ class PlaceKeeper:
     async def go_back(self) -> None:
         """Turn to the view that was shown, and give the keys to the pane that had them, at its line."""
         state, panes = self._view.state, self._panes
-        if state.view != "list":
+        if state.view != "list" and panes.views.offers(panes.tasks, state.view):
             await panes.show_view(state.view)
         if panes.crossing_pane:
             panes.crossing_pane.show_crossing(state.row, state.crossed)

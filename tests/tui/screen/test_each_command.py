@@ -85,6 +85,11 @@ TRIED = {
     "take_back": "acts/test_exchanging.py::test_what_one_person_brought_is_taken_back",
     "stats": "acts/test_stats.py::test_october_by_unit_adds_up_on_the_screen",
     "turn_view": "acts/test_crossings.py::test_the_view_is_turned_by_unit_by_leader_and_back",
+    "period": "acts/test_ledger.py::test_periods_go_on_and_back_and_are_gone_to_by_name",
+    "period_back": "acts/test_ledger.py::test_periods_go_on_and_back_and_are_gone_to_by_name",
+    "period_on": "acts/test_ledger.py::test_periods_go_on_and_back_and_are_gone_to_by_name",
+    "report": "acts/test_ledger.py::test_the_menu_sends_back_and_reports_from_the_list_too",
+    "send_back": "acts/test_ledger.py::test_the_menu_sends_back_and_reports_from_the_list_too",
     "at_once_days": "acts/test_ledger_rules.py::test_days_for_what_is_to_be_done_at_once_give_it_a_day",
     "days_off": "acts/test_schedules.py::test_days_off_move_the_day_due_and_are_taken_back",
     "lights": "acts/test_ledger_rules.py::test_a_light_is_changed_and_the_scheme_becomes_the_lists_own",
@@ -94,6 +99,8 @@ TRIED = {
     "schedules": "acts/test_schedules.py::test_a_schedule_is_added_changed_and_taken_out",
     "warn_days": "acts/test_ledger_rules.py::test_days_of_warning_are_set_and_taken_back",
     "today": "acts/test_today.py::test_the_menu_opens_it_in_a_list_that_uses_no_ledger",
+    "send_forms": "acts/test_forms.py::test_forms_go_out_and_one_is_registered",
+    "take_forms": "acts/test_forms.py::test_forms_go_out_and_one_is_registered",
     "undo": "acts/test_history.py::test_undo_and_redo_take_the_last_change_back_and_do_it_again",
 }
 """For each command the test in which it is done."""

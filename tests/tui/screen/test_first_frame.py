@@ -35,7 +35,7 @@ MODULES = {
     "tui.screen.acts": {"acts", "checking", "lone_acts"},
     "tui.screen": {
         *("acts", "app", "asking", "commands", "desk", "everywhere", "list_panes", "looks", "main_screen"),
-        *("marks", "panes", "place_keeping", "room", "saving", "saying", "standing_basis"),
+        *("marks", "panes", "place_keeping", "room", "row_views", "saving", "saying", "standing_basis"),
         *("taking_up", "view_keeping", "widgets"),
     },
     "store": {"checks", "file", "history", "machine", "records", "progress", "refused", "views", "words"},
@@ -45,6 +45,8 @@ NEVER_IN_THEM = {
     "store.records.issued_grounds",
     "store.records.raised_grounds",
     "tui.screen.panes.crossing",
+    "tui.screen.panes.ledger_cells",
+    "tui.screen.panes.ledger_columns",
     "tui.screen.panes.roster_places",
     "tui.screen.panes.roster_texts",
 }

@@ -31,6 +31,7 @@ from tui.screen.panes.work_points import WorkPointsPane
 PANE_CLASSES: dict[Pane, type[DOMNode]] = {
     "work_points": WorkPointsPane,
     "matrix": Matrix,
+    "ledger": Matrix,
     "crossing": CrossingPane,
     "roster": RosterPane,
 }

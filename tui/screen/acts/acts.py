@@ -113,9 +113,10 @@ class Acts:
     @cached_property
     def editing(self) -> "EditingActs":
         """Changing what the cursor is on."""
-        from tui.screen.acts.editing import EditingActs
+        from tui.screen.acts.editing import EditingActs, OfRows
 
-        return EditingActs(self._desk, self.cells, self.crossings, self.texts, self.roster)
+        of_rows = OfRows(self.cells, self.lone.ledger, self.texts, self.card)
+        return EditingActs(self._desk, of_rows, self.crossings, self.roster)
 
     @cached_property
     def exchange(self) -> "ExchangeActs":

@@ -84,7 +84,7 @@ class Checking:
         from tui.screen.panes.deadline_marks import marks_of
 
         tasks = self._desk.tasks
-        self._desk.panes.matrix.take_marks(marks_of)
+        self._desk.panes.views.take_marks(marks_of)
         self._checker = Checker(tasks, settings)
         return self._checker
 

@@ -24,7 +24,7 @@ class CrossingActs:
         self._card = card
 
     async def turn_view(self) -> None:
-        """Go from the list to the 方阵 by unit, to the one by leader, and back to the list."""
+        """Go from the list to the ledger, to the 方阵 by unit, to the one by leader, and back to the list."""
         await self._desk.panes.turn_view()
 
     async def turn_empty(self) -> None:
@@ -41,11 +41,11 @@ class CrossingActs:
         """Put the next sign into a crossing of one row: the change that the picker would make."""
         from store.acts.crossings import turned
 
-        desk, view = self._desk, self._desk.panes.view
-        if crossing.column is None or view == "list" or not desk.may_change():
+        desk, by = self._desk, self._desk.panes.views.crossed_by
+        if crossing.column is None or by is None or not desk.may_change():
             return
         rows = (crossing.row,)
-        answers = turned(desk.tasks, crossing.row, crossing.column, view)
+        answers = turned(desk.tasks, crossing.row, crossing.column, by)
         await self._giving.give(rows, answers)
 
     async def open(self, crossing: "Crossing") -> None:
@@ -68,11 +68,11 @@ class CrossingActs:
         """Return the cell that a crossing stands for: of the side with its sign, else the lead's."""
         from store.acts.crossings import crossings
 
-        view = self._desk.panes.view
-        if crossing.column is None or view == "list":
+        by = self._desk.panes.views.crossed_by
+        if crossing.column is None or by is None:
             return None
-        shown = crossings(self._desk.tasks, (crossing.row,), view)
+        shown = crossings(self._desk.tasks, (crossing.row,), by)
         sides = shown.sides(crossing.row, crossing.column)
         side = sides[0] if sides else "lead"
-        cell = Cell(side, "units" if view == "unit" else "leaders")
+        cell = Cell(side, "units" if by == "unit" else "leaders")
         return MatrixCell(crossing.row, cell.field, (crossing.row,))

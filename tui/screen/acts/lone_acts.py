@@ -1,6 +1,4 @@
-"""The acts that call no other act but to print, and that no other calls: each is made when it is first
-asked for.
-"""
+"""The acts that call no other act but to print: each is made when it is first asked for."""
 
 from collections.abc import Callable
 from functools import cached_property
@@ -10,6 +8,7 @@ if TYPE_CHECKING:
     from tui.screen.acts.course import CourseActs
     from tui.screen.acts.forms import FormActs
     from tui.screen.acts.importing import ImportActs
+    from tui.screen.acts.ledger import LedgerActs
     from tui.screen.acts.ledger_rules import LedgerRuleActs
     from tui.screen.acts.looking import LookingActs
     from tui.screen.acts.marking import MarkingActs
@@ -50,6 +49,13 @@ class LoneActs:
         from tui.screen.acts.importing import ImportActs
 
         return ImportActs(self._desk)
+
+    @cached_property
+    def ledger(self) -> "LedgerActs":
+        """Reports of a period, in the ledger."""
+        from tui.screen.acts.ledger import LedgerActs
+
+        return LedgerActs(self._desk)
 
     @cached_property
     def ledger_rules(self) -> "LedgerRuleActs":

@@ -72,7 +72,7 @@ class PortfolioActs:
     def _rows(self) -> tuple[str, ...]:
         """Return the rows that are meant; in the 方阵 the one under the cursor."""
         panes = self._desk.panes
-        if panes.view == "list" or self._desk.marks.rows:
+        if not panes.views.crossed_by or self._desk.marks.rows:
             return self._desk.rows_meant(self._desk.cell)
         return (panes.row,) if panes.row else ()
 

@@ -129,7 +129,7 @@ class PrintingActs:
         line = self._desk.roster_place if self._desk.pane == "roster" else None
         if line:
             return line.kind, line.record
-        return ("list" if self._desk.panes.view == "list" else "matrix"), ""
+        return ("matrix" if self._desk.panes.views.crossed_by else "list"), ""
 
     async def open_printed(self) -> None:
         """Have the desktop open what was printed last, or the folder that it is in."""

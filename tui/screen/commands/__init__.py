@@ -12,6 +12,7 @@ from tui.screen.commands.command import Command, Pane
 from tui.screen.commands.course import ON_COURSE
 from tui.screen.commands.everywhere import EVERYWHERE
 from tui.screen.commands.forms import ON_FORMS
+from tui.screen.commands.ledger import ON_LEDGER
 from tui.screen.commands.ledger_setup import ON_LEDGER_SETUP
 from tui.screen.commands.reminders import ON_REMINDERS
 from tui.screen.commands.texts import ON_TEXTS
@@ -21,6 +22,7 @@ COMMANDS: tuple[Command, ...] = (
     *EVERYWHERE,
     *ON_ROWS,
     *ON_TEXTS,
+    *ON_LEDGER,
     *ON_COURSE,
     *ON_LEDGER_SETUP,
     *ON_FORMS,

@@ -70,7 +70,7 @@ ON_ROWS = (
         "选行",
         "选中光标所在的行，再按一次不选；之后的修改对所选各行一次做完，Esc 取消选择",
         "修改",
-        panes=("matrix",),
+        panes=("matrix", "ledger"),
         act="marking.mark",
     ),
     Command(
@@ -79,7 +79,7 @@ ON_ROWS = (
         "全选",
         "选中显示的全部行；已全选时全不选",
         "修改",
-        panes=("matrix",),
+        panes=("matrix", "ledger"),
         act="marking.mark_all",
     ),
     Command(
@@ -99,7 +99,7 @@ ON_ROWS = (
         "完成时限",
         "写本行（或所选各行）的完成时限，光标不动；不填为没有时限",
         "修改",
-        panes=("matrix", "crossing"),
+        panes=("matrix", "ledger", "crossing"),
         changes=True,
         act="texts.set_deadline",
     ),

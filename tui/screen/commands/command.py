@@ -5,9 +5,9 @@ from typing import Literal, NamedTuple
 
 from textual.binding import Binding
 
-Pane = Literal["work_points", "matrix", "crossing", "roster"]
-PANES_OF_LIST: tuple[Pane, ...] = ("work_points", "matrix", "crossing", "roster")
-"""Where the cursor is; the rows are shown as the list (matrix) or as the 方阵 (crossing)."""
+Pane = Literal["work_points", "matrix", "ledger", "crossing", "roster"]
+PANES_OF_LIST: tuple[Pane, ...] = ("work_points", "matrix", "ledger", "crossing", "roster")
+"""Where the cursor is; the rows are shown as the list (matrix), as the ledger or as the 方阵 (crossing)."""
 
 NO_KEY = "no_key"
 """Stands in the bindings for the key of a command that has none: it never comes, and may be re-keyed."""
@@ -51,9 +51,11 @@ _NAMES = {
     "digit": "数字",
     "escape": "Esc",
     "left": "←",
+    "left_square_bracket": "[",
     "pagedown": "PgDn",
     "pageup": "PgUp",
     "right": "→",
+    "right_square_bracket": "]",
     "space": "空格",
     "text": "直接输入",
     "up": "↑",

@@ -21,6 +21,21 @@ LEDGER_DIALOGS = {
         ),
         says="今天要办的，逾期的在前；按 Enter 到该处去办。",
     ),
+    "report": Place(
+        "登记进展",
+        (
+            key("enter", "保存", "保存这一期的进展"),
+            key("up down", "换项", "到上一项、下一项；在几行的文字里先逐行移动"),
+            key("tab shift+tab", "换项", "到下一项、上一项", in_foot=False),
+            key("left right", "改", "换状况、单位；在文字里移动光标"),
+            key("ctrl+d", "照抄上期", "把上期的文字抄到还空着的各项，再改"),
+            key("ctrl+j", "换行", "在进展、问题、下一步里另起一行"),
+            key("ctrl+r", "退回", "写明原因退回已报的进展，等其重报"),
+            key("ctrl+s", "保存", "保存这一期的进展", in_foot=False),
+            key("escape", "不改", "不改；写过内容的先问"),
+        ),
+        says="各项都可不填；写好按 Enter 保存，再到下一行。",
+    ),
     "forms": Place(
         "登记报送表",
         (

@@ -34,6 +34,30 @@ PANES = {
         ),
         ("edit", *_ALWAYS[:-1], "mark", "undo", "new", "deadline", "copy", "paste"),
     ),
+    "ledger": Place(
+        "台账",
+        (
+            key(TEXT, "写进展", "在本期进展、存在问题、下一步、完成值上输入，即写这一项", in_foot=False),
+            key("enter", "登记", "登记这一期的进展；在重点任务、状态上看行卡片，在牵头单位上打开选择框"),
+            _STRETCH,
+            key("escape", "回清单", "取消选行，再按一次回到清单"),
+            *_ON_CELLS,
+        ),
+        (
+            "period_back",
+            "period_on",
+            "turn_view",
+            "mark",
+            "find",
+            "filter",
+            "findings",
+            "undo",
+            "deadline",
+            "next_pane",
+            "history",
+            "print",
+        ),
+    ),
     "crossing": Place(
         "方阵",
         (

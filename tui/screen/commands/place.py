@@ -66,6 +66,18 @@ class InPlace(Protocol):
 
 
 @runtime_checkable
+class HoldsText(Protocol):
+    """A dialog in which a text may stand that is not saved."""
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether something would be lost."""
+
+    def action_cancel(self) -> None:
+        """Leave; what would be lost is asked about."""
+
+
+@runtime_checkable
 class OffersActs(Protocol):
     """A screen whose menu offers more than its keys do."""
 

@@ -34,6 +34,8 @@ class CellContent(NamedTuple):
     """Lines behind all others that say how the row stands."""
     part_of_marks: str = "open"
     """The look of these."""
+    is_a_line_each: bool = False
+    """Each part has a line of its own where there are few, and is cut to it."""
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -97,6 +99,8 @@ def _in_doubt(tasks: TaskList, task: Task, cell: Cell) -> tuple[str, ...]:
 @lru_cache(maxsize=65536)
 def lines_of(content: CellContent, width: int, room: int | None = None) -> CellLines:
     """Return a cell in lines of a width: all of it, or what can be said in as many lines as there are."""
+    if room is not None and content.is_a_line_each and len(content.parts) > 1:
+        return _line_each(content.parts, width, room)
     if room is not None and not content.are_names:
         said = (content.sign, *content.parts, *content.marks)
         content = CellContent((" ".join(filter(None, said)),))
@@ -110,6 +114,26 @@ def lines_of(content: CellContent, width: int, room: int | None = None) -> CellL
     cut = _names_cut(content, width, room)
     open_from = len(cut) - 1 if content.open else len(cut)
     return CellLines(_padded(cut, width), open_from, is_cut=True)
+
+
+def _line_each(parts: Sequence[str], width: int, room: int) -> CellLines:
+    """Return the first parts, each in a line, and in the last how many more there are; lines that are left
+    over go to those that need them, from the first on.
+    """
+    spare = max(0, room - len(parts))
+    lines: list[str] = []
+    is_cut = len(parts) > room
+    for part in parts[:room]:
+        own = _wrapped((part,), width) or ("",)
+        given = min(len(own), 1 + spare)
+        spare -= given - 1
+        lines += own[:given]
+        if given < len(own):
+            lines[-1], is_cut = with_more(own[given - 1], width), True
+    if len(parts) > room:
+        more = f"另{len(parts) - room}项"
+        lines[-1] = cut_to(parts[room - 1], width - cell_len(more)) + more
+    return CellLines(_padded(lines, width), len(lines), is_cut)
 
 
 def _wrapped(paragraphs: Sequence[str], width: int) -> tuple[str, ...]:

@@ -8,7 +8,6 @@ from store.records.tasklist import TaskList
 if TYPE_CHECKING:
     from store.acts.crossings import By, Crossings
     from tui.screen.panes.crossing import CrossingPane
-    from tui.screen.widgets.chosen import ChosenRows
 
 
 class CrossingView:
@@ -20,12 +19,11 @@ class CrossingView:
         self.empty_put_away = False
         """The columns in which nothing stands are not shown."""
 
-    def make(self, tasks: TaskList, rows: Sequence[str], by: "By", chosen: "ChosenRows") -> "CrossingPane":
-        """Return the pane, with the rows of a list that the clerk marked."""
+    def make(self, tasks: TaskList, rows: Sequence[str], by: "By") -> "CrossingPane":
+        """Return the pane."""
         from tui.screen.panes.crossing import CrossingPane
 
         self.pane = CrossingPane(tasks, self._grid(tasks, rows, by), id="crossing", classes="-current")
-        self.pane.chosen = chosen
         return self.pane
 
     def show(self, tasks: TaskList, rows: Sequence[str], by: "By") -> None:

@@ -14,8 +14,8 @@ from store.machine.view_state import RowHeight
 from store.records.cells import Cell, cell_of
 from store.records.joining import joined_rows
 from store.records.tasklist import TaskList
-from tui.screen.panes.deadline_marks import MarksOfList
 from tui.screen.panes.matrix_body import MatrixBody
+from tui.screen.panes.matrix_cells import ListCells, MatrixCells
 from tui.screen.panes.matrix_columns import DrawnColumn
 from tui.screen.panes.matrix_layout import MatrixLayout
 from tui.screen.widgets.chosen import MARKING_KEYS
@@ -56,12 +56,13 @@ class Matrix(GridPane):
         cell: MatrixCell
         typed: str = ""
 
-    def __init__(self, tasks: TaskList, *, id: str | None = None) -> None:
-        """Show nothing until rows are given."""
+    def __init__(self, tasks: TaskList, cells: MatrixCells | None = None, *, id: str | None = None) -> None:
+        """Show nothing until rows are given; the cells are the list's own where no others are given."""
         super().__init__(id=id)
-        self._field = "lead_units"
+        self._cells = cells or ListCells(tasks)
+        self._field = self._cells.begins_in
         """The field that the cursor was in when the columns were last fitted: it stays there."""
-        self._body = MatrixBody(tasks, self.looks)
+        self._body = MatrixBody(tasks, self._cells, self.looks)
 
     # ------------------------------------------------------------------ what is shown
 
@@ -83,21 +84,24 @@ class Matrix(GridPane):
             self._lay_out()
             self.show_cursor()
 
-    def take_marks(self, marks: MarksOfList) -> None:
-        """Show under the deadlines which rows want attention."""
-        self._body.marks = marks
-        if "deadline" in self.fields:
-            top_line = self._top_line
-            self._lay_out()
-            self._keep_still(top_line)
+    def lay_out_anew(self) -> None:
+        """Lay all rows out anew, what is at the top staying there."""
+        top_line = self._top_line
+        self._lay_out()
+        self._keep_still(top_line)
+
+    def look_again(self) -> None:
+        """Ask anew what the cells say, of rows whose lines stay where they are."""
+        self._layout_of_rows.look_again()
+        self.refresh()
+        self.tell_moved_later()
 
     def redraw(self, rows: Sequence[str]) -> None:
         """Draw rows anew whose cells changed; all of them where a column must be wider for it."""
         top_line = self._top_line
         self._body.measure(rows)
         if self._fitted() != self._columns:
-            self._lay_out()
-            self._keep_still(top_line)
+            self.lay_out_anew()
             return
         self._body.lay_out_anew(rows)
         self._keep_still(top_line)
@@ -283,7 +287,7 @@ class Matrix(GridPane):
     def on_key(self, event: events.Key) -> None:
         """Typing on a cell begins to change it."""
         cell = self.cell
-        if not cell or not event.character:
+        if not cell or not event.character or event.character in self._cells.passes_on:
             return
         if event.is_printable and not event.character.isspace():
             event.stop()

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from store.machine.view_state import RowHeight
 from store.records.tasklist import TaskList
-from tui.screen.panes.deadline_marks import MarksOfList, no_marks
-from tui.screen.panes.matrix_columns import OWN_HEADS_FROM, ColumnNeeds, DrawnColumn, rows_to_measure
+from tui.screen.panes.matrix_cells import MatrixCells
+from tui.screen.panes.matrix_columns import OWN_HEADS_FROM, DrawnColumn
 from tui.screen.panes.matrix_layout import MatrixLayout
 from tui.screen.panes.matrix_lines import MatrixLines
 from tui.screen.widgets.grid_looks import GridLooks
@@ -15,16 +15,14 @@ from tui.screen.widgets.part_looks import GUTTER
 class MatrixBody:
     """Rows, the columns as they fit, where each line is, and how it is drawn."""
 
-    def __init__(self, tasks: TaskList, looks: GridLooks) -> None:
+    def __init__(self, tasks: TaskList, cells: MatrixCells, looks: GridLooks) -> None:
         """Lay out nothing until rows are given."""
         self.tasks = tasks
         self.height: RowHeight = "whole"
-        self.marks: MarksOfList = no_marks
-        """What gives the marks of a list, of the one that is laid out: the desk may hold a later one."""
+        self._cells = cells
         self._looks = looks
         self._rows: Sequence[str] = ()
-        self._needs = ColumnNeeds(tasks)
-        self.layout = MatrixLayout(tasks, (), ())
+        self.layout = MatrixLayout(tasks, (), (), cells)
         self.lines = MatrixLines(self.layout, looks)
 
     @property
@@ -35,21 +33,20 @@ class MatrixBody:
     def take(self, tasks: TaskList, rows: Sequence[str]) -> None:
         """Take rows of a list, to be laid out."""
         self.tasks, self._rows = tasks, rows
-        self._needs = ColumnNeeds(tasks)
-        self._needs.measure(rows_to_measure(tasks.task_keys))
+        self._cells.take(tasks)
 
     def measure(self, rows: Iterable[str]) -> None:
         """Take in what some rows need now, for the columns that are fitted next."""
-        self._needs.measure(rows)
+        self._cells.measure(rows)
 
     def fitted(self, width: int) -> tuple[DrawnColumn, ...]:
         """Return the columns as they fit into so many cells."""
         room = width - GUTTER - self.tasks.row_names.longest - 1
-        return self._needs.fitted(room, short_heads=width < OWN_HEADS_FROM, low=self.height != "whole")
+        return self._cells.fitted(room, short_heads=width < OWN_HEADS_FROM, low=self.height != "whole")
 
     def lay_out(self, columns: Sequence[DrawnColumn]) -> None:
         """Lay the rows out in some columns."""
-        self.layout = MatrixLayout(self.tasks, self._rows, columns, self.height, self.marks)
+        self.layout = MatrixLayout(self.tasks, self._rows, columns, self._cells, self.height)
         self.lines = MatrixLines(self.layout, self._looks, self.lines.leftmost)
 
     def lay_out_anew(self, rows: Iterable[str]) -> None:

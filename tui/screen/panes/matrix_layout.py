@@ -11,8 +11,8 @@ from rich.cells import set_cell_size
 from store.machine.view_state import RowHeight
 from store.records.joining import joined_runs
 from store.records.tasklist import TaskList
-from tui.screen.panes.cell_content import CellContent, CellLines, cell_content, lines_of
-from tui.screen.panes.deadline_marks import MarksOfList, no_marks
+from tui.screen.panes.cell_content import CellContent, CellLines, lines_of
+from tui.screen.panes.matrix_cells import MatrixCells
 from tui.screen.panes.matrix_columns import DrawnColumn
 from tui.screen.widgets.row_lines import UnevenRows
 from tui.screen.widgets.signs import GOES_ON
@@ -20,9 +20,6 @@ from tui.screen.widgets.signs import GOES_ON
 RowRun = tuple[int, int]
 """The first row of a joined cell, and over how many rows it is joined."""
 
-
-_MOST_LINES: Mapping[RowHeight, int] = {"two": 2, "one": 1}
-"""Lines of a row, where its text is not shown whole."""
 _CONTENTS_KEPT = 4096
 
 
@@ -41,19 +38,16 @@ class MatrixLayout:
         tasks: TaskList,
         rows: Sequence[str],
         columns: Sequence[DrawnColumn],
+        cells: MatrixCells,
         height: RowHeight = "whole",
-        marks: MarksOfList = no_marks,
     ) -> None:
-        """Lay out nothing yet; rows are keys in the list's order, `height` is how much of each is shown.
-
-        `marks` gives what stands under the deadline of a row.
-        """
-        self._marks = marks(tasks)
+        """Lay out nothing yet; rows are keys in the list's order, `height` is how much of each is shown."""
+        self._cells = cells
         self.rows = list(rows)
         self.columns = tuple(columns)
         self.name_width = tasks.row_names.longest
         """Cells for the names of the rows, left of the columns."""
-        self._most = _MOST_LINES.get(height)
+        self._most = cells.most_lines(height)
         self.lines = UnevenRows(len(self.rows), self._lines_of_row)
         self._tasks = tasks
         self._index = {row: index for index, row in enumerate(self.rows)}
@@ -99,7 +93,8 @@ class MatrixLayout:
             runs = self._runs_of_item(index)
             self._runs += runs
             self._others += [not (self._others and self._others[-1])] * len(runs)
-        return max((self._lines_needed(index, column) for column in self.columns), default=1)
+        lines = self._cells.lines_of_row(self.rows[index], self._most)
+        return lines or max((self._lines_needed(index, column) for column in self.columns), default=1)
 
     def _lines_needed(self, index: int, column: DrawnColumn) -> int:
         """Return how many lines a row must have for a cell; the last row of a joined one has what is left."""
@@ -136,15 +131,12 @@ class MatrixLayout:
         if found is None:
             if len(self._contents) > _CONTENTS_KEPT:
                 self._contents.clear()
-            found = self._contents[index, field] = self._content(self.rows[index], field)
+            found = self._contents[index, field] = self._cells.content(self.rows[index], field)
         return found
 
-    def _content(self, row: str, field: str) -> CellContent:
-        content = cell_content(self._tasks, row, field)
-        if field != "deadline":
-            return content
-        marks = self._marks(row)
-        return content._replace(marks=marks.lines, part_of_marks=marks.part)
+    def look_again(self) -> None:
+        """Ask anew what cells say; the lines stay where they are."""
+        self._contents.clear()
 
     def is_cut(self, index: int, column: DrawnColumn) -> bool:
         """Say whether a row's cell has not the lines that all of it needs."""

@@ -4,7 +4,12 @@ from store.machine.view_state import RowsView
 from store.records.several_lists import place_in_file, short_names, units_of_list
 from store.records.tasklist import TaskList
 
-_VIEW_NAMES: dict[RowsView, str] = {"list": "重点任务清单", "unit": "方阵（单位）", "leader": "方阵（领导）"}
+_VIEW_NAMES: dict[RowsView, str] = {
+    "list": "重点任务清单",
+    "ledger": "台账",
+    "unit": "方阵（单位）",
+    "leader": "方阵（领导）",
+}
 
 
 def over_rows(tasks: TaskList, shown: str) -> str:
@@ -12,9 +17,13 @@ def over_rows(tasks: TaskList, shown: str) -> str:
     return shown or f"{len(tasks.items)} 事项 {len(tasks.task_keys)} 任务"
 
 
-def name_of_view(tasks: TaskList, view: RowsView) -> str:
-    """Return the name of a view, of several lists of a file with that of the list and its place."""
+def name_of_view(tasks: TaskList, view: RowsView, period: str) -> str:
+    """Return the name of a view, of the ledger with its period (台账 2021年10月); of several lists of a file
+    with that of the list and its place.
+    """
     name = _VIEW_NAMES[view]
+    if view == "ledger":
+        name = f"{name} {period}"
     if len(tasks.notices) < 2:
         return name
     return f"{name} {short_names(tasks)[tasks.notice.key]}（{place_in_file(tasks)}）"

@@ -44,10 +44,11 @@ def rows_told_of(tasks: TaskList, edits: Iterable[Edit]) -> list[str]:
 def changed_rows(tasks: TaskList, edits: Iterable[Edit]) -> dict[str, str]:
     """Return the rows that edits touched, each with the field edited, of several the leftmost column's.
 
-    A title touches the rows of its item.
+    A title touches the rows of its item; what a record says of a row, its deadline.
     """
     columns = {column.field: place for place, column in enumerate(tasks.columns)}
     last = len(columns)
+    edits = tuple(edits)
     rows: dict[str, str] = {}
     for edit in edits:
         if edit.table == Item.TABLE:
@@ -57,4 +58,6 @@ def changed_rows(tasks: TaskList, edits: Iterable[Edit]) -> dict[str, str]:
             known = rows.setdefault(edit.key, edit.field)
             if columns.get(edit.field, last) < columns.get(known, last):
                 rows[edit.key] = edit.field
+    for row in rows_told_of(tasks, (edit for edit in edits if edit.table in OF_ROWS)):
+        rows.setdefault(row, "deadline")
     return rows

@@ -9,6 +9,7 @@ from tests.tui.screen.panes.test_matrix import cell_of, shown
 from tests.tui.screen.stage import Stage, staged
 from tui.screen.panes.deadline_marks import DeadlineMarks
 from tui.screen.panes.matrix import Matrix
+from tui.screen.panes.matrix_cells import ListCells
 
 
 @pytest.fixture
@@ -155,7 +156,9 @@ async def test_a_row_that_grows_above_the_view_moves_nothing_in_it(matrix: Matri
         ]
 
 
-async def test_a_deadline_that_wants_attention_stands_out(matrix: Matrix, tasks: TaskList) -> None:
+async def test_a_deadline_that_wants_attention_stands_out(tasks: TaskList) -> None:
+    cells = ListCells(tasks)
+    matrix = Matrix(tasks, cells, id="matrix")
     first, second, *_ = tasks.task_keys
     edits = [
         Edit("tasks", first, "deadline", None, "6月底前"),
@@ -165,10 +168,11 @@ async def test_a_deadline_that_wants_attention_stands_out(matrix: Matrix, tasks:
     async with staged(matrix) as stage:
         await shown(stage, matrix, tasks)
         assert stage.styles_of("6月底前") == stage.styles_of("常年坚持"), "before the deadlines are read"
-        matrix.take_marks(
-            lambda _: lambda row: DeadlineMarks(("●逾期3天",), "open") if row == first else DeadlineMarks()
-        )
+        marks = {first: DeadlineMarks(("●逾期3天",), "open"), second: DeadlineMarks(("✓已销号",), "dim")}
+        cells.take_marks(lambda _: lambda row: marks.get(row, DeadlineMarks()))
+        matrix.lay_out_anew()
         await stage.pilot.pause()
         assert stage.styles_of("●逾期3天")[0] == Color.parse(stage.theme_variables["due"]).rich_color
         assert stage.styles_of("●逾期3天")[1], "bold: a state is never said by its colour alone"
+        assert stage.styles_of("✓已销号") == stage.styles_of("常年坚持"), "what has ended is dim"
         assert stage.styles_of("常年坚持")[0] == Color.parse(stage.theme_variables["dim"]).rich_color
