@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from store.acts.days_off import days_off_held, days_off_set
 from store.acts.scheduling import (
     ScheduleGiven,
     schedule_added,
@@ -49,6 +50,8 @@ _ARGUMENTS = (
     Argument("--sign-off", "审签", "由谁审签，如 单位主要负责人"),
     Argument("--name", "名称", "叫什么，如 月报；改名也用它", "called"),
     flag("--remove", "删除这个安排，报来的进展都留着"),
+    Argument("--holidays", "日期", "各安排遇休息日顺延：放假的日子，如 10月1日至7日；写 '' 为不顺延"),
+    Argument("--workdays", "日期", "同时写：调休上班的周末，如 10月9日"),
     *BASIS,
     *PREVIEW,
     *FILE,
@@ -64,7 +67,8 @@ def parser(name: str) -> Parser:
 def run(options: Options) -> None:
     """Show the schedules, or add, change or remove one."""
     given = _given(options)
-    changes = options.remove or given != ScheduleGiven()
+    is_of_days_off = options.holidays is not None or options.workdays is not None
+    changes = options.remove or is_of_days_off or given != ScheduleGiven()
     with opened(options, read_only=options.dry_run or not changes) as file:
         if changes:
             change = _change(file.tasks, options, given)
@@ -85,6 +89,13 @@ def _line(typed: str | None) -> str | None:
 
 
 def _change(tasks: TaskList, options: Options, given: ScheduleGiven) -> Change:
+    if options.holidays is not None or options.workdays is not None:
+        if options.schedule is not None or options.remove or given != ScheduleGiven():
+            raise Refused("放假和调休用于全部报送安排，请单独设，去掉别的选项。")
+        given_days = (_line(options.holidays), _line(options.workdays))
+        held = days_off_held(tasks)
+        off, worked = (old if new is None else new for old, new in zip(held, given_days, strict=True))
+        return days_off_set(tasks, off, worked if off else "")
     if options.remove and given != ScheduleGiven():
         raise Refused("--remove 只删除，请去掉别的选项。")
     if options.schedule is None:
@@ -138,6 +149,7 @@ def _view(schedule: Schedule, today: date) -> JsonObject:
     view: JsonObject = {"name": schedule.name, "key": schedule.key, "every": schedule.every}
     for name in ("due_day", "due_shift", "from_period", "until_period", "who", "sign_off"):
         view[name] = getattr(schedule, name)
+    view["holidays"], view["workdays"] = list(schedule.holidays), list(schedule.workdays)
     view["words"] = rhythm_in_words(schedule)
     view["next_due"] = _next_due(schedule, today)
     return view

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tui.screen.acts.printing import PrintingActs
     from tui.screen.acts.reminders import ReminderActs
     from tui.screen.acts.schedules import ScheduleActs
+    from tui.screen.acts.scores import ScoreActs
     from tui.screen.desk import Desk
 
 
@@ -100,6 +101,13 @@ class LoneActs:
         return NextYearActs(self._desk)
 
     @cached_property
+    def reminders(self) -> "ReminderActs":
+        """Reminding units, and noting what they answered."""
+        from tui.screen.acts.reminders import ReminderActs
+
+        return ReminderActs(self._desk, self._printing())
+
+    @cached_property
     def schedules(self) -> "ScheduleActs":
         """The reporting schedules of the list."""
         from tui.screen.acts.schedules import ScheduleActs
@@ -107,8 +115,8 @@ class LoneActs:
         return ScheduleActs(self._desk)
 
     @cached_property
-    def reminders(self) -> "ReminderActs":
-        """Reminding units, and noting what they answered."""
-        from tui.screen.acts.reminders import ReminderActs
+    def scores(self) -> "ScoreActs":
+        """The assessment of units."""
+        from tui.screen.acts.scores import ScoreActs
 
-        return ReminderActs(self._desk, self._printing())
+        return ScoreActs(self._desk)
