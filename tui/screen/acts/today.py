@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 from store.records.tasklist import TaskList
 from tui.screen.acts.checking import Checking
 from tui.screen.acts.handover import HandoverActs
+from tui.screen.acts.lone_acts import LoneActs
 from tui.screen.acts.mending import MendingActs
 from tui.screen.desk import Desk
 
 if TYPE_CHECKING:
     from store.ledger.today import TodayLine
-    from tui.screen.acts.ledger import LedgerActs
     from tui.screen.dialogs.agenda import AgendaCursor, AgendaDialog
     from tui.screen.dialogs.agenda_lines import AgendaEntry
 
-_KEYS = {"f5": "turn"}
+_KEYS = {"f5": "turn", "f9": "remind"}
 
 _OPEN_UP_TO = 20
 """Lines of a group up to which it is open at first."""
@@ -54,10 +54,10 @@ class TodayActs:
         checking: Checking,
         mending: MendingActs,
         handover: HandoverActs,
-        ledger: "Callable[[], LedgerActs]",
+        lone: LoneActs,
     ) -> None:
         """The desk, what keeps the findings, and the acts that a line leads to."""
-        self._ledger = ledger
+        self._lone = lone
         self._desk = desk
         self._checking = checking
         self._mending = mending
@@ -68,23 +68,34 @@ class TodayActs:
         from tui.screen.dialogs.agenda import AgendaCursor
 
         await look_over(self._desk.tasks)
-        chosen = await self._desk.ask(self._dialog(AgendaCursor()))
-        if chosen is None:
-            return False
-        if chosen.value is not None and not chosen.act:
+        cursor = AgendaCursor()
+        while (chosen := await self._desk.ask(self._dialog(cursor))) is not None:
+            cursor = chosen.cursor
+            if chosen.act != "remind":
+                break
+            await self._remind(chosen.several)
+        if chosen and chosen.value is not None and not chosen.act:
             await self._go_to(chosen.value)
-        return chosen.act == "turn"
+        return chosen is not None and chosen.act == "turn"
+
+    async def _remind(self, lines: "Sequence[TodayLine]") -> None:
+        """Remind the units of the rows that lines are about, each row once."""
+        rows = dict.fromkeys(line.row for line in lines if line.row)
+        if self._desk.may_change():
+            await self._lone.reminders.remind_of(tuple(rows))
 
     async def _go_to(self, line: "TodayLine") -> None:
-        """Go to what a line is about: a report is missing in the ledger of its period."""
+        """Go to what a line is about: a report is missing in the ledger of its period, a reminder stands in the
+        register.
+        """
         from store.ledger.periods import period_named
 
         if line.group == "plans":
             await self._handover.show_plans()
-        elif line.group == "unanswered" and not line.row:
-            self._desk.warn(f"{line.text}涉及的行已不在清单中。")
+        elif line.group == "unanswered":
+            await self._lone.reminders.show()
         elif line.period:
-            await self._ledger().go_to(line.row, period_named(line.period))
+            await self._lone.ledger.go_to(line.row, period_named(line.period))
         else:
             self._mending.go_to(line.row or None, line.record, line.field)
 
@@ -104,6 +115,7 @@ class TodayActs:
             "今天没有要办的。",
             _KEYS,
             whole=frozenset({"turn"}),
+            marks=True,
             open_up_to=_OPEN_UP_TO,
         )
         return AgendaDialog(agenda, self._entries(lines), cursor)
