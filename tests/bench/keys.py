@@ -120,7 +120,7 @@ def long_list() -> None:
 
 
 def ledger_view() -> None:
-    """Keys in the ledger of 10,000 rows and 12 periods beside the same keys in the list, and the next period."""
+    """Keys in the ledger of 10,000 rows and 12 periods beside those in the list, and another period."""
     table = []
     with tempfile.TemporaryDirectory() as folder:
         path = new_list(Path(folder) / "ledger.json", SIZES[-1])

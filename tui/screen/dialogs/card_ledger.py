@@ -1,4 +1,4 @@
-"""What the card of a row says of the ledger: its state, what each unit reported last, adjustments, closings."""
+"""What the card of a row says of the ledger: its state, each unit's last report, adjustments, closings."""
 
 from collections.abc import Iterator
 
