@@ -15,6 +15,7 @@ MANUAL = (
     "crossings",
     "looking",
     "checks",
+    "ledger",
     "history",
     "print",
     "saving",

@@ -93,7 +93,7 @@ def adjust_rows(
             named = f"{tasks.row_name(row)} " if len(going) > 1 else ""
             late.append(f"{named}延期在到期之后提出，逾期 {adjustment.days_late} 天照记")
     title = course_title(tasks, going, _act(asked), given.approved_by)
-    change = Change(title, tuple(edits), basis=given.basis)
+    change = Change(title, tuple(edits), basis=given.basis, effective_on=asked.begins)
     return CourseChange(change, (*late, *said))
 
 

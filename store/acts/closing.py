@@ -68,7 +68,8 @@ def close_rows(tasks: TaskList, rows: Sequence[str], given: ClosingGiven, day: d
         edits += _closed(tasks, row, given, today, names_row=are_several)
     act = "销号" if given.is_approved else "申请销号"
     title = course_title(tasks, meant, act, given.approved_by)
-    return CourseChange(Change(title, tuple(edits), basis=given.basis), said)
+    change = Change(title, tuple(edits), basis=given.basis, effective_on=given.approved_on)
+    return CourseChange(change, said)
 
 
 def _rows_to_close(tasks: TaskList, rows: Sequence[str], day: date) -> RowsMeant:
@@ -182,7 +183,7 @@ def reopen_rows(
     are_closed = any(holding_closing(tasks, row) for row in opened)
     title = course_title(tasks, opened, "恢复" if are_closed else "退回销号申请")
     said = (f"没有销号的 {len(others)} 行本次未改",) if others else ()
-    return CourseChange(Change(title, tuple(edits)), said)
+    return CourseChange(Change(title, tuple(edits), effective_on=on or today), said)
 
 
 def _nothing_to_open(tasks: TaskList, rows: Sequence[str]) -> str:

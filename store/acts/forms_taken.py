@@ -16,6 +16,7 @@ from store.ledger.periods import Period, period_named, period_or_none
 from store.records.changes import Change, Edit, created, updated
 from store.records.follow_up import Form, form_key
 from store.records.notice import Notice
+from store.records.ranges import lines_in_words, rows_in_words
 from store.records.report import Report, report_key
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
@@ -182,7 +183,7 @@ class _Taking:
     def _said_of_strays(self, strays: Sequence[int]) -> Iterator[str]:
         if not strays:
             return
-        lines = "、".join(map(str, strays))
+        lines = lines_in_words(strays)
         count = len(strays)
         others = len(self._rows) + len(self._same)
         rest = f"其余 {others} 行可以登记" if others else "请用发出的报送表填写"
@@ -202,7 +203,7 @@ class _Taking:
             form = Form(form_key(*names), *names, returned_on=received, cells=cells)
             came = [created(form)]
         count, label = len(self._rows), self._period.label
-        title = f"登记{unit}{label}进展（{count} 行）"
+        title = f"登记{unit}{label}进展（{count} 行）" if count else f"收回{unit}{label}报送表"
         return Change(title, (*self._edits, *came))
 
 
@@ -211,9 +212,4 @@ def said_of(tasks: TaskList, taken: FormTaken) -> Iterator[str]:
     yield from taken.notes
     for said, rows in (("表里缺", taken.missing), ("没有填写", taken.blank)):
         if rows:
-            yield f"{said} {len(rows)} 行：{names_of(tasks, rows)}。"
-
-
-def names_of(tasks: TaskList, rows: Sequence[str]) -> str:
-    """Return rows by their names."""
-    return "、".join(map(tasks.row_name, rows))
+            yield f"{said} {len(rows)} 行：{rows_in_words(tasks, rows)}。"

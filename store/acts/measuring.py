@@ -92,7 +92,8 @@ def _worded(task: Task, target: str) -> list[Measure]:
     found, end, one_form = [], 0, folded(target)
     for indicator in indicators_of((target,)):
         start = one_form.index(indicator.value, end)
-        before, end = one_form[end:start], start + len(indicator.value) + len(indicator.unit)
+        before = one_form[end:start]
+        end = start + len(indicator.value) + len(indicator.unit)
         is_limit = _AT_MOST.search(before) or _AT_MOST_BEHIND.match(one_form, end)
         text = indicator.base or target
         key = key_made_of("measure", task.key, text, indicator.unit)
@@ -113,10 +114,13 @@ def measures_taken(tasks: TaskList, measures: Sequence[Measure]) -> Change:
             last[row] = _last_order(measures_of(tasks, row))
         last[row] = order_between(last[row], "")
         is_free = tasks.find(Measure, measure.key) is None
-        edits.append(created(replace(measure, order=last[row], key=measure.key if is_free else new_key())))
-    rows = numbered_rows(tasks, dict.fromkeys(measure.task for measure in measures))
-    said = "；".join(map(measure_in_words, measures)) if len(measures) == 1 else f"{len(measures)} 个"
-    return Change(f"设{rows}指标：{said}" if measures else "没有采用指标", tuple(edits))
+        key = measure.key if is_free else new_key()
+        made = replace(measure, order=last[row], key=key)
+        edits.append(created(made))
+    if not measures:
+        return Change("没有采用指标", ())
+    said = measure_in_words(measures[0]) if len(measures) == 1 else f"{len(measures)} 个"
+    return Change(f"设{numbered_rows(tasks, last)}指标：{said}", tuple(edits))
 
 
 def _last_order(records: Sequence[Measure] | Sequence[Milestone]) -> str:
@@ -134,7 +138,8 @@ def measure_changed(tasks: TaskList, measure: Measure, given: MeasureGiven) -> C
     """Change a measure; what was reported of it stays."""
     made = _measured(measure, given)
     edits = updated(measure, **_fields_of(made, given))
-    return Change(f"改{numbered_rows(tasks, [made.task])}指标：{measure_in_words(made)}", tuple(edits))
+    where = numbered_rows(tasks, [made.task])
+    return Change(f"改{where}指标：{measure_in_words(made)}", tuple(edits))
 
 
 def measure_removed(tasks: TaskList, measure: Measure) -> Change:
@@ -166,16 +171,19 @@ def _figure(words: str, what: str) -> str:
 
 def milestone_added(tasks: TaskList, row: str, given: MilestoneGiven) -> Change:
     """Give a row a step with a day of its own."""
-    order = order_between(_last_order(milestones_of(tasks, row)), "")
-    made = _step(tasks, Milestone(new_key(), row, order), given)
-    return Change(f"设{numbered_rows(tasks, [row])}节点：{milestone_in_words(made)}", (created(made),))
+    last = _last_order(milestones_of(tasks, row))
+    begun = Milestone(new_key(), row, order_between(last, ""))
+    made = _step(tasks, begun, given)
+    where = numbered_rows(tasks, [row])
+    return Change(f"设{where}节点：{milestone_in_words(made)}", (created(made),))
 
 
 def milestone_changed(tasks: TaskList, milestone: Milestone, given: MilestoneGiven) -> Change:
     """Change a milestone."""
     made = _step(tasks, milestone, given)
     edits = updated(milestone, text=made.text, due_on=made.due_on, worded=made.worded)
-    return Change(f"改{numbered_rows(tasks, [made.task])}节点：{milestone_in_words(made)}", tuple(edits))
+    where = numbered_rows(tasks, [made.task])
+    return Change(f"改{where}节点：{milestone_in_words(made)}", tuple(edits))
 
 
 def milestone_removed(tasks: TaskList, milestone: Milestone) -> Change:
@@ -195,7 +203,8 @@ def _step(tasks: TaskList, milestone: Milestone, given: MilestoneGiven) -> Miles
         made = replace(made, text=given.text.strip())
     if given.day is not None:
         worded = given.day.strip()
-        made = replace(made, worded=worded, due_on=day_set(tasks, worded) if worded else None)
+        due_on = day_set(tasks, worded) if worded else None
+        made = replace(made, worded=worded, due_on=due_on)
     if not made.text:
         raise Refused("节点要写内容，如 完成立项。")
     return made

@@ -49,7 +49,8 @@ class NextYear:
         year = year_in(self.tasks.list_name)
         if year is None:
             return ()
-        return [row for row in self._rows if str(year) in self.tasks.task(row).text]
+        named = str(year)
+        return [row for row in self._rows if named in self.tasks.task(row).text]
 
     @property
     def _rows(self) -> Sequence[str]:
@@ -69,14 +70,18 @@ class NextYear:
         """
         self.refuse_incomplete()
         notice = self._notice()
-        records: list[Record] = [notice, *self._items_and_tasks(notice.key, share(progress, 0, 2))]
-        roster = [replace(entry, key=new_key(), notice=notice.key, source=()) for entry in self.tasks.roster]
+        half, other_half = share(progress, 0, 2), share(progress, 1, 2)
+        records: list[Record] = [notice]
+        records += self._items_and_tasks(notice.key, half)
+        roster = list(self._roster(notice.key))
         units = self._units(records)
         pairs = self._pairs({unit.key for unit in units})
-        people = self._people([notice, *records, *roster, *units, *pairs])
-        records += [*units, *people, *roster, *pairs, *self._grounds(records, share(progress, 1, 2))]
+        people = self._people([*records, *roster, *units, *pairs])
+        grounds = list(self._grounds(records, other_half))
+        records += [*units, *people, *roster, *pairs, *grounds]
         title = f"据“{self.tasks.list_name}”建下年清单"
-        records += [replace(template, key=new_key()) for template in self.tasks.all_of(Template)]
+        templates = self.tasks.all_of(Template)
+        records += [replace(template, key=new_key()) for template in templates]
         records += self._schedules(notice.key)
         records += self.tasks.all_of(LightRule)
         records += self.tasks.all_of(ScoreRule)
@@ -85,15 +90,18 @@ class NextYear:
     def _notice(self) -> Notice:
         """Return the notice of the new list, which is still to come: what is known of it is who issues it."""
         old = self.tasks.notice
-        notice = replace(old, key=new_key(), title=of_next_year(old.title), list_title=self.name.strip())
+        title, name = of_next_year(old.title), self.name.strip()
+        notice = replace(old, key=new_key(), title=title, list_title=name)
         notice = replace(notice, document_number=None, issued_on=None, basis="", annexes=(), year="")
         year = list_year(old)
-        of_year = str(year + 1) if year and list_year(notice) is None else ""
+        is_untold = year is not None and list_year(notice) is None
+        of_year = str(year + 1) if year and is_untold else ""
         return replace(notice, source_name="", source_text="", year=of_year)
 
     def _items_and_tasks(self, notice: str, progress: Progress) -> Iterator[Record]:
         for item in told(list(self.tasks.items), progress):
-            rows = [row for row in self.tasks.task_keys_of(item.key) if row in self.rows]
+            of_item = self.tasks.task_keys_of(item.key)
+            rows = [row for row in of_item if row in self.rows]
             if not rows:
                 continue
             made = replace(item, key=new_key(), notice=notice, work_point=None, source=())
@@ -102,6 +110,10 @@ class NextYear:
                 task = self.tasks.task(row)
                 made_row = replace(task, key=new_key(), item=made.key, deadline=None, source=())
                 yield replace(made_row, **NO_DAY_SET, start_on=None)
+
+    def _roster(self, notice: str) -> Iterator[RosterEntry]:
+        for entry in self.tasks.roster:
+            yield replace(entry, key=new_key(), notice=notice, source=())
 
     def _grounds(self, records: Sequence[Record], progress: Progress) -> Iterator[Ground]:
         """Yield what the rows say of who has which unit: until the new notice comes they are said by hand."""
@@ -137,14 +149,16 @@ class NextYear:
     def _schedules(self, notice: str) -> Iterator[Schedule]:
         """Yield by when units report, the first and the last period a year later."""
         for schedule in schedules_of(self.tasks):
-            first, last = _a_year_later(schedule.from_period), _a_year_later(schedule.until_period)
+            first = _a_year_later(schedule.from_period)
+            last = _a_year_later(schedule.until_period)
             made = replace(schedule, key=new_key(), notice=notice)
             yield replace(made, from_period=first, until_period=last)
 
     def _people(self, records: Sequence[Record]) -> list[Person]:
         """Return the people whom the new list names anywhere."""
         named = _named(records)
-        return [person for person in self.tasks.all_of(Person) if person.key in named]
+        people = self.tasks.all_of(Person)
+        return [person for person in people if person.key in named]
 
 
 def _a_year_later(name: str) -> str:

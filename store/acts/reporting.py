@@ -16,15 +16,14 @@ from typing import Any
 from store.acts.course import rows_that_go_on
 from store.ledger.days import schedules_of
 from store.ledger.figures import number_in
-from store.ledger.owing import past_duties
+from store.ledger.owing import units_of_period
 from store.ledger.periods import Period, due_day, is_scheduled, period_named
 from store.ledger.received import came_by
-from store.ledger.reporters import reporting_of
 from store.records.changes import Change, Edit, created, updated
 from store.records.ranges import numbered_rows
 from store.records.report import Report, ReportWord, report_key
 from store.records.tasklist import TaskList
-from store.records.values import SIDES, MeasuredValue
+from store.records.values import MeasuredValue
 from store.refused import Refused
 
 BY_TELEPHONE = "电话"
@@ -85,18 +84,6 @@ def sent_back(tasks: TaskList, report: Report, reason: str, day: date) -> Change
     edits = updated(report, returned_on=day.isoformat(), returned_why=reason.strip())
     row = numbered_rows(tasks, [report.task])
     return Change(f"退回{row}{label}进展：{tasks.wording_of(report.unit)}", tuple(edits))
-
-
-def units_of_period(tasks: TaskList, row: str, period: Period) -> Sequence[str]:
-    """Return the units (keys) that may report of a row for a period: they stood in it at any time of it, the
-    lead units first.
-    """
-    past, task = past_duties(tasks), tasks.task(row)
-    first, last = period.first.isoformat(), period.last.isoformat()
-    found: list[str] = []
-    for side in SIDES:
-        found += reporting_of(tasks, past.units_within(task, side, first, last)).units
-    return tuple(dict.fromkeys(found))
 
 
 def day_due(tasks: TaskList, period: Period) -> str | None:

@@ -112,3 +112,8 @@ def _title(rules: Iterable[RuleGiven], *, whole: bool) -> str:
         points = rule.points or "不计"
         said.append(f"{event_word(rule.event)} {points}")
     return f"{act}：{'，'.join(said)}"
+
+
+def rule_as_typed(rule: ScoreRule) -> str:
+    """Return what a rule counts as it is typed: -0.5/2."""
+    return f"{rule.points}/{rule.cap}" if rule.cap else rule.points

@@ -52,6 +52,8 @@ class Hit:
     mend: Mend = "record"
     severity: Severity | None = None
     """Its own severity, where it is not its rule's."""
+    offered: str = ""
+    """What is filled in where it is mended: the unit that took over from the one named."""
     common: str = ""
     """What all hits like it say together, where the list as issued cannot help it: one line for all."""
 

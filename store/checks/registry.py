@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from store.checks import added, bodies, charge, courses, numbers, progress, sides, spelling, texts
+from store.checks import added, bodies, charge, courses, numbers, progress, reports, sides, spelling, texts
 from store.checks.finding import Rule
 from store.checks.settings import CheckSettings
 from store.refused import Refused
 
-_MODULES = (sides, charge, bodies, texts, progress, courses, spelling, added, numbers)
+_MODULES = (sides, charge, bodies, texts, progress, reports, courses, spelling, added, numbers)
 
 
 def _by_code() -> dict[str, Rule]:

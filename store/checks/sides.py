@@ -75,7 +75,10 @@ def unit_unknown(look: Look, task: Task) -> Iterable[Hit]:
                 yield _named_in(task, side, unit, _unknown(look, unit), unit.wording)
             elif known.closed_on(look.today) and not ended_by(look.tasks, task.key, look.today):
                 says = _closed(look, unit, known)
-                yield _named_in(task, side, unit, says, known.valid_until or "")
+                hit = _named_in(task, side, unit, says, known.valid_until or "")
+                is_alone = len(known.successors) == len(task.side(side).units) == 1
+                offered = look.tasks.wording_of(known.successors[0]) if is_alone else ""
+                yield replace(hit, offered=offered)
 
 
 def _named_in(task: Task, side: SideName, unit: Mention, says: str, facts: str) -> Hit:

@@ -57,7 +57,8 @@ class PastDuties:
     def catch_up(self, history: History) -> None:
         """Take in the changes that came since; begin anew where some were taken back."""
         docs = history.docs
-        if self._known > len(docs) or (self._known and docs[self._known - 1]["id"] != self._last):
+        last = docs[self._known - 1]["id"] if 0 < self._known <= len(docs) else ""
+        if last != self._last:
             self._begin()
         for number in range(self._known, len(docs)):
             self._take(docs[number], is_first=not number)
@@ -130,7 +131,8 @@ def _step(doc: Doc, edit: Doc) -> _Step:
     grounds = {one["key"] for one in doc["edits"] if one["table"] == Ground.TABLE}
     is_misread = of_notice in grounds and not doc.get("code")
     since = "" if is_misread else _in_force(doc)
-    return _Step(doc["at"], doc["id"], since, side, edit["before"] or (), edit["after"] or ())
+    before, after = edit["before"] or (), edit["after"] or ()
+    return _Step(doc["at"], doc["id"], since, side, before, after)
 
 
 def _in_force(doc: Doc) -> str:
@@ -142,4 +144,8 @@ def _in_force(doc: Doc) -> str:
 def _mentions(docs: Sequence[Doc], now: Sequence[Mention]) -> Sequence[Mention]:
     """Return units as they stood then; a wording that was settled since is what it was found to be."""
     settled = {mention.wording: mention.key for mention in now}
-    return tuple(Mention(doc["key"] or settled.get(doc["wording"]), doc["wording"]) for doc in docs)
+    found = []
+    for doc in docs:
+        key = doc["key"] or settled.get(doc["wording"])
+        found.append(Mention(key, doc["wording"]))
+    return tuple(found)

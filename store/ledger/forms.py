@@ -18,6 +18,7 @@ from store.ledger.facts import Facts, facts_of
 from store.ledger.owed import Owed, owed_on
 from store.ledger.periods import Period, period_or_none
 from store.ledger.reporters import reporting_units
+from store.records.describing import column_parts
 from store.records.report import REPORT_WORDS, Report
 from store.records.schedule import SENSES, Measure
 from store.records.task import numbered_text
@@ -210,7 +211,8 @@ def _lines(tasks: TaskList, facts: Facts, owed: Owed) -> Iterator[FormLine]:
     said = _answers(report)
     text = numbered_text(task.number, task.text)
     targets = "；".join(task.targets)
-    deadline, role = task.deadline or "", _ROLES[owed.unit in leads]
+    deadline = "，".join(column_parts(tasks, task, "deadline"))
+    role = _ROLES[owed.unit in leads]
     line = FormLine(task.key, "", tasks.row_name(task.key), text, deadline, role, targets, False, said)
     measures = sorted(facts.of(Measure, task.key), key=_in_order)
     if not measures:

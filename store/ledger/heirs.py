@@ -53,7 +53,8 @@ def last_words(heirs: Heirs, units: Collection[str], reports: Iterable[Report]) 
     for report in reports:
         for unit in speaking(heirs, report.unit, units):
             held = found.get(unit)
-            is_own = held is not None and held.unit == unit and held.period == report.period
-            if report.unit == unit or not is_own:
+            own = held if held and held.unit == unit else None
+            goes_before = own is not None and own.period == report.period
+            if report.unit == unit or not goes_before:
                 found[unit] = report
     return found

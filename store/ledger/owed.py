@@ -114,9 +114,12 @@ class OwedReports:
     def outstanding(self) -> Iterator[Owed]:
         """Yield what is past its day and not there, of rows that are open, in the list's order."""
         for row in self._tasks.task_keys:
-            found = [owed for owed in self.of(row) if owed.word in OUTSTANDING]
-            if found and not self._owing(row).has_ended:
-                yield from found
+            yield from self.outstanding_of(row)
+
+    def outstanding_of(self, row: str) -> Sequence[Owed]:
+        """Return what of a row is past its day and not there; nothing where the row is not open."""
+        found = [owed for owed in self.of(row) if owed.word in OUTSTANDING]
+        return () if found and self._owing(row).has_ended else found
 
     def unclear(self, row: str) -> Sequence[str]:
         """Return what stands in a row, should report, and is no known unit (统称未明): 相关处室."""

@@ -9,7 +9,7 @@ A report is owed by the units that stand in the row on the period's last day, an
     the row is cancelled, and nothing was reported
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -57,6 +57,18 @@ def owed_since(tasks: TaskList) -> date | None:
     return min((period.first for period in asked if period), default=None)
 
 
+def units_of_period(tasks: TaskList, row: str, period: Period) -> Sequence[str]:
+    """Return the units (keys) that may report of a row for a period: they stood in it at any time of it, the
+    lead units first.
+    """
+    past, task = past_duties(tasks), tasks.task(row)
+    first, last = period.first.isoformat(), period.last.isoformat()
+    found: list[str] = []
+    for side in SIDES:
+        found += reporting_of(tasks, past.units_within(task, side, first, last)).units
+    return tuple(dict.fromkeys(found))
+
+
 class RowOwing:
     """What a row owes on a day."""
 
@@ -84,7 +96,8 @@ class RowOwing:
     @property
     def has_ended(self) -> bool:
         """Whether the row is closed, cancelled or suspended, and nothing can be asked of it."""
-        return bool(course_on(self._adjustments, self._today) or closing_on(self._closings, self._today))
+        is_stopped = bool(course_on(self._adjustments, self._today))
+        return is_stopped or closing_on(self._closings, self._today) is not None
 
     # ------------------------------------------------------------------ who reports
 
@@ -105,7 +118,8 @@ class RowOwing:
         leads = self.reporting("lead", period).units
         if who == "lead":
             return leads
-        return tuple(dict.fromkeys((*leads, *self.reporting("participant", period).units)))
+        partners = self.reporting("participant", period).units
+        return tuple(dict.fromkeys((*leads, *partners)))
 
     def unclear(self, who: Reporters = "lead") -> Sequence[str]:
         """Return the wordings in the row that should report and are no known unit (统称未明): 相关处室."""
@@ -121,13 +135,25 @@ class RowOwing:
     def _reports(self) -> Sequence[Report]:
         """The reports that had come, the earliest period first."""
         found = self._facts.reports(self._task.key)
-        return [one for one in found if came_by(one, self._today)] if found else found
+        return [one for one in found if came_by(one, self._today)]
+
+    @cached_property
+    def _by_period(self) -> Mapping[str, Sequence[Report]]:
+        found: dict[str, list[Report]] = {}
+        for report in self._reports:
+            found.setdefault(report.period, []).append(report)
+        return found
+
+    @cached_property
+    def _some_are_done(self) -> bool:
+        """Whether any unit ever said 已完成."""
+        return any(report.word == "completed" for report in self._reports)
 
     def report(self, unit: str, period: Period) -> Report | None:
         """Return what a unit reported for a period, sent back or not; where it took over from another in the
         middle of it, what that one had reported.
         """
-        of_period = [report for report in self._reports if report.period == period.name]
+        of_period = self._by_period.get(period.name, ())
         for report in of_period:
             if report.unit == unit:
                 return report
@@ -165,11 +191,12 @@ class RowOwing:
         """Tell whether the row was suspended or cancelled, or is cancelled now with nothing reported."""
         if course_on(self._adjustments, seen):
             return True
-        return course_on(self._adjustments, self._today) == "cancelled" and not self.report(unit, period)
+        is_cancelled = course_on(self._adjustments, self._today) == "cancelled"
+        return is_cancelled and not self.report(unit, period)
 
     def _is_done(self, unit: str, period: Period, seen: str) -> bool:
         """Tell whether the unit's last word on earlier periods, received by a day, was 已完成."""
-        if not self._reports:
+        if not self._some_are_done:
             return False
         earlier: list[Report] = []
         for report in self._reports:
@@ -177,17 +204,22 @@ class RowOwing:
             is_earlier = of_period is not None and of_period.last < period.last
             if is_earlier and (came_on(report) or "") <= seen and not was_returned(report, self._today):
                 earlier.append(report)
-        last = last_words(heirs_of(self._tasks), (unit,), earlier).get(unit)
+        heirs = heirs_of(self._tasks)
+        last = last_words(heirs, (unit,), earlier).get(unit)
         return last is not None and last.word == "completed"
 
     def is_outstanding(self, period: Period, due: date) -> bool:
         """Tell whether some lead unit owes a period, due on a day, and has not reported it."""
-        return not all(self.has_reported(unit, period) for unit in self._at_work(period, due))
+        at_work = self._at_work(period, due)
+        return not all(self.has_reported(unit, period) for unit in at_work)
 
     def is_reported(self, period: Period, due: date) -> bool:
         """Tell whether each lead unit that owes a period, and there is one, has reported it."""
         at_work = self._at_work(period, due)
-        return bool(at_work) and all(self.has_reported(unit, period) for unit in at_work)
+        if not at_work:
+            return False
+        return all(self.has_reported(unit, period) for unit in at_work)
 
     def _at_work(self, period: Period, due: date) -> Sequence[str]:
-        return [unit for unit in self.units(period) if self.owes(unit, period, due)]
+        units = self.units(period)
+        return [unit for unit in units if self.owes(unit, period, due)]

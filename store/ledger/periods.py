@@ -215,3 +215,14 @@ def period_due_next(schedule: Schedule, day: date) -> Period | None:
     if first and period.last < first.first:
         period = period_with(schedule.every, first.first)
     return period if is_scheduled(schedule, period) else None
+
+
+def period_worked_on(schedule: Schedule, day: date) -> Period:
+    """Return the period of a schedule that is reported on a day: the one due next, but none that has not
+    begun; after its last the last.
+    """
+    running = period_with(schedule.every, day)
+    following = period_due_next(schedule, day)
+    if following is None:
+        return period_or_none(schedule.until_period) or running
+    return following if following.first < running.first else running

@@ -24,8 +24,10 @@ def rhythm_in_words(schedule: Schedule) -> str:
 def _day(schedule: Schedule) -> str:
     day = schedule.due_day
     if schedule.every == "week":
-        return f"{'下' if schedule.due_shift else ''}周{_WEEKDAYS[(day or 7) - 1]}"
-    is_last, is_monthly = day in (0, _LAST_OF_ANY_MONTH), schedule.every == "month"
+        weekday = _WEEKDAYS[(day or 7) - 1]
+        return f"下周{weekday}" if schedule.due_shift else f"周{weekday}"
+    is_last = day in (0, _LAST_OF_ANY_MONTH)
+    is_monthly = schedule.every == "month"
     if schedule.due_shift:
         return "次月末" if is_last else f"次月 {day} 日"
     if is_last:
@@ -35,13 +37,17 @@ def _day(schedule: Schedule) -> str:
 
 def span_in_words(schedule: Schedule) -> str:
     """Return which periods are asked for: 2021年4月起，2021年12月止; empty for all."""
-    first, last = period_or_none(schedule.from_period), period_or_none(schedule.until_period)
-    said = [f"{first.label}起" if first else "", f"{last.label}止" if last else ""]
-    return "，".join(filter(None, said))
+    first = period_or_none(schedule.from_period)
+    last = period_or_none(schedule.until_period)
+    said = [f"{first.label}起"] if first else []
+    said += [f"{last.label}止"] if last else []
+    return "，".join(said)
 
 
 def schedule_in_words(schedule: Schedule) -> str:
     """Return all that a schedule says: 月报（每月，25 日前；牵头单位）."""
     said = [rhythm_in_words(schedule), span_in_words(schedule), REPORTERS[schedule.who]]
-    said.append(f"{schedule.sign_off}审签" if schedule.sign_off else "")
-    return f"{schedule.name}（{'；'.join(filter(None, said))}）"
+    if schedule.sign_off:
+        said.append(f"{schedule.sign_off}审签")
+    words = "；".join(filter(None, said))
+    return f"{schedule.name}（{words}）"

@@ -124,7 +124,8 @@ def _of_reports(tasks: TaskList, day: date, span: _Span) -> Iterator[ScoreEvent]
 
 
 def _of_row(tasks: TaskList, row: str, leads: Sequence[str], day: date, span: _Span) -> Iterator[ScoreEvent]:
-    facts, state = facts_of(tasks), states_on(tasks, day).of(row)
+    facts = facts_of(tasks)
+    state = states_on(tasks, day).of(row)
     found = list(_of_state(state))
     found += _of_closings(facts.of(Closing, row), span)
     found += _of_deferrals(facts.of(Adjustment, row), span)

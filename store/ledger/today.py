@@ -121,47 +121,61 @@ def in_groups(tasks: TaskList, lines: Iterable[TodayLine]) -> list[TodayLine]:
 def _of_states(tasks: TaskList, day: date) -> Iterator[TodayLine]:
     for row, state in states_on(tasks, day):
         left = state.days_left
-        if state.code == "overdue":
-            yield _of_row(tasks, row, "overdue", day, state, f"逾期 {-(left or 0)} 天")
-        elif state.code == "awaiting_closing":
-            yield _awaiting(tasks, row, day, state)
-        elif left is not None and 0 <= left <= SOON_DAYS:
-            yield _of_row(tasks, row, "soon", day, state, f"剩 {left} 天" if left else "今天到期")
+        if state.code == "awaiting_closing":
+            yield _awaiting(tasks, row, day)
+        elif left is not None and left < 0:
+            yield _of_row(tasks, "overdue", row, state, day)
+        elif left is not None and left <= SOON_DAYS:
+            yield _of_row(tasks, "soon", row, state, day)
 
 
-def _of_row(tasks: TaskList, row: str, group: TodayGroup, day: date, state: RowState, said: str) -> TodayLine:
-    """Return a row with the day that it is due on, and how far it is."""
-    task = tasks.task(row)
-    due = month_and_day(date.fromisoformat(state.due), day) if state.due else ""
-    lowest = furthest_behind(measured_on(tasks, task, day))
+def _of_row(tasks: TaskList, group: TodayGroup, row: str, state: RowState, day: date) -> TodayLine:
+    """Return a row that has a day with that day, how long until it or since, and how far the row is."""
+    left = state.days_left or 0
+    said = f"逾期 {-left} 天" if left < 0 else f"剩 {left} 天"
+    said = said if left else "今天到期"
+    lowest = furthest_behind(measured_on(tasks, tasks.task(row), day))
     share = "" if state.share is None else f"{state.share}%"
     figures = f"{lowest.words} {share}" if lowest else share
-    return TodayLine(
-        group,
-        row,
-        task.text,
-        _wordings(task.lead_units),
-        _wordings(task.lead_leaders),
-        state.due,
-        f"{due} {said}".lstrip(),
-        figures,
-    )
+    line = _begun(tasks, group, row)
+    return replace(line, day=state.due, said=_said(state.due, day, said), figures=figures)
 
 
-def _awaiting(tasks: TaskList, row: str, day: date, state: RowState) -> TodayLine:
-    """Return a row that waits for its closing, with who said on which day that it is done."""
+def _begun(tasks: TaskList, group: TodayGroup, row: str) -> TodayLine:
+    """Return a row with those who lead it."""
     task = tasks.task(row)
-    asked = closing_asked_on(facts_of(tasks).of(Closing, row), day.isoformat())
-    leads, today = reporting_units(tasks, task).units, day.isoformat()
-    since, said = "", "报“已完成”，待批准"
-    for report in facts_of(tasks).reports(row):
-        if report.unit in leads and report.word == "completed" and stands_on(report, today):
-            since = max(since, report.received_on or "")
+    units, leaders = _wordings(task.lead_units), _wordings(task.lead_leaders)
+    return TodayLine(group, row, task.text, units, leaders)
+
+
+def _awaiting(tasks: TaskList, row: str, day: date) -> TodayLine:
+    """Return a row that waits for its closing, with who said on which day that it is done."""
+    facts, today = facts_of(tasks), day.isoformat()
+    asked = closing_asked_on(facts.of(Closing, row), today)
+    since, said = _completed_on(tasks, row, today), "报“已完成”，待批准"
     if asked:
-        since, said = asked.asked_on or "", "申请销号，待批准"
-    on = month_and_day(date.fromisoformat(since), day) if since else ""
-    line = _of_row(tasks, row, "awaiting_closing", day, state, "")
-    return replace(line, day=since or None, said=f"{on} {said}".lstrip())
+        since, said = asked.asked_on, "申请销号，待批准"
+    return replace(_begun(tasks, "awaiting_closing", row), day=since, said=_said(since, day, said))
+
+
+def _completed_on(tasks: TaskList, row: str, today: str) -> str | None:
+    """Return the day on which the last lead unit said that a row is done."""
+    leads = reporting_units(tasks, tasks.task(row)).units
+    days = []
+    for report in facts_of(tasks).reports(row):
+        is_standing = report.unit in leads and stands_on(report, today)
+        if is_standing and report.word == "completed" and report.received_on:
+            days.append(report.received_on)
+    return max(days, default=None)
+
+
+def _said(iso: str | None, day: date, words: str) -> str:
+    """Return words behind the day that they are about."""
+    return f"{_in_words(iso, day)} {words}" if iso else words
+
+
+def _in_words(iso: str, day: date) -> str:
+    return month_and_day(date.fromisoformat(iso), day)
 
 
 def _wordings(mentions: Sequence[Mention]) -> tuple[str, ...]:
@@ -173,20 +187,23 @@ def _wordings(mentions: Sequence[Mention]) -> tuple[str, ...]:
 
 def _of_reports(tasks: TaskList, day: date) -> Iterator[TodayLine]:
     """Yield the reports that are due today, and those that are past their day, of rows that are open."""
-    states, today = states_on(tasks, day), day.isoformat()
-    reports = owed_on(tasks, day)
+    states, reports = states_on(tasks, day), owed_on(tasks, day)
+    today = day.isoformat()
     for owed in reports:
-        if owed.word == "awaited" and owed.due_on == today and states.of(owed.row).is_open:
+        is_due = owed.word == "awaited" and owed.due_on == today
+        if is_due and states.of(owed.row).is_open:
             yield _of_report(tasks, "due_today", owed, "今天应报")
     for owed in reports.outstanding():
-        due = month_and_day(date.fromisoformat(owed.due_on), day)
         returned = "已退回，" if owed.word == "returned" else ""
-        yield _of_report(tasks, "missing", owed, f"{returned}应报 {due}，迟 {owed.days_late} 天")
+        due = _in_words(owed.due_on, day)
+        said = f"{returned}应报 {due}，迟 {owed.days_late} 天"
+        yield _of_report(tasks, "missing", owed, said)
 
 
 def _of_report(tasks: TaskList, group: TodayGroup, owed: Owed, said: str) -> TodayLine:
-    unit = tasks.wording_of(owed.unit)
-    return TodayLine(group, owed.row, f"{owed.period.label}进展", (unit,), (), owed.due_on, said)
+    units = (tasks.wording_of(owed.unit),)
+    line = TodayLine(group, owed.row, f"{owed.period.label}进展", units)
+    return replace(line, day=owed.due_on, said=said)
 
 
 # ---------------------------------------------------------------------- reminders
@@ -196,8 +213,10 @@ def _unanswered(tasks: TaskList, day: date) -> Iterator[TodayLine]:
     today, places = day.isoformat(), tasks.places
     for one in follow_ups_of(tasks):
         if one.answer_by and ran_out(one, today):
-            by = date.fromisoformat(one.answer_by)
-            said = f"{month_and_day(by, day)} 应回复，过 {(day - by).days} 天"
-            row = next((row for row in one.tasks if row in places), "")
-            unit, record = tasks.wording_of(one.unit), (FollowUp.TABLE, one.key)
-            yield TodayLine("unanswered", row, one.number, (unit,), (), one.answer_by, said, record=record)
+            rows = [row for row in one.tasks if row in places]
+            days = (day - date.fromisoformat(one.answer_by)).days
+            said = _said(one.answer_by, day, f"应回复，过 {days} 天")
+            units = (tasks.wording_of(one.unit),)
+            line = TodayLine("unanswered", rows[0] if rows else "", one.number, units)
+            line = replace(line, day=one.answer_by, said=said)
+            yield replace(line, record=(FollowUp.TABLE, one.key))

@@ -47,16 +47,20 @@ def units_with_history(tasks: TaskList, day: date) -> Sequence[str]:
     known = {owed.unit for owed in owed_on(tasks, day)}
     for row in tasks.task_keys:
         known.update(reporting_units(tasks, tasks.task(row)).units)
-        known.update(report.unit for report in facts_of(tasks).reports(row))
+        reports = facts_of(tasks).reports(row)
+        known.update(report.unit for report in reports)
     return [unit.key for unit in tasks.units if unit.key in known]
 
 
 def _periods(tasks: TaskList, row: str, unit: str, day: date) -> tuple[OfPeriod, ...]:
-    owed = [one for one in owed_on(tasks, day).of(row) if one.unit == unit]
-    found = {one.period: OfPeriod(one.period, one.report, one) for one in owed}
+    found: dict[Period, OfPeriod] = {}
+    for owed in owed_on(tasks, day).of(row):
+        if owed.unit == unit:
+            found[owed.period] = OfPeriod(owed.period, owed.report, owed)
+    today = day.isoformat()
     for report in facts_of(tasks).reports(row):
         period = period_or_none(report.period)
-        is_meant = report.unit == unit and came_by(report, day.isoformat())
+        is_meant = report.unit == unit and came_by(report, today)
         if period and is_meant and period not in found:
             found[period] = OfPeriod(period, report)
     return tuple(sorted(found.values(), key=_place))

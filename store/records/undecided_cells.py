@@ -10,10 +10,12 @@ from store.records.cells import cell_of, units_field
 from store.records.conflicts import Conflict
 from store.records.fields import extra_field
 from store.records.parts import field_of_part, part_of
+from store.records.tables import KINDS_OF_ROWS
 from store.records.task import Item, Task
 from store.records.tasklist import TaskList
 
 _ITEM = "item"
+_SPEAK_OF_ROWS = frozenset(kind.TABLE for kind in KINDS_OF_ROWS)
 _OF_A_SIDE = ("doubts", "only_here")
 """Fields of a row that are no column; their parts go by the name of a side."""
 _OF_NO_COLUMN = {"": "text", "number": "text", "order": "text", "due_on": "deadline", "due_kind": "deadline"}
@@ -32,7 +34,13 @@ def is_undecided(tasks: TaskList, row: str) -> bool:
 
 
 def cell_of_conflict(tasks: TaskList, conflict: Conflict) -> tuple[str, str] | None:
-    """Return the row and the column in which a conflict stands; none where it is not of the rows."""
+    """Return the row and the column in which a conflict stands; none where it is not of the rows.
+
+    One of a record that speaks of a row, a closing or a report, is gone to at the row's deadline.
+    """
+    if conflict.table in _SPEAK_OF_ROWS:
+        row = tasks.value(conflict.table, conflict.key, "task")
+        return (row, "deadline") if isinstance(row, str) and row in tasks.places else None
     (first, *_) = _columns(conflict) or ("",)
     if conflict.table == Task.TABLE and conflict.key in tasks.task_keys:
         return conflict.key, first

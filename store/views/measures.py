@@ -12,13 +12,22 @@ def measures_view(tasks: TaskList, rows: Sequence[str]) -> list[JsonObject]:
     """Return the measures of some rows, each numbered within its row."""
     found = []
     for row in rows:
+        name = tasks.row_name(row)
         for number, measure in enumerate(measures_of(tasks, row), start=1):
-            found.append({"row": tasks.row_name(row), "number": number, **measure_view(measure)})
+            found.append({"row": name, "number": number, **_measure(measure)})
     return found
 
 
-def measure_view(measure: Measure) -> JsonObject:
-    """Return one measure."""
+def proposals_view(tasks: TaskList, proposals: Sequence[Measure]) -> list[JsonObject]:
+    """Return measures that could be taken, numbered."""
+    found = []
+    for number, measure in enumerate(proposals, start=1):
+        row = tasks.row_name(measure.task)
+        found.append({"number": number, "row": row, **_measure(measure)})
+    return found
+
+
+def _measure(measure: Measure) -> JsonObject:
     view: JsonObject = {"key": measure.key, "text": measure.text, "target": measure.target}
     view |= {"unit_of_measure": measure.unit_of_measure, "sense": measure.sense}
     return view | {"sense_word": SENSES[measure.sense], "baseline": measure.baseline}
@@ -28,8 +37,9 @@ def milestones_view(tasks: TaskList, rows: Sequence[str]) -> list[JsonObject]:
     """Return the milestones of some rows, each numbered within its row."""
     found = []
     for row in rows:
+        name = tasks.row_name(row)
         for number, milestone in enumerate(milestones_of(tasks, row), start=1):
-            found.append({"row": tasks.row_name(row), "number": number, **_milestone(milestone)})
+            found.append({"row": name, "number": number, **_milestone(milestone)})
     return found
 
 

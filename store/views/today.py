@@ -1,6 +1,7 @@
 """What is to be seen to on a day (今日), whole: that of the ledger, plans, conflicts, errors; and as JSON."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from store.acts.handover import handover_words
@@ -32,18 +33,19 @@ def today_lines(tasks: TaskList, checker: Checker | None, day: date) -> list[Tod
 def _plans(tasks: TaskList, day: date) -> Iterator[TodayLine]:
     for plan in due_plans(tasks, day.isoformat()):
         words = handover_words(tasks, handover_of(plan))
-        since = f"{month_and_day(date.fromisoformat(plan.effective_on), day)} 生效"
-        yield TodayLine("plans", text=words, day=plan.effective_on, said=since, record=(Plan.TABLE, plan.key))
+        begins = date.fromisoformat(plan.effective_on)
+        line = TodayLine("plans", text=words, record=(Plan.TABLE, plan.key))
+        yield replace(line, day=plan.effective_on, said=f"{month_and_day(begins, day)} 生效")
 
 
 def _conflicts(tasks: TaskList) -> Iterator[TodayLine]:
     for conflict in tasks.documents.undecided:
         row, field = cell_of_conflict(tasks, conflict) or ("", "")
-        named, place = conflict_named(tasks, conflict), tasks.row_name(row) if row else ""
-        words = named.removeprefix(place).strip()
-        record = (conflict.table, conflict.key)
+        place = tasks.row_name(row) if row else ""
+        words = conflict_named(tasks, conflict).removeprefix(place).strip()
         said = f"{len(conflict.sides)} 方不一致"
-        yield TodayLine("conflicts", row, words, said=said, record=record, field=field)
+        line = TodayLine("conflicts", row, words, said=said)
+        yield replace(line, record=(conflict.table, conflict.key), field=field)
 
 
 def _errors(tasks: TaskList, checker: Checker) -> Iterator[TodayLine]:
@@ -51,10 +53,11 @@ def _errors(tasks: TaskList, checker: Checker) -> Iterator[TodayLine]:
     for finding in checker.findings():
         if finding.grade == "错误" and finding.name not in accepted:
             hit = finding.hit
-            row = hit.row if hit.row and hit.row in rows else ""
+            row = hit.row if hit.row in rows else None
             what = "" if row else about(tasks, finding)
             said = f"{what}：{hit.says}" if what else hit.says
-            yield TodayLine("errors", row, finding.code, said=said, record=hit.record, field=hit.field)
+            line = TodayLine("errors", row or "", finding.code, said=said)
+            yield replace(line, record=hit.record, field=hit.field)
 
 
 def today_view(tasks: TaskList, lines: Sequence[TodayLine], day: date) -> JsonObject:

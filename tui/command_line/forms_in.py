@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
-from store.acts.forms_taken import FormTaken, OtherPeriod, RowTaken, form_taken, names_of, said_of
+from store.acts.forms_taken import FormTaken, OtherPeriod, RowTaken, form_taken, said_of
 from store.file.task_file import TaskFile
 from store.ledger.form_reading import form_in
 from store.ledger.periods import period_named
 from store.reading.formats.book_cells import cells_of_file, workbooks_in
 from store.records.describing import NOTHING
+from store.records.ranges import rows_in_words
 from store.records.tasklist import TaskList
 from store.refused import Refused
 from store.views.values import JsonObject
@@ -103,7 +104,7 @@ def _lines(tasks: TaskList, path: Path, taken: FormTaken, *, is_done: bool) -> I
     for row in taken.rows:
         yield from _row_lines(tasks, row)
     if taken.same:
-        names = names_of(tasks, taken.same)
+        names = rows_in_words(tasks, taken.same)
         yield f"  与已登记的相同 {len(taken.same)} 行：{names}"
     for sentence in said_of(tasks, taken):
         yield f"  {sentence}"

@@ -16,7 +16,7 @@ from store.records.changes import Change
 from store.records.schedule import SENSES, Measure
 from store.records.tasklist import TaskList
 from store.refused import Refused
-from store.views.measures import measure_view, measures_view
+from store.views.measures import measures_view, proposals_view
 from store.words.cleaning import clean_line
 from tui.command_line.arguments import Argument, flag, word
 from tui.command_line.committing import PREVIEW, change_rows
@@ -58,12 +58,14 @@ def parser(name: str) -> Parser:
 
 def run(options: Options) -> None:
     """Show measures or proposals, or change what a row is measured by."""
-    changes = bool(options.add is not None or options.measure is not None or options.take)
+    is_named = options.add is not None or options.measure is not None
+    changes = bool(is_named or options.take)
     _refuse_mixed(options)
     with opened(options, read_only=options.dry_run or not changes) as file:
         tasks = file.tasks
         if changes:
-            change_rows(options, file, with_basis(_change(tasks, options), options))
+            change = _change(tasks, options)
+            change_rows(options, file, with_basis(change, options))
         elif options.from_text:
             _show_proposals(_proposals(tasks, options), tasks, options)
         else:
@@ -72,8 +74,9 @@ def run(options: Options) -> None:
 
 def _refuse_mixed(options: Options) -> None:
     """Refuse options that mean several acts, or one without what it acts on."""
-    acts = [options.add is not None, options.measure is not None, bool(options.take or options.from_text)]
-    if sum(acts) > 1:
+    proposes = options.take or options.from_text or None
+    acts = [one for one in (options.add, options.measure, proposes) if one is not None]
+    if len(acts) > 1:
         raise Refused("--add、--measure、--from-text 只能用一个。")
     given = (options.target, options.unit, options.sense, options.baseline, options.rename)
     is_said = options.remove or any(one is not None for one in given)
@@ -121,19 +124,19 @@ def _proposals(tasks: TaskList, options: Options) -> list[Measure]:
 def _taken(proposals: Sequence[Measure], typed: str) -> list[Measure]:
     if not proposals:
         raise Refused("目标文字中没有可以采用的数，或都已采用。")
-    return [proposals[index] for index in indices_meant("--take", typed, len(proposals), "个可作指标的数")]
+    taken = indices_meant("--take", typed, len(proposals), "个可作指标的数")
+    return [proposals[index] for index in taken]
 
 
 def _show_proposals(proposals: Sequence[Measure], tasks: TaskList, options: Options) -> None:
     if options.json:
-        rows = [tasks.row_name(one.task) for one in proposals]
-        numbered = enumerate(zip(rows, proposals, strict=True), start=1)
-        say_json([{"number": number, "row": row, **measure_view(one)} for number, (row, one) in numbered])
+        say_json(proposals_view(tasks, proposals))
     elif proposals:
-        lines = []
+        lines = [("序号", "行", "可作指标")]
         for number, one in enumerate(proposals, start=1):
-            lines.append((str(number), tasks.row_name(one.task), measure_in_words(one)))
-        say(*aligned([("序号", "行", "可作指标"), *lines]), "采用用 --take 1,3 或 --take all。")
+            row = tasks.row_name(one.task)
+            lines.append((str(number), row, measure_in_words(one)))
+        say(*aligned(lines), "采用用 --take 1,3 或 --take all。")
     else:
         say("目标文字中没有可以采用的数，或都已采用。")
 
@@ -143,11 +146,13 @@ def _show(tasks: TaskList, options: Options) -> None:
     if options.json:
         say_json(measures_view(tasks, rows))
         return
-    lines = []
+    lines = [("行", "序号", "指标", "基数")]
     for row in rows:
+        name = tasks.row_name(row)
         for number, one in enumerate(measures_of(tasks, row), start=1):
-            lines.append((tasks.row_name(row), str(number), measure_in_words(one), one.baseline or "—"))
-    if lines:
-        say(*aligned([("行", "序号", "指标", "基数"), *lines]))
+            words, baseline = measure_in_words(one), one.baseline or "—"
+            lines.append((name, str(number), words, baseline))
+    if len(lines) > 1:
+        say(*aligned(lines))
     else:
         say("还没有指标。看目标文字中可以采用的，用 --from-text。")

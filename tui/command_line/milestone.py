@@ -11,6 +11,7 @@ from store.records.changes import Change
 from store.records.tasklist import TaskList
 from store.refused import Refused
 from store.views.measures import milestones_view
+from store.views.values import JsonObject
 from store.words.cleaning import clean_line
 from tui.command_line.arguments import Argument, flag, word
 from tui.command_line.committing import PREVIEW, change_rows
@@ -49,7 +50,8 @@ def run(options: Options) -> None:
         raise Refused("请用 --milestone 写明改哪个节点，或用 --add 新增。")
     with opened(options, read_only=options.dry_run or not changes) as file:
         if changes:
-            change_rows(options, file, with_basis(_change(file.tasks, options), options))
+            change = _change(file.tasks, options)
+            change_rows(options, file, with_basis(change, options))
         else:
             _show(file.tasks, options)
 
@@ -72,7 +74,12 @@ def _show(tasks: TaskList, options: Options) -> None:
     if options.json:
         say_json(found)
     elif found:
-        lines = [(one["row"], str(one["number"]), one["due_on"] or "—", one["text"]) for one in found]
+        lines = map(_columns, found)
         say(*aligned([("行", "序号", "到期日", "节点"), *lines]))
     else:
         say("还没有时间节点。新增如 yaodian milestone 2 --add 完成立项 --by 3月底前。")
+
+
+def _columns(view: JsonObject) -> tuple[str, ...]:
+    due = view["due_on"] or "—"
+    return (view["row"], str(view["number"]), due, view["text"])

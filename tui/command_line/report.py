@@ -1,7 +1,8 @@
 """`report`: what a unit reports of rows for a period is put down."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from store.acts.course import rows_that_go_on
 from store.acts.measuring import measures_of
@@ -64,11 +65,12 @@ def run(options: Options) -> None:
     with opened(options, read_only=options.dry_run) as file:
         tasks, day = file.tasks, options.clock.day()
         rows = rows_typed(tasks, options.rows)
-        unit, period = one_unit_named(tasks, options.unit).key, period_named(options.period)
+        unit = one_unit_named(tasks, options.unit).key
+        period = period_named(options.period)
         given = _given(tasks, rows, options)
         change = reported_rows(tasks, rows, unit, period, given, day)
-        said = [*rows_that_go_on(tasks, rows, day).said, _counted(tasks, change, options, period)]
-        change_rows(options, file, with_basis(change, options), list(filter(None, said)))
+        said = [*rows_that_go_on(tasks, rows, day).said, *_counted(tasks, rows, change, period, day)]
+        change_rows(options, file, with_basis(change, options), said)
 
 
 def _given(tasks: TaskList, rows: Sequence[str], options: Options) -> ReportGiven:
@@ -78,9 +80,10 @@ def _given(tasks: TaskList, rows: Sequence[str], options: Options) -> ReportGive
     who = options.phone_with if by_telephone else options.reporter
     texts = {name: _text(vars(options)[name]) for name in _TEXTS}
     code = None if options.word is None else _WORDS[options.word]
-    given = ReportGiven(word=code, values=_values(tasks, rows, options.value), **texts)
-    source = BY_TELEPHONE if by_telephone else None
-    return replace(given, received_on=_received(options), reporter=_text(who), source=source)
+    values = _values(tasks, rows, options.value)
+    given = ReportGiven(word=code, values=values, **texts)
+    source, came = BY_TELEPHONE if by_telephone else None, _received(options)
+    return replace(given, received_on=came, reporter=_text(who), source=source)
 
 
 def _received(options: Options) -> str | None:
@@ -102,9 +105,10 @@ def _values(tasks: TaskList, rows: Sequence[str], typed: str | None) -> tuple[Me
     parts = [words] if number_in(words) is not None else names_in(words)
     found = []
     for part in parts or [""]:
-        name, sign, value = part.replace("\uff1d", "=").rpartition("=")
-        measure = _measure(tasks, rows[0], measures, name.strip() if sign else "")
-        found.append(MeasuredValue(measure.key, value.strip()))
+        name, _, value = part.replace("\uff1d", "=").rpartition("=")
+        measure = _measure(tasks, rows[0], measures, name.strip())
+        said = MeasuredValue(measure.key, value.strip())
+        found.append(said)
     return tuple(found)
 
 
@@ -118,20 +122,26 @@ def _measure(tasks: TaskList, row: str, measures: Sequence[Measure], name: str) 
     if not measures:
         raise Refused(f"{called} 还没有指标，请先用 yaodian measure 设指标。")
     names = "、".join(one.text for one in measures)
-    raise Refused(f"{called} 的指标有：{names}，请写明是哪一个，如 {measures[0].text}=18。")
+    example = f"{measures[0].text}=18"
+    raise Refused(f"{called} 的指标有：{names}，请写明是哪一个，如 {example}。")
 
 
-def _counted(tasks: TaskList, change: Change, options: Options, period: Period) -> str:
-    """Return as what the report of one row counts, or that the period is not asked for."""
+def _counted(
+    tasks: TaskList, rows: Sequence[str], change: Change, period: Period, day: date
+) -> Iterator[str]:
+    """Yield as what the reports count, or that their period is not asked for."""
     if not schedules_of(tasks):
-        return ""
+        return
     if day_due(tasks, period) is None:
-        return f"没有按{PERIODS[period.every]}的报送安排，或这一期不在其中，不计应报。"
+        yield f"没有按{PERIODS[period.every]}的报送安排，或这一期不在其中，不计应报。"
+        return
     after = tasks.copy()
     after.apply(change.edits)
-    keys = {edit.key for edit in change.edits}
-    for owed in owed_on(after, options.clock.day()).of_period(period):
-        if owed.report and owed.report.key in keys:
-            late = f" {owed.days_late} 天" if owed.days_late else ""
-            return f"应报 {owed.due_on}，{OWED_WORDS[owed.word]}{late}。"
-    return ""
+    keys, now = {edit.key for edit in change.edits}, owed_on(after, day)
+    said: dict[str, None] = {}
+    for row in rows:
+        for owed in now.of(row):
+            if owed.report and owed.report.key in keys:
+                late = f" {owed.days_late} 天" if owed.days_late else ""
+                said[f"应报 {owed.due_on}，{OWED_WORDS[owed.word]}{late}。"] = None
+    yield from said

@@ -1,5 +1,7 @@
 """`reports`: what is owed and what was reported, row by row."""
 
+from collections.abc import Sequence
+
 from store.acts.resolving import one_unit_named
 from store.ledger.owed import OWED_WORDS
 from store.ledger.periods import period_named
@@ -46,28 +48,37 @@ def run(options: Options) -> None:
         unclear = unclear_view(tasks, day, rows)
         if options.json:
             say_json({"day": day.isoformat(), "reports": found, "unclear": unclear})
-            return
-        if found:
-            say(*aligned([_HEAD, *map(_line, found)]), _sum(found))
         else:
-            say("没有应报的进展，也没有报来的。报送安排用 yaodian schedule 设定。")
-        for one in unclear:
-            say(f"统称未明，不计应报：{one['row']} {'、'.join(one['unclear'])}。")
+            _say(found, unclear)
+
+
+def _say(found: Sequence[JsonObject], unclear: Sequence[JsonObject]) -> None:
+    if found:
+        lines = map(_line, found)
+        say(*aligned([_HEAD, *lines]), _sum(found))
+    else:
+        say("没有应报的进展，也没有报来的。报送安排用 yaodian schedule 设定。")
+    for one in unclear:
+        wordings = "、".join(one["unclear"])
+        say(f"统称未明，不计应报：{one['row']} {wordings}。")
 
 
 def _line(line: JsonObject) -> tuple[str, ...]:
     report = line["report"] or {}
     late = f" {line['days_late']} 天" if line["days_late"] else ""
-    said = "；".join(filter(None, (report.get("state_word"), report.get("done"))))
+    texts = report.get("state_word"), report.get("done")
+    said = "；".join(filter(None, texts))
     due, came = line["due_on"] or "—", report.get("received_on") or "—"
-    return (line["row"], line["unit"], line["period"], due, f"{line['word_text']}{late}", came, said)
+    word = f"{line['word_text']}{late}"
+    return (line["row"], line["unit"], line["period"], due, word, came, said)
 
 
-def _sum(lines: list[JsonObject]) -> str:
+def _sum(lines: Sequence[JsonObject]) -> str:
     """Return how many are owed, and how many of each word: 应报 9：按时 4，未报 5。"""
     counts = dict.fromkeys(OWED_WORDS, 0)
     for line in lines:
         if line["word"]:
             counts[line["word"]] += 1
     said = [f"{OWED_WORDS[word]} {count}" for word, count in counts.items() if count]
-    return f"应报 {sum(counts.values())}" + (f"：{'，'.join(said)}。" if said else "。")
+    words = "，".join(said) or "无"
+    return f"应报 {sum(counts.values())}：{words}。"

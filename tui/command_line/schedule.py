@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from store.acts.days_off import days_off_held, days_off_set
 from store.acts.scheduling import (
     ScheduleGiven,
     schedule_added,
@@ -49,6 +50,8 @@ _ARGUMENTS = (
     Argument("--sign-off", "审签", "由谁审签，如 单位主要负责人"),
     Argument("--name", "名称", "叫什么，如 月报；改名也用它", "called"),
     flag("--remove", "删除这个安排，报来的进展都留着"),
+    Argument("--holidays", "日期", "各安排遇休息日顺延：放假的日子，如 10月1日至7日；写 '' 为不顺延"),
+    Argument("--workdays", "日期", "同时写：调休上班的周末，如 10月9日"),
     *BASIS,
     *PREVIEW,
     *FILE,
@@ -64,11 +67,13 @@ def parser(name: str) -> Parser:
 def run(options: Options) -> None:
     """Show the schedules, or add, change or remove one."""
     given = _given(options)
-    changes = options.remove or given != ScheduleGiven()
+    is_of_days_off = options.holidays is not None or options.workdays is not None
+    changes = options.remove or is_of_days_off or given != ScheduleGiven()
     with opened(options, read_only=options.dry_run or not changes) as file:
         if changes:
             change = _change(file.tasks, options, given)
-            change_rows(options, file, with_basis(change, options), _owed_now(file, change, options))
+            said = _owed_now(file, change, options)
+            change_rows(options, file, with_basis(change, options), said)
         else:
             _show(file.tasks, options)
 
@@ -84,6 +89,13 @@ def _line(typed: str | None) -> str | None:
 
 
 def _change(tasks: TaskList, options: Options, given: ScheduleGiven) -> Change:
+    if options.holidays is not None or options.workdays is not None:
+        if options.schedule is not None or options.remove or given != ScheduleGiven():
+            raise Refused("放假和调休用于全部报送安排，请单独设，去掉别的选项。")
+        given_days = (_line(options.holidays), _line(options.workdays))
+        held = days_off_held(tasks)
+        off, worked = (old if new is None else new for old, new in zip(held, given_days, strict=True))
+        return days_off_set(tasks, off, worked if off else "")
     if options.remove and given != ScheduleGiven():
         raise Refused("--remove 只删除，请去掉别的选项。")
     if options.schedule is None:
@@ -109,11 +121,13 @@ def _owed_now(file: TaskFile, change: Change, options: Options) -> list[str]:
 def _show(tasks: TaskList, options: Options) -> None:
     schedules, today = schedules_of(tasks), options.clock.day()
     if options.schedule is not None:
-        schedules = (schedule_named(tasks, clean_line(options.schedule)),)
+        named = schedule_named(tasks, clean_line(options.schedule))
+        schedules = (named,)
     if options.json:
         say_json([_view(schedule, today) for schedule in schedules])
     elif schedules:
-        lines = [_columns(number, schedule, today) for number, schedule in enumerate(schedules, start=1)]
+        numbered = enumerate(schedules, start=1)
+        lines = [_columns(number, schedule, today) for number, schedule in numbered]
         say(*aligned([_HEAD, *lines]))
     else:
         say("还没有报送安排。新增如 yaodian schedule --every 月 --day 25。")
@@ -122,7 +136,8 @@ def _show(tasks: TaskList, options: Options) -> None:
 def _columns(number: int, schedule: Schedule, today: date) -> tuple[str, ...]:
     span, who = span_in_words(schedule) or "—", REPORTERS[schedule.who]
     due = _next_due(schedule, today) or "—"
-    return (str(number), schedule.name, rhythm_in_words(schedule), span, who, schedule.sign_off or "—", due)
+    rhythm, sign_off = rhythm_in_words(schedule), schedule.sign_off or "—"
+    return (str(number), schedule.name, rhythm, span, who, sign_off, due)
 
 
 def _next_due(schedule: Schedule, today: date) -> str | None:
@@ -134,6 +149,7 @@ def _view(schedule: Schedule, today: date) -> JsonObject:
     view: JsonObject = {"name": schedule.name, "key": schedule.key, "every": schedule.every}
     for name in ("due_day", "due_shift", "from_period", "until_period", "who", "sign_off"):
         view[name] = getattr(schedule, name)
+    view["holidays"], view["workdays"] = list(schedule.holidays), list(schedule.workdays)
     view["words"] = rhythm_in_words(schedule)
     view["next_due"] = _next_due(schedule, today)
     return view

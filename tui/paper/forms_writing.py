@@ -15,6 +15,9 @@ from store.records.tasklist import TaskList
 from store.refused import Refused, fault_sentence
 from tui.paper.xlsx_form import form_workbook
 
+_LONGEST_UNIT = 40
+"""Signs of a unit in a file's name, so that its period is never cut off."""
+
 
 @dataclass(frozen=True, slots=True)
 class FormsSent:
@@ -55,7 +58,8 @@ def write_forms(
 
 def _write(form: UnitForm, folder: Path) -> FormWritten:
     data = form_workbook(form)
-    name = file_name(form.title)
+    unit = file_name(form.unit)[:_LONGEST_UNIT]
+    name = file_name(form.title.replace(form.unit, unit, 1))
     path = free_path(folder / f"{name}.xlsx")
     try:
         there = write_new(path, data)

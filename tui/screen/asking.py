@@ -10,6 +10,7 @@ from textual.screen import Screen
 
 from store.progress import Progress
 from tui.terminal.at_work import Work
+from tui.terminal.type_ahead import TypeAhead
 
 if TYPE_CHECKING:
     from tui.screen.dialogs.cell_editor import CellEditor, Written
@@ -73,6 +74,12 @@ class Asking:
     def is_picking(self) -> bool:
         """Whether the picker has the keys."""
         return "picker" in vars(self) and self.picker.display
+
+    @property
+    def keys_wait(self) -> bool:
+        """Whether the clerk types on while something is done that he did not ask for."""
+        app = self._screen.app
+        return isinstance(app, TypeAhead) and app.keys_wait
 
     @property
     def is_asking(self) -> bool:

@@ -36,6 +36,7 @@ def test_a_row_is_closed_with_result_evidence_and_approval() -> None:
     tasks = small_list(DONE, due_on="2021-12-31")
     done = close_rows(tasks, (ROW,), WHOLE, DAY)
     assert (done.change.title, done.said) == ("第 1 行销号（徐涛批准）", ())
+    assert done.change.effective_on == "2021-11-20"
     made = closed(tasks)
     assert (made.result, made.evidence, made.approved_by) == ("已新增 42 家", ("验收报告",), "徐涛")
     assert (made.due_on, made.days_late) == ("2021-12-31", 0)

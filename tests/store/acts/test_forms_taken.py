@@ -102,6 +102,7 @@ def test_what_the_list_says_already_is_no_change_of_a_report() -> None:
     taken = take(tasks, filled(line(done="做了", at=8), line("x", at=9, done="另加的")))
     assert (list(taken.rows), list(taken.same)) == ([], [ROW])
     assert "其余 1 行可以登记" in taken.notes[0]
+    assert taken.change and taken.change.title == "收回平台处2021年10月报送表"
 
 
 @pytest.mark.parametrize(

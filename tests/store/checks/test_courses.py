@@ -8,6 +8,7 @@ import pytest
 
 from store.acts.adjusting import AdjustmentGiven, adjust_rows
 from store.acts.closing import ClosingGiven, close_rows, reopen_rows
+from store.acts.deciding import take_sides
 from store.acts.field_values import set_fields
 from store.checks.accepting import accept
 from store.checks.checker import checked
@@ -19,6 +20,7 @@ from store.records.changes import Change, created, updated
 from store.records.closing import Closing
 from store.records.report import Report, report_key
 from store.records.tasklist import TaskList
+from store.records.undecided_cells import cell_of_conflict
 from store.records.unit import Unit
 from tests.sample import sample_change
 from tests.store.ledger.small_list import closing, small_list
@@ -166,6 +168,32 @@ def test_one_who_closes_it_again_having_seen_the_change_settles_it(desks: TwoDes
     desks.here.commit(reopen_rows(tasks, (desks.row,), "核实", DAY).change)
     closed(desks.here, desks.row)
     assert found(tasks, "C37") == []
+
+
+def test_a_closing_that_two_desks_gave_differently_is_gone_to_and_decided(desks: TwoDesks) -> None:
+    closed(desks.here, desks.row)
+    other = ClosingGiven("另有办结", approved_by="徐涛", approved_on="2021-11-20", basis="纪要")
+    desks.there.commit(close_rows(desks.there.tasks, (desks.row,), other, DAY).change)
+    desks.meet()
+    tasks = desks.here.tasks
+    (conflict,) = tasks.documents.undecided
+    assert cell_of_conflict(tasks, conflict) == (desks.row, "deadline")
+    side = next(one for one in conflict.sides if one.values["result"] == "另有办结")
+    desks.here.commit(take_sides(tasks, [(conflict, side)]))
+    assert not tasks.documents.undecided
+    assert tasks.all_of(Closing)[0].result == "另有办结"
+
+
+def test_a_cell_in_conflict_is_decided_though_the_row_is_closed(desks: TwoDesks) -> None:
+    due_set(desks.here, desks.row, "2021-11-30")
+    due_set(desks.there, desks.row, "2021-12-31")
+    closed(desks.here, desks.row)
+    desks.meet()
+    tasks = desks.here.tasks
+    (conflict,) = tasks.documents.undecided
+    side = next(one for one in conflict.sides if one.values["due_on"] == "2021-12-31")
+    desks.here.commit(take_sides(tasks, [(conflict, side)]))
+    assert tasks.task(desks.row).due_on == "2021-12-31"
 
 
 def test_a_row_given_to_a_unit_that_was_merged_unseen_names_the_successor(desks: TwoDesks) -> None:

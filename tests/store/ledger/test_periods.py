@@ -12,6 +12,7 @@ from store.ledger.periods import (
     period_due_next,
     period_named,
     period_with,
+    period_worked_on,
     periods_due,
 )
 from store.records.schedule import PERIODS, PeriodName, Schedule
@@ -149,3 +150,17 @@ def test_what_falls_due_on_a_day_off_is_due_on_the_next_working_day(
 ) -> None:
     schedule = Schedule("s", every="month", due_day=day, holidays=holidays, workdays=workdays)
     assert due_day(schedule, period_named(period)).isoformat() == due
+
+
+@pytest.mark.parametrize(
+    ("schedule", "day", "period"),
+    [
+        (Schedule("s", every="month", due_day=25), date(2021, 10, 20), "2021-10"),
+        (Schedule("s", every="month", due_day=25), date(2021, 10, 28), "2021-10"),
+        (Schedule("s", every="month", due_day=5, due_shift=1), date(2021, 11, 2), "2021-10"),
+        (Schedule("s", every="month", due_day=5, due_shift=1), date(2021, 11, 6), "2021-11"),
+        (Schedule("s", every="month", due_day=25, until_period="2021-09"), date(2021, 10, 20), "2021-09"),
+    ],
+)
+def test_the_period_that_is_worked_on(schedule: Schedule, day: date, period: str) -> None:
+    assert period_worked_on(schedule, day).name == period

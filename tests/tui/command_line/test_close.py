@@ -119,3 +119,15 @@ def test_words_that_mean_nothing_change_nothing(
     code, out, err = yaodian(*words, "-f", listed, today=TODAY)
     assert code != 0 and err and not out
     assert listed.read_bytes() == before
+
+
+def test_the_history_of_a_row_tells_what_was_done_to_its_course(yaodian: Yaodian, listed: Path) -> None:
+    for rows in ("2", "3.2"):
+        words = ("close", rows, "--result", "已办结", *APPROVED, "--basis", "纪要", "-f", listed)
+        yaodian(*words, today=TODAY)
+    yaodian("reopen", "3.2", "--reason", "验收未通过", "-f", listed, today=TODAY)
+    _, out, _ = yaodian("show", "history", "--row", "3.2", "-f", listed)
+    assert "第 3.2 行销号（徐涛批准）" in out and "第 3.2 行恢复" in out
+    assert "第 3.2 行的销号：（无） → 已办结" in out
+    assert "第 3.2 行的销号的恢复原因：（空） → 验收未通过" in out
+    assert "第 2 行" not in out

@@ -134,3 +134,20 @@ def test_milestones_are_added_changed_and_removed(yaodian: Yaodian, listed: Path
     assert [one["text"] for one in shown(yaodian, listed, "milestone", "2")] == ["建成平台"]
     assert "不是一个日子" in refused(yaodian, listed, "milestone", "2", "--add", "甲", "--by", "适时")
     assert "请用 --milestone" in refused(yaodian, listed, "milestone", "2", "--by", "10-31")
+
+
+def test_days_off_move_what_falls_due_on_them(yaodian: Yaodian, listed: Path) -> None:
+    assert "请先设报送安排" in refused(yaodian, listed, "schedule", "--holidays", "10月1日至7日")
+    done(yaodian, listed, "schedule", "--every", "月", "--day", "31", "--from", "2021-10")
+    assert shown(yaodian, listed, "schedule")[0]["next_due"] == "2021-10-31"  # A Sunday.
+    done(yaodian, listed, "schedule", "--holidays", "10月1日至7日")
+    (view,) = shown(yaodian, listed, "schedule")
+    assert (view["next_due"], len(view["holidays"])) == ("2021-11-01", 7)
+    done(yaodian, listed, "schedule", "--workdays", "10-31")
+    assert shown(yaodian, listed, "schedule")[0]["next_due"] == "2021-10-31"
+    assert "单独设" in refused(yaodian, listed, "schedule", "月报", "--holidays", "")
+    assert "不是日期" in refused(yaodian, listed, "schedule", "--holidays", "国庆")
+    done(yaodian, listed, "schedule", "--holidays", "")
+    assert shown(yaodian, listed, "schedule")[0]["holidays"] == []
+    done(yaodian, listed, "undo")
+    assert len(shown(yaodian, listed, "schedule")[0]["workdays"]) == 1

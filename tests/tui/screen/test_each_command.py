@@ -93,6 +93,7 @@ TRIED = {
     "list_year": "acts/test_ledger_rules.py::test_the_year_of_a_list_without_one_gives_its_deadlines_days",
     "measures": "acts/test_measuring.py::test_a_measure_is_written_changed_and_taken_out",
     "milestones": "acts/test_measuring.py::test_a_step_is_written_changed_and_taken_out",
+    "scores": "acts/test_scores.py::test_a_rule_is_set_and_a_score_leads_to_its_row",
     "schedules": "acts/test_schedules.py::test_a_schedule_is_added_changed_and_taken_out",
     "warn_days": "acts/test_ledger_rules.py::test_days_of_warning_are_set_and_taken_back",
     "today": "acts/test_today.py::test_the_menu_opens_it_in_a_list_that_uses_no_ledger",

@@ -3,10 +3,9 @@
 Each difference has the basis and the day of the changes that made it.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import NamedTuple
 
 from store.records.cells import CELLS
 from store.records.changes import Change
@@ -22,6 +21,17 @@ from store.records.values import wordings
 from store.words.cleaning import clean_line
 from tui.paper.layout import Row, Sheet, SheetCell, SheetColumn, banner, written_day
 from tui.paper.sheets.cells import field_lines, list_title
+from tui.paper.sheets.courses import course_made, moves_due
+from tui.paper.sheets.differences import (
+    Difference,
+    Lines,
+    Made,
+    Reasons,
+    gone,
+    made_by,
+    new,
+    reasons_of,
+)
 
 _COLUMNS = (
     SheetColumn("序号", 5, True),
@@ -33,27 +43,8 @@ _COLUMNS = (
     SheetColumn("生效日期", 12, True),
 )
 _NOTHING = "—"
-
-_Lines = tuple[str, ...]
-"""The lines of a cell."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Difference:
-    """One thing of a record that differs: how it was and how it is."""
-
-    field: str
-    """The field that was edited; empty where the whole record is new or gone."""
-    label: str
-    before: _Lines
-    after: _Lines
-
-
-class _Made(NamedTuple):
-    """A difference with the changes that made it."""
-
-    difference: _Difference
-    changes: Sequence[Change]
+_DUE = ("due_on", "due_kind")
+"""Fields of a row that an adjustment moves; it is told of itself then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +54,9 @@ class _Block:
     tasks: TaskList
     """The list that the rows stand in: of those that are gone, that of before."""
     rows: list[Task]
-    made: Sequence[_Made]
+    made: Sequence[Made]
 
-    def takes(self, row: Task, made: Sequence[_Made]) -> bool:
+    def takes(self, row: Task, made: Sequence[Made]) -> bool:
         """Tell whether a row is told of together with these; what is new or gone is told of row by row."""
         if made != self.made or not all(one.difference.field for one in made):
             return False
@@ -77,7 +68,7 @@ def change_sheet(before: TaskList, after: TaskList, changes: Sequence[Change], p
 
     `changes` are those between them; `period` says in words from when to when.
     """
-    reasons = _reasons(changes)
+    reasons = reasons_of(changes)
     sections: dict[str, list[Row]] = {}
     sections["重点任务"] = list(_tasks(before, after, reasons))
     sections["领导小组成员"] = list(_entries(before, after, reasons))
@@ -94,20 +85,7 @@ def change_sheet(before: TaskList, after: TaskList, changes: Sequence[Change], p
     return Sheet(title, _COLUMNS, tuple(rows), annex="附件", under=under, name="调整对照表")
 
 
-_Reasons = Mapping[tuple[str, str], Sequence[tuple[str, Change]]]
-"""By table and key of a record the fields that were edited, each with its change; no field: the record."""
-
-
-def _reasons(changes: Sequence[Change]) -> _Reasons:
-    found: dict[tuple[str, str], list[tuple[str, Change]]] = {}
-    for change in changes:
-        for edit in change.edits:
-            edits = found.setdefault((edit.table, edit.key), [])
-            edits.append((edit.field, change))
-    return found
-
-
-def _tasks(before: TaskList, after: TaskList, reasons: _Reasons) -> Iterator[Row]:
+def _tasks(before: TaskList, after: TaskList, reasons: Reasons) -> Iterator[Row]:
     """Yield the rows of the list that differ: those of now in their order, then those that are gone."""
     for block in (*_blocks(before, after, reasons), *_blocks_gone(before, after, reasons)):
         number = rows_in_words(block.tasks, [row.key for row in block.rows])
@@ -117,18 +95,20 @@ def _tasks(before: TaskList, after: TaskList, reasons: _Reasons) -> Iterator[Row
         yield from _rows(number, tuple(what), block.made)
 
 
-def _blocks(before: TaskList, after: TaskList, reasons: _Reasons) -> list[_Block]:
+def _blocks(before: TaskList, after: TaskList, reasons: Reasons) -> list[_Block]:
     """Return the rows of now that differ: 3.1–3.3 as one where an act gave all three the same."""
     old = set(before.task_keys)
     blocks: list[_Block] = []
     for key in after.task_keys:
         task = after.task(key)
-        found: Sequence[_Difference] = ()
+        found: Iterable[Difference] = ()
         if key not in old:
-            found = (_new(_answerable(after, task)),)
+            found = (new(_answerable(after, task)),)
         elif before.value("tasks", key, "") != after.value("tasks", key, ""):
-            found = tuple(_changed_fields(before, before.task(key), after, task))
-        made = _made(task, found, reasons)
+            found = _changed_fields(before, before.task(key), after, task)
+            if moves_due(before, after, key):
+                found = [one for one in found if one.field not in _DUE]
+        made = (*made_by(reasons, task, found), *course_made(before, after, key, reasons))
         if made and blocks and blocks[-1].takes(task, made):
             blocks[-1].rows.append(task)
         elif made:
@@ -136,32 +116,32 @@ def _blocks(before: TaskList, after: TaskList, reasons: _Reasons) -> list[_Block
     return blocks
 
 
-def _blocks_gone(before: TaskList, after: TaskList, reasons: _Reasons) -> Iterator[_Block]:
+def _blocks_gone(before: TaskList, after: TaskList, reasons: Reasons) -> Iterator[_Block]:
     now = set(after.task_keys)
     for key in before.task_keys:
         if key not in now:
             task = before.task(key)
-            found = (_gone(_answerable(before, task)),)
-            yield _Block(before, [task], _made(task, found, reasons))
+            found = (gone(_answerable(before, task)),)
+            yield _Block(before, [task], made_by(reasons, task, found))
 
 
-def _changed_fields(before: TaskList, earlier: Task, after: TaskList, task: Task) -> Iterator[_Difference]:
+def _changed_fields(before: TaskList, earlier: Task, after: TaskList, task: Task) -> Iterator[Difference]:
     """Yield what differs in a row, but for columns that are put away: its fields, its further columns."""
     for field in fields_for(Task, "change_table"):
         name = field.name
         if name not in after.notice.put_away and getattr(earlier, name) != getattr(task, name):
             was = _row_lines(before, earlier, name)
             now = _row_lines(after, task, name)
-            yield _Difference(name, label(after, name), was, now)
+            yield Difference(name, label(after, name), was, now)
     labels = dict.fromkeys(extra.label for extra in (*earlier.extras, *task.extras))
     for column in map(extra_field, labels):
         was = field_lines(before, earlier, column)
         now = field_lines(after, task, column)
         if column not in after.notice.put_away and was != now:
-            yield _Difference("extras", label(after, column), was, now)
+            yield Difference("extras", label(after, column), was, now)
 
 
-def _entries(before: TaskList, after: TaskList, reasons: _Reasons) -> Iterator[Row]:
+def _entries(before: TaskList, after: TaskList, reasons: Reasons) -> Iterator[Row]:
     """Yield the lines of the roster that differ."""
     old = {entry.key: entry for entry in before.roster}
     now = {entry.key: entry for entry in after.roster}
@@ -172,18 +152,18 @@ def _entries(before: TaskList, after: TaskList, reasons: _Reasons) -> Iterator[R
             found = list(_differences(before, after, old[key], entry))
             old_name = _name(before, old[key])
             if old_name != name:
-                found.insert(0, _Difference("person", "人员", old_name, name))
+                found.insert(0, Difference("person", "人员", old_name, name))
         else:
             said = (clean_line(f"{entry.role} {entry.post}".strip()),)
-            found = [_new(said) if key in now else _gone(said)]
-        yield from _rows("", name, _made(entry, found, reasons))
+            found = [new(said) if key in now else gone(said)]
+        yield from _rows("", name, made_by(reasons, entry, found))
 
 
-def _name(tasks: TaskList, entry: RosterEntry) -> _Lines:
+def _name(tasks: TaskList, entry: RosterEntry) -> Lines:
     return (clean_line(tasks.person_name(entry.person)),)
 
 
-def _units(before: TaskList, after: TaskList, reasons: _Reasons) -> Iterator[Row]:
+def _units(before: TaskList, after: TaskList, reasons: Reasons) -> Iterator[Row]:
     """Yield the units that differ: new, gone, renamed, under another head."""
     old = {unit.key: unit for unit in before.units}
     now = {unit.key: unit for unit in after.units}
@@ -191,39 +171,39 @@ def _units(before: TaskList, after: TaskList, reasons: _Reasons) -> Iterator[Row
         unit = now.get(key) or old[key]
         name = (clean_line(unit.full_name),)
         if key not in old:
-            found = [_new(name)]
+            found = [new(name)]
         elif key not in now:
-            found = [_gone(name)]
+            found = [gone(name)]
         else:
             found = list(_differences(before, after, old[key], unit))
-        yield from _rows("", name, _made(unit, found, reasons))
+        yield from _rows("", name, made_by(reasons, unit, found))
 
 
 def _differences(
     before: TaskList, after: TaskList, old: RosterEntry | Unit, now: RosterEntry | Unit
-) -> Iterator[_Difference]:
+) -> Iterator[Difference]:
     for field in fields_for(type(now), "change_table"):
         was = getattr(old, field.name)
         is_now = getattr(now, field.name)
         if was != is_now:
             said = _said(before, field, was)
             said_now = _said(after, field, is_now)
-            yield _Difference(field.name, field.label, said, said_now)
+            yield Difference(field.name, field.label, said, said_now)
 
 
-def _said(tasks: TaskList, field: Field, value: object) -> _Lines:
+def _said(tasks: TaskList, field: Field, value: object) -> Lines:
     if value in (None, "", (), False):
         return ()
     return (clean_line(words(tasks, field, value)),)
 
 
-def _row_lines(tasks: TaskList, task: Task, field: str) -> _Lines:
+def _row_lines(tasks: TaskList, task: Task, field: str) -> Lines:
     if field == "number":
         return (clean_line(task.number),)
     return field_lines(tasks, task, field)
 
 
-def _answerable(tasks: TaskList, task: Task) -> _Lines:
+def _answerable(tasks: TaskList, task: Task) -> Lines:
     """Return who answers for a row, a line a column."""
     lines = []
     for cell in CELLS:
@@ -233,27 +213,7 @@ def _answerable(tasks: TaskList, task: Task) -> _Lines:
     return tuple(lines)
 
 
-def _new(said: _Lines) -> _Difference:
-    return _Difference("", "新增", (), said)
-
-
-def _gone(said: _Lines) -> _Difference:
-    return _Difference("", "删除", said, ())
-
-
-def _made(
-    record: Task | RosterEntry | Unit, found: Sequence[_Difference], reasons: _Reasons
-) -> tuple[_Made, ...]:
-    """Return the differences of a record, each with the changes that made it and stand."""
-    edits = reasons.get((record.TABLE, record.key), ())
-    made: list[_Made] = []
-    for difference in found:
-        changes = [change for field, change in edits if field == difference.field]
-        made.append(_Made(difference, _standing(changes)))
-    return tuple(made)
-
-
-def _rows(number: str, what: _Lines, made: Sequence[_Made]) -> Iterator[Row]:
+def _rows(number: str, what: Lines, made: Sequence[Made]) -> Iterator[Row]:
     """Yield differences, over which the number and what differs are joined."""
     count = len(made)
     first: Row = (SheetCell((number,) if number else (), count), SheetCell(what, count))
@@ -267,22 +227,14 @@ def _rows(number: str, what: _Lines, made: Sequence[_Made]) -> Iterator[Row]:
         first = (None, None)
 
 
-def _standing(made: Sequence[Change]) -> list[Change]:
-    """Return the changes that stand, in their order: of an undone one nothing is left to say."""
-    redone = {change.redoes for change in made}
-    undone = {change.undoes for change in made if change.id not in redone}
-    acts = [change for change in made if not change.undoes and not change.redoes]
-    return [change for change in acts if change.id not in undone]
-
-
-def _bases(changes: Sequence[Change]) -> _Lines:
+def _bases(changes: Sequence[Change]) -> Lines:
     said = [clean_line(change.basis) for change in changes if change.basis]
     return tuple(dict.fromkeys(said))
 
 
-def _days(changes: Sequence[Change]) -> _Lines:
+def _days(changes: Sequence[Change]) -> Lines:
     """Return when the changes take effect; of one that does not say, when it was made, and under it 记录."""
-    said: dict[_Lines, None] = {}
+    said: dict[Lines, None] = {}
     for change in changes:
         if change.effective_on:
             said[(written_day(change.effective_on),)] = None

@@ -78,8 +78,8 @@ def _how(one: OfPeriod) -> str:
     owed = one.owed
     if owed is None:
         return (one.report and one.report.first_received_on) or ""
-    days = f" {owed.days_late} 天" if owed.word in _LATE else ""
-    return OWED_WORDS[owed.word] + days
+    word = OWED_WORDS[owed.word]
+    return f"{word} {owed.days_late} 天" if owed.word in _LATE else word
 
 
 def _figures(tasks: TaskList, report: Report) -> Iterator[str]:

@@ -35,8 +35,11 @@ class Beginning:
         if desk.tasks.keys_of(Plan) and not desk.looks_only:
             await self._handover().ask_due_plans()
         if opens_today and await self._is_today_wanted():
-            desk.view.set(today_on=desk.tasks.today)
-            await self._agenda().today()
+            if desk.keys_wait:  # Nothing is laid under hands that are at work.
+                desk.say("有今日要办的，请按 F10，选“今日”。")
+            else:
+                desk.view.set(today_on=desk.tasks.today)
+                await self._agenda().today()
 
     async def _is_today_wanted(self) -> bool:
         """Tell whether 今日 opens by itself: the ledger has something, and it did not yet on this day."""
@@ -47,10 +50,10 @@ class Beginning:
         return not was_shown and is_in_use(desk.tasks) and await self._has_something()
 
     async def _has_something(self) -> bool:
-        """Tell whether the ledger has something to be seen to."""
+        """Tell whether the ledger has something to be seen to; not where that takes longer than keys wait."""
         from store.ledger.today import has_ledger_lines
         from tui.screen.acts.today import look_over
 
         tasks = self._desk.tasks
-        await look_over(tasks)
-        return has_ledger_lines(tasks, tasks.clock.day())
+        is_whole = await look_over(tasks, lambda: self._desk.keys_wait)
+        return is_whole and has_ledger_lines(tasks, tasks.clock.day())

@@ -17,7 +17,7 @@ class CourseActs:
         from tui.screen.dialogs.course import CourseDialog
 
         desk = self._desk
-        rows = desk.rows_meant(desk.cell)
+        rows = desk.marks.rows
         if not rows and desk.row:
             rows = (desk.row,)
         if not rows:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.ledger.days import schedules_of
-from store.ledger.periods import Period, due_day, is_scheduled, period_with
+from store.ledger.periods import Period, due_day, is_scheduled, period_worked_on
 from store.machine.folders import remember_folder
 from store.progress import Progress, told
 from store.records.follow_up import Form, form_key
@@ -59,8 +59,8 @@ class FormActs:
         desk, today = self._desk, self._desk.tasks.clock.day()
         choices: dict[Period, Choice[Period]] = {}
         for schedule in schedules_of(desk.tasks):
-            running = period_with(schedule.every, today)
-            for period in (running, running.before, running.next):
+            now = period_worked_on(schedule, today)
+            for period in (now, now.before, now.next):
                 if is_scheduled(schedule, period):
                     due = due_day(schedule, period)
                     right = f"{due.month}月{due.day}日前报送"

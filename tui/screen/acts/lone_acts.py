@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tui.screen.acts.narrowing import NarrowingActs
     from tui.screen.acts.next_year import NextYearActs
     from tui.screen.acts.schedules import ScheduleActs
+    from tui.screen.acts.scores import ScoreActs
     from tui.screen.desk import Desk
 
 
@@ -101,3 +102,10 @@ class LoneActs:
         from tui.screen.acts.schedules import ScheduleActs
 
         return ScheduleActs(self._desk)
+
+    @cached_property
+    def scores(self) -> "ScoreActs":
+        """The assessment of units."""
+        from tui.screen.acts.scores import ScoreActs
+
+        return ScoreActs(self._desk)

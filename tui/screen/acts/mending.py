@@ -59,9 +59,9 @@ class MendingActs:
         self.go_to(row, record, field)
         await self._pick()
 
-    async def _pick(self) -> None:
+    async def _pick(self, offered: str = "") -> None:
         if cell := self._desk.cell:
-            await self._cells.pick(cell)
+            await self._cells.pick(cell, offered)
 
     # ------------------------------------------------------------------ mending
 
@@ -75,7 +75,7 @@ class MendingActs:
         if hit.mend == "card" and hit.row:
             await self._card.change(hit.row, hit.field or "text")
         elif hit.mend == "cell":
-            await self._pick()
+            await self._pick(hit.offered)
         else:
             await self._mend_elsewhere(finding)
         return not self._desk.is_picking

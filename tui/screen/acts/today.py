@@ -1,7 +1,7 @@
 """What is to be seen to today (今日) on the screen: in groups, what is late first; Enter goes there."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from store.records.tasklist import TaskList
@@ -25,8 +25,11 @@ _ROWS_AT_ONCE = 50
 """Rows that are looked at between two frames."""
 
 
-async def look_over(tasks: TaskList) -> None:
-    """Work out the state of each row and what it owes, some rows between frames; they are kept then."""
+async def look_over(tasks: TaskList, stops: Callable[[], bool] = bool) -> bool:
+    """Work out the state of each row and what it owes, some rows between frames, and have them kept.
+
+    Whether it stops there is asked between two steps. Return whether all rows were looked at.
+    """
     from store.ledger.owed import owed_on
     from store.ledger.state_keeping import states_on
 
@@ -36,6 +39,9 @@ async def look_over(tasks: TaskList) -> None:
         owed_on(tasks, day).of(row)
         if number % _ROWS_AT_ONCE == 0:
             await asyncio.sleep(0)
+            if stops():
+                return False
+    return True
 
 
 class TodayActs:

@@ -77,5 +77,13 @@ ON_LEDGER_SETUP = (
         changes=True,
         act="ledger_rules.lights",
     ),
+    Command(
+        "scores",
+        (),
+        "考核",
+        "按本单位的规则给各单位打分，每一分看由来；定、改规则",
+        "台账",
+        act="scores.show",
+    ),
 )
 """The commands on the rules of the ledger."""

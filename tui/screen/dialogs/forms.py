@@ -11,9 +11,10 @@ from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
 from store.acts.form_row import Move
-from store.acts.forms_taken import FormTaken, RowTaken, names_of, said_of
+from store.acts.forms_taken import FormTaken, RowTaken, said_of
 from store.ledger.periods import Period
 from store.records.describing import NOTHING
+from store.records.ranges import rows_in_words
 from store.records.tasklist import TaskList
 from tui.screen.dialogs.frame import foot_of, said_under_title
 from tui.screen.widgets.line import BLANK, Line, Part, heading, plain
@@ -82,7 +83,7 @@ class FormsDialog(ModalScreen[bool]):
         for sentence in said_of(self._tasks, taken):
             yield partial(plain, sentence, "due", indent=_INDENT)
         if taken.same:
-            same = f"与已登记的相同 {len(taken.same)} 行：{names_of(self._tasks, taken.same)}"
+            same = f"与已登记的相同 {len(taken.same)} 行：{rows_in_words(self._tasks, taken.same)}"
             yield partial(plain, same, "dim", indent=_INDENT)
         if not taken.change:
             yield partial(plain, "没有可登记的内容。", "dim", indent=_INDENT)

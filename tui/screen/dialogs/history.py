@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from store.history.batches import came_in_words
-from store.history.finding import changes_found, keys_of_rows
+from store.history.finding import changes_found, keys_of_rows, row_touched
 from store.history.handovers import handed_over
 from store.history.printed import statistics_printed
 from store.history.undoing import undo_older_change
@@ -198,8 +198,7 @@ class HistoryDialog(FoundByTyping[HistoryChoice]):
         place = self._place
         if place is None:
             return
-        rows = set(self._tasks.task_keys)
-        row = next((edit.key for edit in self._history[place].edits if edit.key in rows), None)
+        row = row_touched(self._tasks, self._history[place])
         if row is None:
             self._say("这次变更没有改动现在还在的行。", warning=True)
         else:

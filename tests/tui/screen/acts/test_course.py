@@ -124,3 +124,12 @@ def close(path: Path, name: str) -> None:
         given = ClosingGiven("办结", approved_by="徐涛", approved_on="2021-11-20", basis="纪要")
         done = close_rows(file.tasks, file.tasks.rows_named(name), given, date(2026, 11, 20))
         file.commit(done.change)
+
+
+async def test_in_a_cell_that_is_joined_the_row_under_the_cursor_alone_is_meant(sample: Path) -> None:
+    async with opened(sample) as desk:
+        await desk.type(DOWN * 2 + COURSE)
+        await desk.wait_for(r"第 3\.1 行销号、调整")
+        await desk.type(DOWN + "已办结" + ENTER)
+        file = await desk.saved(2)
+        assert [closing.task for closing in file.tasks.all_of(Closing)] == [row(file, "3.1").key]

@@ -9,9 +9,10 @@ from store.acts.resolving import one_unit_named
 from store.acts.units import new_unit
 from store.file.task_file import TaskFile
 from store.portfolio.standings import standings
+from store.records.changes import Change, updated
 from store.records.notice import WorkPoint
 from tests.keys import CTRL, DOWN, ENTER, F2, F5, TAB, UP
-from tests.tui.screen.pilot import ESC, opened, row
+from tests.tui.screen.pilot import ESC, lead, opened, row
 
 PACED = pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
 
@@ -142,3 +143,19 @@ async def test_what_two_desks_added_alike_is_merged_or_left(sample: Path, paced:
         file = await desk.saved(4)
         assert file.history[-1].title == "合并两处新增的相同内容：单位“宣传处”"
         assert [unit.full_name for unit in file.tasks.units].count("宣传处") == 1
+
+
+async def test_the_unit_that_took_over_is_offered_where_a_row_names_the_one_that_is_no_more(
+    sample: Path,
+) -> None:
+    with TaskFile.open(sample) as file:
+        old = next(unit for unit in file.tasks.units if "平台处" in unit.aliases)
+        heir = next(unit for unit in file.tasks.units if "合作处" in unit.aliases)
+        edits = updated(old, valid_until="2021-06-01", successors=(heir.key,))
+        file.commit(Change("并入", tuple(edits)))
+    async with opened(sample) as desk:
+        await desk.type(F5 + "C10" + F2)
+        await desk.wait_for("合作处")
+        await desk.type(ENTER)
+        await desk.saved(3)
+        assert lead(desk.file, "2")[0] == "合作处"

@@ -11,6 +11,7 @@ from store.records.follow_up import FollowUp
 from tests.keys import DOWN, ENTER, F5, F10, LEFT
 from tests.tui.screen.pilot import ESC, NARROW, WIDE, opened, write
 from tui.screen.app import app_for
+from tui.screen.asking import Asking
 from tui.screen.main_screen import MainScreen
 
 DAY = "2021-10-27"
@@ -115,3 +116,15 @@ async def test_a_reminder_that_nobody_answered_stands_there(sample: Path) -> Non
     async with opened(sample, today=DAY) as desk:
         await desk.wait_for("▾ 催办到期未回 +1")
         assert desk.sees(r"催办〔2021〕3号\n.*10月20日 应回复，过 7 天 +平台处")
+
+
+async def test_it_is_not_laid_under_hands_that_type_already(
+    late: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Asking, "keys_wait", True)
+    async with opened(late, today=DAY) as desk:
+        await desk.wait_for("有今日要办的，请按 F10，选“今日”。")
+        assert not desk.title
+    monkeypatch.undo()
+    async with opened(late, today=DAY) as desk:
+        await desk.wait_for("今日 10月27日")
