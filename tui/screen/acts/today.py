@@ -85,7 +85,7 @@ class TodayActs:
             await self._lone.reminders.remind_of(tuple(rows))
 
     async def _go_to(self, line: "TodayLine") -> None:
-        """Go to what a line is about: a report is missing in the ledger of its period, a reminder stands in the
+        """Go to what a line is about: a missing report in the ledger of its period, a reminder in the
         register.
         """
         from store.ledger.periods import period_named
