@@ -116,8 +116,8 @@ class ReminderActs:
         await self.show_at("")
 
     async def show_at(self, at: str) -> None:
-        """Show the register, the cursor on a reminder by its key, until the clerk leaves: note an answer, print,
-        or go to the first row.
+        """Show the register, the cursor on a reminder by its key, until the clerk leaves: note an answer,
+        print, or go to the first row.
         """
         from store.ledger.follow_ups import follow_ups_of
         from tui.screen.dialogs.reminders import RegisterDialog

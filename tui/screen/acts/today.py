@@ -71,10 +71,15 @@ class TodayActs:
         return chosen.act == "turn"
 
     async def _go_to(self, line: "TodayLine") -> None:
+        """Go to what a line is about: a report is missing in the ledger of its period."""
+        from store.ledger.periods import period_named
+
         if line.group == "plans":
             await self._handover.show_plans()
         elif line.group == "unanswered" and line.record:
             await self._lone.reminders.show_at(line.record[1])
+        elif line.period:
+            await self._lone.ledger.go_to(line.row, period_named(line.period))
         else:
             self._mending.go_to(line.row or None, line.record, line.field)
 
