@@ -49,12 +49,7 @@ class TodayActs:
     """Shows what is to be seen to, and goes there."""
 
     def __init__(
-        self,
-        desk: Desk,
-        checking: Checking,
-        mending: MendingActs,
-        handover: HandoverActs,
-        lone: LoneActs,
+        self, desk: Desk, checking: Checking, mending: MendingActs, handover: HandoverActs, lone: LoneActs
     ) -> None:
         """The desk, what keeps the findings, and the acts that a line leads to."""
         self._lone = lone
@@ -92,8 +87,8 @@ class TodayActs:
 
         if line.group == "plans":
             await self._handover.show_plans()
-        elif line.group == "unanswered":
-            await self._lone.reminders.show()
+        elif line.group == "unanswered" and line.record:
+            await self._lone.reminders.show_at(line.record[1])
         elif line.period:
             await self._lone.ledger.go_to(line.row, period_named(line.period))
         else:
