@@ -285,7 +285,7 @@ class Acts:
         """What is to be seen to today."""
         from tui.screen.acts.today import TodayActs
 
-        return TodayActs(self._desk, self._checking, self.mending, self.handover)
+        return TodayActs(self._desk, self._checking, self.mending, self.handover, self.lone)
 
     @cached_property
     def units(self) -> "UnitActs":

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from store.records.tasklist import TaskList
 from tui.screen.acts.checking import Checking
 from tui.screen.acts.handover import HandoverActs
+from tui.screen.acts.lone_acts import LoneActs
 from tui.screen.acts.mending import MendingActs
 from tui.screen.desk import Desk
 
@@ -47,8 +48,11 @@ async def look_over(tasks: TaskList, stops: Callable[[], bool] = bool) -> bool:
 class TodayActs:
     """Shows what is to be seen to, and goes there."""
 
-    def __init__(self, desk: Desk, checking: Checking, mending: MendingActs, handover: HandoverActs) -> None:
+    def __init__(
+        self, desk: Desk, checking: Checking, mending: MendingActs, handover: HandoverActs, lone: LoneActs
+    ) -> None:
         """The desk, what keeps the findings, and the acts that a line leads to."""
+        self._lone = lone
         self._desk = desk
         self._checking = checking
         self._mending = mending
@@ -67,10 +71,15 @@ class TodayActs:
         return chosen.act == "turn"
 
     async def _go_to(self, line: "TodayLine") -> None:
+        """Go to what a line is about: a report is missing in the ledger of its period."""
+        from store.ledger.periods import period_named
+
         if line.group == "plans":
             await self._handover.show_plans()
-        elif line.group == "unanswered" and not line.row:
-            self._desk.warn(f"{line.text}涉及的行已不在清单中。")
+        elif line.group == "unanswered" and line.record:
+            await self._lone.reminders.show_at(line.record[1])
+        elif line.period:
+            await self._lone.ledger.go_to(line.row, period_named(line.period))
         else:
             self._mending.go_to(line.row or None, line.record, line.field)
 
