@@ -7,7 +7,7 @@ import pytest
 
 from store.file.task_file import TaskFile
 from store.records.changes import Change, created
-from store.records.closing import Adjustment, Closing
+from store.records.closing import Adjustment, Closing, closing_key
 from store.records.report import Report, report_key
 from tests.keys import CTRL, DOWN, END, ENTER, F2, F8, F10, HOME, LEFT, RIGHT, TAB, UP
 from tests.tui.screen.ledger_list import at_ledger, make_ledger, unit_named
@@ -225,8 +225,24 @@ async def test_marked_rows_without_a_unit_in_common_are_refused(ledger: Path) ->
 
 async def test_a_row_whose_units_nobody_knows_says_so(ledger: Path) -> None:
     async with at_ledger(ledger) as desk:
-        await desk.type(F8 + CTRL("j") + DOWN * 8 + ENTER)
-        assert desk.sees("还没有可以报送的单位") or desk.title
+        await desk.type(F8 + DOWN * 8 + ENTER)
+        assert desk.sees("第 6 行还没有可以报送的单位，请先写明牵头单位，或定下统称所含的单位。")
+
+
+async def test_a_closed_row_is_refused_before_anything_is_typed(ledger: Path) -> None:
+    with TaskFile.open(ledger) as file:
+        (row,) = file.tasks.rows_named("1")
+        closed = Closing(closing_key(row, 1), row, approved_by="徐涛", approved_on="2021-10-19")
+        file.commit(Change("销号", (created(closed),)))
+    async with at_ledger(ledger) as desk:
+        await desk.type(F8)
+        assert line_with(desk, "▌1 ").endswith("✓已销号")
+        await desk.type("又做了")
+        assert desk.sees("已于 2021-10-19 销号（徐涛批准），要改请先恢复。") and not desk.title
+        await desk.type(" " + DOWN + " " + ENTER + "只有第二行" + ENTER)
+        file = await desk.saved(4)
+        made = report(file, "2", "平台处")
+        assert made and made.done == "只有第二行" and report(file, "1", "成果处") is None
 
 
 async def test_a_report_is_sent_back_and_comes_again(ledger: Path) -> None:
