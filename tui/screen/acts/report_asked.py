@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from store.acts.reporting import ReportGiven, day_due, reported_rows, units_of_period
+from store.acts.reporting import ReportGiven, day_due, reported_rows
 from store.ledger.facts import facts_of
 from store.ledger.owed import owed_on
+from store.ledger.owing import units_of_period
 from store.ledger.periods import Period
 from store.ledger.row_in_a_period import report_before, report_of, units_in_period
 from store.records.ranges import numbered_rows
