@@ -1,4 +1,4 @@
-"""Rows whose rhythm is another than that of the list's reports: a monthly list with a row for each quarter."""
+"""Rows whose rhythm is another than that of the reports: a monthly list with a row for each quarter."""
 
 import pytest
 
