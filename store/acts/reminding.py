@@ -50,7 +50,8 @@ def units_to_remind(tasks: TaskList, rows: Sequence[str]) -> tuple[str, ...]:
     for side in SIDES:
         found: dict[str, None] = {}
         for row in rows:
-            found.update(dict.fromkeys(reporting_units(tasks, tasks.task(row), side).units))
+            reporting = reporting_units(tasks, tasks.task(row), side)
+            found |= dict.fromkeys(reporting.units)
         if found:
             return tuple(found)
     return ()
@@ -62,7 +63,9 @@ def rows_of_unit(tasks: TaskList, unit: str, rows: Sequence[str]) -> tuple[str, 
 
 
 def _stands_in(tasks: TaskList, unit: str, row: str) -> bool:
-    return any(unit in reporting_units(tasks, tasks.task(row), side).units for side in SIDES)
+    task = tasks.task(row)
+    sides = [reporting_units(tasks, task, side) for side in SIDES]
+    return any(unit in side.units for side in sides)
 
 
 def reminded(tasks: TaskList, slips: Sequence[FollowUp]) -> Change:
@@ -81,15 +84,18 @@ def reminded(tasks: TaskList, slips: Sequence[FollowUp]) -> Change:
         numbers[kind] = number._replace(serial=number.serial + 1)
         level = slip.level or level_of(tasks, slip.unit, rows, day)
         why = slip.why or why_reminded(tasks, slip.unit, rows, day)
-        said = replace(slip, key=new_key(), number=number.words, tasks=rows, sent_on=sent_on)
-        made.append(replace(said, level=level, why=why))
-    return Change(_title(tasks, made), tuple(map(created, made)))
+        said = replace(slip, tasks=rows, sent_on=sent_on, level=level, why=why)
+        made.append(replace(said, key=new_key(), number=number.words))
+    edits = map(created, made)
+    return Change(_title(tasks, made), tuple(edits))
 
 
 def _rows_to_name(tasks: TaskList, slip: FollowUp, day: date) -> tuple[str, ...]:
     """Return the open rows of a reminder in the list's order; Refused where it cannot go out."""
-    rows = sorted(dict.fromkeys(slip.tasks), key=tasks.places.__getitem__)
-    elsewhere = [row for row in rows if not _stands_in(tasks, slip.unit, row)]
+    places = tasks.places
+    rows = sorted(set(slip.tasks), key=places.__getitem__)
+    its_own = rows_of_unit(tasks, slip.unit, rows)
+    elsewhere = [row for row in rows if row not in its_own]
     unit = tasks.wording_of(slip.unit)
     if elsewhere:
         where = numbered_rows(tasks, elsewhere)
@@ -109,7 +115,9 @@ def _title(tasks: TaskList, made: Sequence[FollowUp]) -> str:
     if len(made) > 1:
         return f"{made[0].number}等 {len(made)} 份"
     slip = made[0]
-    return f"{slip.number}：{tasks.wording_of(slip.unit)}，{numbered_rows(tasks, slip.tasks)}"
+    unit = tasks.wording_of(slip.unit)
+    rows = numbered_rows(tasks, slip.tasks)
+    return f"{slip.number}：{unit}，{rows}"
 
 
 # ---------------------------------------------------------------------- answers
@@ -118,7 +126,8 @@ def _title(tasks: TaskList, made: Sequence[FollowUp]) -> str:
 def follow_up_numbered(tasks: TaskList, words: str) -> FollowUp:
     """Return the reminder of a number; Refused where the list has none, or two of them."""
     wanted = number_in(words)
-    found = [one for one in follow_ups_of(tasks) if wanted and number_in(one.number) == wanted]
+    slips = follow_ups_of(tasks) if wanted else ()
+    found = [one for one in slips if number_in(one.number) == wanted]
     if len(found) > 1:
         raise Refused(f"有 {len(found)} 份都是{found[0].number}，请先更正文号（reminders --renumber）。")
     if not found:
@@ -133,7 +142,9 @@ def answered(tasks: TaskList, slip: FollowUp, text: str, day: str, by: str = "")
     if day > tasks.today:
         raise Refused(f"回复日期 {day} 还没有到，请核对。")
     edits = updated(slip, answered_on=day, answer=text, answered_by=by)
-    return Change(f"{slip.number}：{tasks.wording_of(slip.unit)}已回复", tuple(edits))
+    unit = tasks.wording_of(slip.unit)
+    title = f"{slip.number}：{unit}已回复"
+    return Change(title, tuple(edits))
 
 
 # ---------------------------------------------------------------------- numbers given twice
@@ -150,11 +161,14 @@ def renumbered_slips(tasks: TaskList, only: str = "") -> Change:
         if only not in ("", slip.key):
             continue
         kind = number.kind, number.year
-        given[kind] = given.get(kind, next_number(tasks, *kind).serial - 1) + 1
+        first = next_number(tasks, *kind)
+        given[kind] = given.get(kind, first.serial - 1) + 1
         new = number._replace(serial=given[kind]).words
         edits += updated(slip, number=new, number_before=slip.number)
-        said.append(f"{slip.number}（{tasks.wording_of(slip.unit)}）改为{new}")
-    return Change(f"更正文号：{'，'.join(said)}", tuple(edits))
+        unit = tasks.wording_of(slip.unit)
+        said.append(f"{slip.number}（{unit}）改为{new}")
+    what = "，".join(said)
+    return Change(f"更正文号：{what}", tuple(edits))
 
 
 def _to_renumber(tasks: TaskList) -> Iterator[tuple[FollowUp, SlipNumber]]:

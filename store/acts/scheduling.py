@@ -46,9 +46,13 @@ def schedule_named(tasks: TaskList, words: str) -> Schedule:
 
 
 def schedule_added(tasks: TaskList, given: ScheduleGiven) -> Change:
-    """Ask units to report from now on; the schedule goes by 月报, 季报 … where it is not named."""
+    """Ask units to report; the schedule goes by 月报, 季报 … where it is not named, and knows the list's days
+    off.
+    """
     every = given.every or "month"
     begun = Schedule("", tasks.notice.key, SCHEDULE_NAMES[every], every)
+    for known in schedules_of(tasks)[:1]:
+        begun = replace(begun, holidays=known.holidays, workdays=known.workdays)
     made = _with(tasks, begun, given)
     key = key_made_of("schedule", made.notice, made.name)
     is_free = tasks.find(Schedule, key) is None

@@ -1,13 +1,25 @@
-"""All checks, by their codes (domain.md section 3; C27 to C30 come with reporting)."""
+"""All checks, by their codes (domain.md section 3)."""
 
 from collections.abc import Sequence
 
-from store.checks import added, bodies, charge, courses, numbers, progress, reports, sides, spelling, texts
+from store.checks import (
+    added,
+    bodies,
+    charge,
+    courses,
+    numbers,
+    progress,
+    reports,
+    sides,
+    spelling,
+    sums,
+    texts,
+)
 from store.checks.finding import Rule
 from store.checks.settings import CheckSettings
 from store.refused import Refused
 
-_MODULES = (sides, charge, bodies, texts, progress, reports, courses, spelling, added, numbers)
+_MODULES = (sides, charge, bodies, texts, progress, reports, courses, spelling, added, numbers, sums)
 
 
 def _by_code() -> dict[str, Rule]:

@@ -12,8 +12,8 @@ Severity = Literal["错误", "提醒", "说明"]
 SEVERITIES: tuple[Severity, ...] = ("错误", "提醒", "说明")
 """How grave a finding of a check is, the gravest first."""
 
-_CODE = r"C(?:0[1-9]|[12]\d|3[0-2])"
-"""The codes of rules, C01 to C32 (C27 to C30 come with reporting)."""
+_CODE = r"C(?:0[1-9]|[12]\d|3[0-7])"
+"""The codes of rules, C01 to C37."""
 _OFF, _GRADES, _LOAD_LIMIT = "off", "grades", "load_limit"
 
 

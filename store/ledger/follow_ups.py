@@ -10,13 +10,17 @@ from store.records.tasklist import TaskList
 
 @derived(on(FollowUp), on(Task, "item"), on(Item, "notice"), on_which(Notice))
 def follow_ups_of(tasks: TaskList) -> tuple[FollowUp, ...]:
-    """Return the reminders of the list, by the day on which they went out; of one day by their keys, so that
-    all desks have them in one order.
+    """Return the reminders of the list, by the day on which they went out and their numbers; those of one
+    number by their keys, so that all desks have them in one order.
 
     A reminder belongs to the list of its first row that there is; one without rows to all lists of the file.
     """
     found = [one for one in tasks.all_of(FollowUp) if _is_of_list(tasks, one)]
-    return tuple(sorted(found, key=lambda one: (one.sent_on or "", one.key)))
+    return tuple(sorted(found, key=_order))
+
+
+def _order(one: FollowUp) -> tuple[str, int, str, str]:
+    return one.sent_on or "", len(one.number), one.number, one.key
 
 
 def _is_of_list(tasks: TaskList, follow_up: FollowUp) -> bool:

@@ -24,17 +24,21 @@ def stands_in_words(state: RowState) -> str:
     if state.code == "overdue":
         said = f"{state.word} {-days} 天"
     elif state.code == "near":
-        said = f"{state.word}，{f'剩 {days} 天' if days else '今天到期'}"
+        left = f"剩 {days} 天" if days else "今天到期"
+        said = f"{state.word}，{left}"
     return f"{said}；落后 {state.behind}" if state.is_behind else said
 
 
 def unreported_in_words(tasks: TaskList, unit: str, row: str, day: date) -> str:
     """Return which reports of a row a unit owes past their day: 2021年9月进展未报; empty for none."""
-    labels = [owed.period.label for owed in _unreported(tasks, unit, [row], day)]
+    owed = _unreported(tasks, unit, [row], day)
+    labels = [one.period.label for one in owed]
     if not labels:
         return ""
-    many = f"等 {len(labels)} 期" if len(labels) > _MOST_PERIODS else ""
-    return f"{'、'.join(labels[:_MOST_PERIODS])}{many}进展未报"
+    count = len(labels)
+    many = f"等 {count} 期" if count > _MOST_PERIODS else ""
+    named = "、".join(labels[:_MOST_PERIODS])
+    return f"{named}{many}进展未报"
 
 
 def _unreported(tasks: TaskList, unit: str, rows: Iterable[str], day: date) -> Iterator[Owed]:
@@ -53,7 +57,8 @@ def why_reminded(tasks: TaskList, unit: str, rows: Sequence[str], day: date) -> 
         state = states.of(row)
         counts[state.code] += 1
         counts[BEHIND] += state.is_behind
-    said = [f"{BY_GRAVITY[code]} {counts[code]} 项" for code in _TOLD if counts[code]]
+    told = [code for code in _TOLD if counts[code]]
+    said = [f"{BY_GRAVITY[code]} {counts[code]} 项" for code in told]
     unreported = len(list(_unreported(tasks, unit, rows, day)))
     said += [f"未报进展 {unreported} 次"] if unreported else []
     return "，".join(said)

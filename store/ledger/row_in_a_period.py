@@ -6,7 +6,7 @@ from datetime import date
 from store.ledger.days import schedules_of
 from store.ledger.facts import facts_of
 from store.ledger.owed import Owed, OwedReports
-from store.ledger.periods import Period, is_up_to, period_due_next, period_or_none, period_with
+from store.ledger.periods import Period, is_up_to, period_with, period_worked_on
 from store.ledger.reporters import reporting_units
 from store.records.report import Report, report_key
 from store.records.tasklist import TaskList
@@ -74,14 +74,8 @@ def last_reports(tasks: TaskList, row: str) -> list[tuple[str, Report | None]]:
 
 
 def period_looked_at(tasks: TaskList, day: date) -> Period:
-    """Return the period that is worked on: by the first schedule the one due next, but none that has not
-    begun; without a schedule the month.
-    """
+    """Return the period that is worked on by the first schedule; without a schedule the month."""
     schedules = schedules_of(tasks)
     if not schedules:
         return period_with("month", day)
-    running = period_with(schedules[0].every, day)
-    following = period_due_next(schedules[0], day)
-    if following:
-        return following if following.first < running.first else running
-    return period_or_none(schedules[0].until_period) or running
+    return period_worked_on(schedules[0], day)

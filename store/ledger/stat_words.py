@@ -70,6 +70,8 @@ def apart_said(table: StatTable) -> list[str]:
     said = []
     if table.has_reports:
         said.append(f"应报按“行×单位”计，为{table.base.period.label}的报送。")
+        if table.unclear:
+            said.append(f"统称未明的 {len(table.unclear)} 行不计应报。")
     for line in table.lines:
         if line.key == NOBODY:
             count = line.count(ROWS)

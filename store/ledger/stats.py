@@ -85,6 +85,8 @@ class StatTable:
     """What lines count more than once; it is taken from their sum."""
     total: StatLine
     """Counted over the rows themselves."""
+    unclear: tuple[str, ...] = ()
+    """Open rows where a wording should report that is no known unit (统称未明): none of it is owed."""
 
     @property
     def has_reports(self) -> bool:
@@ -124,13 +126,15 @@ def stat_table(tasks: TaskList, base: StatBase, by: By, rows: Sequence[str] | No
 
 
 def _counted(tasks: TaskList, base: StatBase, by: By, rows: Sequence[str]) -> StatTable:
-    tally = _Tally()
+    tally, unclear = _Tally(), list[str]()
     states, owed = states_on(tasks, base.day), owed_on(tasks, base.day)
     lines = lines_of(tasks, by)
     for row in rows:
         state = states.of(row)
         its_lines = lines(tasks.task(row), state.code)
         tally.add(Case(row), _codes(state, by), its_lines)
+        if state.is_open and owed.unclear(row):
+            unclear.append(row)
         for report in owed.of(row):
             if base.covers(report.period):
                 case = Case(row, report.unit, report.period.name)
@@ -143,7 +147,7 @@ def _counted(tasks: TaskList, base: StatBase, by: By, rows: Sequence[str]) -> St
     repeated = StatLine(REPEATED, REPEATED, _kept(tally.repeated))
     total = StatLine(TOTAL, TOTAL, _kept(tally.total))
     columns = columns_by(by, has_reports=bool(total.count(OWED)))
-    return StatTable(by, base, columns, tuple(found), repeated, total)
+    return StatTable(by, base, columns, tuple(found), repeated, total, tuple(unclear))
 
 
 def _codes(state: RowState, by: By) -> list[str]:

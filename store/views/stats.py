@@ -15,6 +15,7 @@ def stats_view(tasks: TaskList, table: StatTable) -> JsonObject:
     view["period"] = base.period.name
     view["base"] = base_said(table)
     view["notes"] = apart_said(table)
+    view["unclear"] = list(map(tasks.row_name, table.unclear))
     view["columns"] = [_column(column) for column in table.columns]
     lines = [_line(tasks, table, line) for line in table.lines]
     if table.by == "state":

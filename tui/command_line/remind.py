@@ -1,6 +1,7 @@
 """`remind`: a reminder goes to a unit about rows, on paper (催办, 督办) or by telephone."""
 
 from dataclasses import replace
+from datetime import date
 
 from store.acts.reminding import reminded, rows_meant
 from store.acts.resolving import unit_named
@@ -9,7 +10,7 @@ from store.records.follow_up import FOLLOW_UP_KINDS, FollowUp
 from store.records.tasklist import TaskList
 from store.refused import Refused
 from store.words.cleaning import clean, clean_line
-from store.words.days import day_in, day_named
+from store.words.days import day_named
 from tui.command_line.arguments import Argument, names
 from tui.command_line.committing import PREVIEW, change_rows
 from tui.command_line.lists import FILE, opened
@@ -45,8 +46,9 @@ def run(options: Options) -> None:
     with opened(options, read_only=options.dry_run) as file:
         slip = _slip(file.tasks, options)
         change = reminded(file.tasks, [slip])
-        day = day_in(slip.sent_on or file.tasks.today, options.clock.day())
-        left_out = rows_meant(file.tasks, slip.tasks, day).left_out(file.tasks)
+        sent_on = slip.sent_on or file.tasks.today
+        meant = rows_meant(file.tasks, slip.tasks, date.fromisoformat(sent_on))
+        left_out = meant.left_out(file.tasks)
         change_rows(options, file, change, [left_out] if left_out else [])
 
 
@@ -62,9 +64,17 @@ def _slip(tasks: TaskList, options: Options) -> FollowUp:
     phone_with = clean_line(options.phone_with).strip()
     if phone_with and kind != "phone":
         raise Refused("--phone-with 只用于电话催办，请加 --kind 电话，或去掉它。")
-    said = FollowUp("", kind=kind, level=options.level, unit=unit.key, tasks=tuple(rows))
-    said = replace(said, why=clean(options.why).strip(), require=clean(options.require).strip())
+    slip = FollowUp("", kind=kind, level=options.level, unit=unit.key)
+    return _worded(replace(slip, tasks=tuple(rows), phone_with=phone_with), options)
+
+
+def _worded(slip: FollowUp, options: Options) -> FollowUp:
+    """Return a reminder with its days and its words as they were typed."""
     today = options.clock.day()
-    days = [day_named(clean_line(typed), today) for typed in (options.answer_by, options.sent_on)]
-    said = replace(said, answer_by=days[0], sent_on=days[1])
-    return replace(said, signed_by=clean_line(options.signed_by).strip(), phone_with=phone_with)
+    answer_by = day_named(clean_line(options.answer_by), today)
+    sent_on = day_named(clean_line(options.sent_on), today)
+    slip = replace(slip, answer_by=answer_by, sent_on=sent_on)
+    why, require = clean(options.why), clean(options.require)
+    slip = replace(slip, why=why.strip(), require=require.strip())
+    signed_by = clean_line(options.signed_by)
+    return replace(slip, signed_by=signed_by.strip())

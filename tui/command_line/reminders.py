@@ -20,6 +20,7 @@ _ARGUMENTS = (
     *PREVIEW,
     *FILE,
 )
+_SHOWN = ("number", "level", "unit", "rows", "sent_on", "answer_by", "answered_on", "standing")
 _HEAD = ("文号", "级别", "单位", "行", "发出", "回复期限", "回复", "现状")
 
 
@@ -40,16 +41,17 @@ def run(options: Options) -> None:
 
 def _show(tasks: TaskList, options: Options) -> None:
     today = options.clock.day()
-    view = reminders_view(tasks, day_in(options.on, today) if options.on else today)
+    day = day_in(options.on, today) if options.on else today
+    view = reminders_view(tasks, day)
     if options.json:
         say_json(view)
     elif not view:
         raise Refused("还没有催办过；发催办单用 yaodian remind。")
     else:
-        say(*aligned([_HEAD, *map(_line, view)]))
+        lines = map(_line, view)
+        say(*aligned([_HEAD, *lines]))
 
 
 def _line(slip: JsonObject) -> tuple[str, ...]:
-    rows = "、".join(slip["rows"])
-    days = [slip[name] or "—" for name in ("sent_on", "answer_by", "answered_on")]
-    return (slip["number"], slip["level"] or "—", slip["unit"], rows or "—", *days, slip["standing"])
+    named = {**slip, "rows": "、".join(slip["rows"])}
+    return tuple(named[name] or "—" for name in _SHOWN)

@@ -31,6 +31,8 @@ _IDLE_TOO = "idle too"
 _IDLE_TOO_EACH = "idle too, each"
 _SHOWN = "shown"
 _SORTED = "sorted"
+_AND = ","
+"""Stands between the keys of several that are printed together."""
 _NO_KEYS = (_ALL, _EACH, _IDLE_TOO, _IDLE_TOO_EACH, LAST, _SHOWN, _SORTED)
 """Values of the range that name no unit or leader."""
 _TO_FILE = ("", TO_FILE)
@@ -191,7 +193,7 @@ class PrintForm:
         kind = self.kind
         whom = self.fields["whom"].value
         if KINDS[kind].of_each:
-            subjects = None if whom in _NO_KEYS else (whom,)
+            subjects = None if whom in _NO_KEYS else tuple(whom.split(_AND))
             return Job(kind, subjects, with_idle=whom in (_IDLE_TOO, _IDLE_TOO_EACH))
         if KINDS[kind].range in ("since", "span"):
             return Job(kind, since=count_since(self._state, whom))
@@ -246,16 +248,19 @@ class PrintForm:
             case "unit":
                 return self._units()
             case "reminder":
-                return self._reminders()
+                return self._reminders(subject)
         return self._leaders(subject)
 
-    def _reminders(self) -> list[tuple[str, str]]:
-        """Return the reminders, the newest first, with whom they went to."""
+    def _reminders(self, subject: str) -> list[tuple[str, str]]:
+        """Return the reminders, the newest first, with whom they went to; before them those of one act."""
         tasks = self._state.tasks
         count = len(slips_of_last_day(tasks))
         values = _together_and_each(f"最近一天发出的 {count} 份", _ALL, _EACH) if count else []
         for slip in slips_to_print(tasks):
             values.append((slip.key, f"{slip.number} {tasks.wording_of(slip.unit)}"))
+        if _AND in subject:
+            count = len(subject.split(_AND))
+            values.insert(0, (subject, f"刚发出的 {count} 份，一个文件，各编页码"))
         return values or [(_ALL, "还没有发过催办单")]
 
     def _units(self) -> list[tuple[str, str]]:

@@ -11,10 +11,10 @@ _MOST = 10
 _MOST_HEAD = 4
 """Characters of a heading that stand on one line: 牵头单位."""
 _MOST_NUMBER = 9
-"""Characters of a number that stands whole however many columns there are: 12.10, 3.1–3.3."""
+"""Characters of a number that stands whole however many columns there are: 12.10, 3.1–3.3, 66.7%."""
 _DAY = re.compile("[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日")
 _MOST_NAMES = 0.6
-"""The part of a table that its names may take where it has texts."""
+"""The part of a table that its names may take where it has texts; more where these do not need the rest."""
 _HIGH_LINES, _HIGH_SIGNS = 6, 120
 """Lines and characters of a cell that may go on on the next page: over a third of one."""
 _Lines = dict[tuple[bool, bool], set[str]]
@@ -28,7 +28,8 @@ def fitted(sheet: Sheet, room: int, measures: Measures) -> list[int]:
     texts = [column for column in columns if not sheet.columns[column].centred]
     names = [column for column in columns if sheet.columns[column].centred]
     wanted = _wanted(sheet, measures)
-    most = int(room * _MOST_NAMES) if texts else room
+    left = room - sum(wanted[column] for column in texts)
+    most = max(int(room * _MOST_NAMES), left) if texts else room
     least = _number_widths(sheet, measures)
     wider = [max(0, wanted[column] - least[column]) for column in names]
     level = _level(wider, max(0, most - sum(least[column] for column in names)))
@@ -66,7 +67,7 @@ def _numbers(lines: Sequence[str]) -> Sequence[str]:
 
 
 def _is_number(line: str) -> bool:
-    bare = line.replace(".", "").replace("–", "")
+    bare = line.replace(".", "").replace("–", "").removesuffix("%")
     return len(line) <= _MOST_NUMBER and bare.isdecimal()
 
 

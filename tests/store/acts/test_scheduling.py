@@ -46,6 +46,14 @@ def test_a_schedule_that_was_renamed_leaves_its_name_free() -> None:
     assert added(tasks).key != first.key
 
 
+def test_a_later_schedule_knows_the_days_off_of_the_list() -> None:
+    tasks = small_list()
+    first = added(tasks, every="quarter")
+    put(tasks, first, holidays=("2021-10-01",), workdays=("2021-10-09",))
+    later = added(tasks)
+    assert (later.holidays, later.workdays) == (("2021-10-01",), ("2021-10-09",))
+
+
 def test_what_is_given_alone_changes() -> None:
     tasks = small_list()
     made = added(tasks, every="quarter", due_day=15, due_shift=1, from_period="2021年第二季度")

@@ -149,7 +149,11 @@ def test_october_with_reports_counts_each_unit_of_each_row() -> None:
         "重复计": "—",
         "合计": "42.9%",  # 3 of 7
     }
-    assert "应报按“行×单位”计，为2021年10月的报送。" in apart_said(table)
+    assert apart_said(table)[:2] == [
+        "应报按“行×单位”计，为2021年10月的报送。",
+        "统称未明的 1 行不计应报。",
+    ]
+    assert table.unclear == (row(tasks, "6"),)
 
 
 def test_before_the_day_due_reports_are_awaited() -> None:

@@ -27,7 +27,7 @@ def test_the_draft_is_text_as_of_the_periods_end(yaodian: Yaodian, october: Path
     code, out, err = yaodian("bulletin", "--period", "2021-10", "-f", october)
     assert (code, err) == (0, "")
     lines = out.splitlines()
-    assert lines[0] == "关于2021年10月重点任务进展情况的通报"
+    assert lines[0] == "2021年10月重点任务进展情况通报"
     assert "平台处：第 2 行，应于2021年10月25日报送，退回后未再报。" in lines
     assert "法制处：第 3.2 行“加快电子证照共享调用”，2021年11月3日到期。" in lines
 

@@ -33,7 +33,8 @@ SHEET = Sheet("清单", (), (), annex="附件2")
 
 def test_sheets_of_few_columns_are_upright_unless_it_is_chosen_otherwise() -> None:
     upright = {kind for kind in KINDS if page_of(kind, PageSetup()).is_upright}
-    assert upright == {"roster", "summary", "portfolio", "points", "contacts"}
+    tables = {"roster", "summary", "portfolio", "points", "contacts", "scores"}
+    assert upright == {*tables, "bulletin", "reminder"}
     assert page_of("list", PageSetup(), {"orientation": "portrait"}).is_upright
     assert not page_of("roster", PageSetup(orientation="landscape")).is_upright
 

@@ -87,3 +87,16 @@ def test_days_in_a_column_of_text_take_nothing_from_names() -> None:
     rows = [("1", TEXT, "12月底前", "正常推进"), ("日期", "2021年10月30日", "签发", "徐涛")]
     widths = widths_of(columns, *rows, width=56)
     assert widths[2] >= columns_of("12月底前") and widths[3] >= columns_of("正常推进")
+
+
+def test_what_a_short_text_does_not_need_goes_to_many_names() -> None:
+    figures = named(*["待销号"] * 10)
+    short, *others = widths_of((SheetColumn("单位", 20, False), *figures), ("平台处", *["1"] * 10))
+    assert short >= columns_of("平台处")
+    assert min(others) >= columns_of("待销号")
+
+
+def test_a_share_in_per_cent_stands_whole() -> None:
+    columns = (SheetColumn("重点任务", 28, False), *named("按时率", *["科技信息研究所"] * 9))
+    widths = widths_of(columns, (TEXT, "100.0%", *["牵"] * 9), width=90)
+    assert widths[1] >= columns_of("100.0%")

@@ -23,6 +23,7 @@ OPENED_BY = {
     "mark": HANDOVER,
     "shown": CTRL("w"),
     "text": CTRL("l"),
+    "lines": F10 + "催办单" + ENTER,
     "course": F10 + "销号" + ENTER,
     "day_and_basis": HANDOVER + ENTER,
     "preview": HANDOVER + ENTER * 3,
@@ -52,7 +53,9 @@ OPENED_BY = {
     "settings_text": F10 + "设置" + ENTER + "设置文件" + ENTER,
 }
 
-NEED_MORE_THAN_THE_SAMPLE = {"why", "report", "conflicts", "comparison", "import", "merge", "progress"}
+NEED_MORE_THAN_THE_SAMPLE = {
+    *("why", "report", "reminders", "conflicts", "comparison", "import", "merge", "progress"),
+}
 """Opened by the tests of their acts."""
 SIZES = [*(pytest.param(size, marks=pytest.mark.slow) for size in ((120, 40), (80, 24))), (40, 12)]
 

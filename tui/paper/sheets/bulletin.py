@@ -122,7 +122,8 @@ def _reports_said(table: StatTable, total: StatLine) -> str:
             counts.append(f"{column.label} {total.count(column.code)} 份")
     said = "，".join(counts)
     rate = per_cent_said(total.in_time)
-    return f"{table.base.period.label}进展按“行×单位”计，{said}，按时率 {rate}。"
+    unclear = f"统称未明的 {len(table.unclear)} 项不计应报。" if table.unclear else ""
+    return f"{table.base.period.label}进展按“行×单位”计，{said}，按时率 {rate}。{unclear}"
 
 
 # ---------------------------------------------------------------------- what is told of a unit

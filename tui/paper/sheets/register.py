@@ -8,7 +8,7 @@ from store.records.ranges import rows_in_words
 from store.records.tasklist import TaskList
 from store.words.cleaning import clean, clean_line
 from tui.paper.layout import Row, Sheet, SheetCell, SheetColumn, written_day
-from tui.paper.sheets.cells import line_cell, of_list
+from tui.paper.sheets.cells import line_cell, line_cells, of_list
 
 _COLUMNS = (
     SheetColumn("文号", 16, True),
@@ -39,22 +39,17 @@ def register_sheets(tasks: TaskList) -> list[Sheet]:
 
 
 def _row(tasks: TaskList, slip: FollowUp) -> Row:
-    number = (slip.number, f"（原{slip.number_before}）") if slip.number_before else (slip.number,)
+    before = f"（原{slip.number_before}）" if slip.number_before else ""
+    number = tuple(filter(None, (slip.number, before)))
     rows = [row for row in slip.tasks if row in tasks.places]
-    asked = tuple(line for text in (slip.why, slip.require) for line in clean(text).splitlines())
-    answer_by = f"{written_day(slip.answer_by)}前" if slip.answer_by else ""
-    days = tuple(filter(None, (written_day(slip.sent_on or ""), answer_by)))
+    asked = (*clean(slip.why).splitlines(), *clean(slip.require).splitlines())
+    sent_on, answer_by = written_day(slip.sent_on or ""), written_day(slip.answer_by or "")
+    days = [sent_on] if sent_on else []
+    days += [f"{answer_by}前"] if answer_by else []
     who = slip.phone_with if slip.kind == "phone" else slip.signed_by
-    return (
-        SheetCell(number),
-        line_cell(slip.level),
-        line_cell(tasks.unit_name(slip.unit)),
-        line_cell(rows_in_words(tasks, rows, _MOST_RUNS)),
-        SheetCell(asked),
-        SheetCell(days),
-        line_cell(who),
-        SheetCell(tuple(_answer(tasks, slip))),
-    )
+    about = line_cells(slip.level, tasks.unit_name(slip.unit), rows_in_words(tasks, rows, _MOST_RUNS))
+    answer = SheetCell(tuple(_answer(tasks, slip)))
+    return (SheetCell(number), *about, SheetCell(asked), SheetCell(tuple(days)), line_cell(who), answer)
 
 
 def _answer(tasks: TaskList, slip: FollowUp) -> Iterator[str]:
@@ -62,5 +57,6 @@ def _answer(tasks: TaskList, slip: FollowUp) -> Iterator[str]:
     if slip.answered_on is None:
         yield standing_word(slip, tasks.today)
         return
-    yield "　".join(filter(None, (written_day(slip.answered_on), clean_line(slip.answered_by))))
+    day = written_day(slip.answered_on)
+    yield f"{day}　{clean_line(slip.answered_by)}".rstrip()
     yield from clean(slip.answer).splitlines()

@@ -1,6 +1,8 @@
 """催办单 and 督办单: what a unit is reminded of, and under a cut line the 回执 that it sends back."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
 
 from store.history.earlier import State
 from store.ledger.follow_ups import follow_ups_of
@@ -11,7 +13,6 @@ from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.refused import Refused
 from store.words.cleaning import clean, clean_line
-from store.words.days import day_in
 from tui.paper.layout import Row, Sheet, SheetCell, SheetColumn, written_day
 from tui.paper.sheets.cells import field_lines, line_cell, list_title
 from tui.paper.words import PaperWords, filled
@@ -29,14 +30,15 @@ _ROOM = ("",) * 5
 
 def slips_to_print(tasks: TaskList) -> list[FollowUp]:
     """Return the reminders of the list that go out on paper, the newest first."""
-    return [one for one in follow_ups_of(tasks) if one.kind != "phone"][::-1]
+    slips = reversed(follow_ups_of(tasks))
+    return [one for one in slips if one.kind != "phone"]
 
 
 def slips_of_last_day(tasks: TaskList) -> list[FollowUp]:
     """Return those of the last day on which any went out, in the order of their numbers."""
     slips = slips_to_print(tasks)
     last = [one for one in slips if one.sent_on == slips[0].sent_on]
-    return sorted(last, key=lambda one: (len(one.number), one.number))
+    return last[::-1]
 
 
 def reminder_sheets(state: State, keys: Sequence[str] | None, words: PaperWords) -> list[Sheet]:
@@ -44,7 +46,9 @@ def reminder_sheets(state: State, keys: Sequence[str] | None, words: PaperWords)
     telephone.
     """
     tasks = state.tasks
-    slips = slips_of_last_day(tasks) if keys is None else [tasks.get(FollowUp, key) for key in keys]
+    slips = slips_of_last_day(tasks)
+    if keys is not None:
+        slips = [tasks.get(FollowUp, key) for key in keys]
     by_phone = [slip.number for slip in slips if slip.kind == "phone"]
     if by_phone:
         raise Refused(f"{by_phone[0]}是电话催办，没有催办单，请打印催办登记表。")
@@ -64,7 +68,8 @@ class _WhenSent:
         count = self._made_at(slip.key)
         if count not in self._lists:
             is_last = count == len(self._state.history)
-            self._lists[count] = self._state.tasks if is_last else self._state.after(count).tasks
+            then = self._state if is_last else self._state.after(count)
+            self._lists[count] = then.tasks
         return self._lists[count]
 
     def _made_at(self, key: str) -> int:
@@ -80,14 +85,14 @@ class _WhenSent:
 def _sheet(slip: FollowUp, tasks: TaskList, words: PaperWords) -> Sheet:
     said = words.of("reminder")
     values = _values(slip, tasks)
-    rows = (*_task_rows(slip, tasks), *_asked(slip, filled(said["issuer"], values)))
-    rows = (*rows, _across(_CUT), *_receipt(filled(said["receipt"], values)))
+    worded = {name: filled(words, values) for name, words in said.items()}
+    rows = [*_task_rows(slip, tasks), *_asked(slip, worded["issuer"])]
+    rows += [_across(_CUT), *_receipt(worded["receipt"])]
     before = f"（原发{slip.number_before}，文号更正为本号）" if slip.number_before else ""
     under = tuple(filter(None, (slip.number, before)))
-    note = filled(said["note"], values)
-    notes = (note,) if note else ()
-    title = filled(said["title"], values)
-    return Sheet(title, _COLUMNS, rows, notes, heads=_heads(slip, tasks), under=under, name=slip.number)
+    notes = (worded["note"],) if worded["note"] else ()
+    made = Sheet(worded["title"], _COLUMNS, tuple(rows), notes)
+    return replace(made, heads=_heads(slip, tasks), under=under, name=slip.number)
 
 
 def _values(slip: FollowUp, tasks: TaskList) -> dict[str, str]:
@@ -102,16 +107,17 @@ def _values(slip: FollowUp, tasks: TaskList) -> dict[str, str]:
 
 def _heads(slip: FollowUp, tasks: TaskList) -> tuple[Row, ...]:
     """Return what stands on top of each page: the unit, the level where it has one, the columns."""
-    unit = _label("单位"), SheetCell((tasks.unit_name(slip.unit),), centred=True)
-    level = _label("级别"), SheetCell((slip.level,), centred=True)
-    whole = _label("单位"), SheetCell((tasks.unit_name(slip.unit),), colspan=3, centred=True), None, None
+    unit = tasks.unit_name(slip.unit)
+    first: Row = _pair(("单位", unit), ("级别", slip.level))
+    if not slip.level:
+        first = _wide("单位", (unit,), centred=True)
     labels = [_label(column.label) for column in _COLUMNS]
-    return ((*unit, *level) if slip.level else whole, tuple(labels))
+    return (first, tuple(labels))
 
 
 def _task_rows(slip: FollowUp, tasks: TaskList) -> Iterator[Row]:
     """Yield the rows that it is about, as they stood on the day on which it went out."""
-    day = day_in(slip.sent_on, tasks.clock.day()) if slip.sent_on else tasks.clock.day()
+    day = date.fromisoformat(slip.sent_on or tasks.today)
     states = states_on(tasks, day)
     for key in slip.tasks:
         task = tasks.find(Task, key)
@@ -119,20 +125,24 @@ def _task_rows(slip: FollowUp, tasks: TaskList) -> Iterator[Row]:
             continue
         state = states.of(key)
         due = written_day(state.due) if state.due else ""
-        when = tuple(filter(None, (clean_line(task.deadline or ""), due)))
+        worded = clean_line(task.deadline or "")
+        when = SheetCell(tuple(filter(None, (worded, due))))
         unreported = unreported_in_words(tasks, slip.unit, key, day)
-        stands = (*stands_in_words(state).split("；"), *filter(None, (unreported,)))
-        name = line_cell(tasks.row_name(key))
-        yield (name, SheetCell(field_lines(tasks, task, "text")), SheetCell(when), SheetCell(stands))
+        stands = stands_in_words(state).split("；")
+        stands += [unreported] if unreported else []
+        text = field_lines(tasks, task, "text")
+        yield (line_cell(tasks.row_name(key)), SheetCell(text), when, SheetCell(tuple(stands)))
 
 
 def _asked(slip: FollowUp, issuer: str) -> Iterator[Row]:
     """Yield why and what is asked, by when, and who asks it."""
     for label, text in (("事由", slip.why), ("要求", slip.require)):
         yield _wide(label, tuple(clean(text).splitlines()))
-    answer_by = f"{written_day(slip.answer_by)}前" if slip.answer_by else ""
-    yield _pair(("回复期限", answer_by), ("发出单位", issuer))
-    yield _pair(("发出日期", written_day(slip.sent_on or "")), ("签发人", slip.signed_by))
+    answer_by = written_day(slip.answer_by or "")
+    by = f"{answer_by}前" if answer_by else ""
+    sent_on = written_day(slip.sent_on or "")
+    yield _pair(("回复期限", by), ("发出单位", issuer))
+    yield _pair(("发出日期", sent_on), ("签发人", slip.signed_by))
 
 
 def _receipt(title: str) -> Iterator[Row]:
@@ -145,21 +155,24 @@ def _receipt(title: str) -> Iterator[Row]:
 
 def _across(words: str) -> Row:
     """Return a row of one cell over all columns that heads what is under it, in its middle."""
-    return (SheetCell((words,), colspan=len(_COLUMNS), strong=True, centred=True), None, None, None)
+    cell = SheetCell((words,), colspan=len(_COLUMNS), strong=True, centred=True)
+    return (cell, None, None, None)
 
 
 def _label(words: str, *, kept: bool = False) -> SheetCell:
     return SheetCell((words,), strong=True, centred=True, kept=kept)
 
 
-def _wide(label: str, lines: tuple[str, ...], *, kept: bool = False) -> Row:
+def _wide(label: str, lines: tuple[str, ...], *, kept: bool = False, centred: bool = False) -> Row:
     """Return a label and a text over all other columns."""
-    return (_label(label, kept=kept), SheetCell(lines, colspan=3, centred=False), None, None)
+    text = SheetCell(lines, colspan=3, centred=centred)
+    return (_label(label, kept=kept), text, None, None)
 
 
 def _pair(first: tuple[str, str], second: tuple[str, str], *, kept: bool = False) -> Row:
     """Return two labels, each with what it says."""
     cells: list[SheetCell] = []
     for label, said in (first, second):
-        cells += [_label(label, kept=kept), SheetCell((clean_line(said),), centred=True)]
+        text = SheetCell((clean_line(said),), centred=True)
+        cells += [_label(label, kept=kept), text]
     return tuple(cells)

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from store.ledger.stat_base import StatBase
 from store.ledger.stat_columns import BYS, By
+from store.ledger.stat_lines import NOBODY
 from store.ledger.stat_words import apart_said, base_said, figures_of, heads_of, repeated_said
-from store.ledger.stats import StatTable, stat_table
+from store.ledger.stats import StatLine, StatTable, stat_table
 from store.records.tasklist import TaskList
 from tui.paper.layout import Row, Sheet, SheetCell, SheetColumn
 from tui.paper.sheets.cells import of_list
@@ -42,5 +43,14 @@ def _rows(table: StatTable) -> Iterator[Row]:
     of_lines = {line.key for line in table.lines}
     for line, figures in figures_of(table):
         is_sum = line.key not in of_lines
-        cells = [SheetCell((words,), strong=is_sum) for words in (line.label, *figures)]
-        yield tuple(cells)
+        label = SheetCell(_in_lines(line), strong=is_sum)
+        cells = [SheetCell((figure,), strong=is_sum) for figure in figures]
+        yield (label, *cells)
+
+
+def _in_lines(line: StatLine) -> tuple[str, ...]:
+    """Return the label of a line; what stands in brackets behind 无牵头单位 takes a line of its own."""
+    if line.key != NOBODY:
+        return (line.label,)
+    name, bracket, more = line.label.partition("（")
+    return (name, f"{bracket}{more}")

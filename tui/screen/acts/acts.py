@@ -50,7 +50,7 @@ class Acts:
         """The desk that all of them work on, and what keeps the findings."""
         self._desk = desk
         self._checking = checking
-        self.lone = LoneActs(desk)
+        self.lone = LoneActs(desk, lambda: self.printing)
 
     def named(self, name: str) -> Callable[[], Awaitable[None]]:
         """Return the method that a command names."""

@@ -10,6 +10,7 @@ from tui.screen.dialogs.choices import Choice
 
 if TYPE_CHECKING:
     from store.ledger.lights import SchemeName
+    from store.records.follow_up import LevelScheme
 
 _HOW = "从上往下看，符合条件的第一盏就是这一行的灯；最后一盏是最好的。"
 
@@ -49,6 +50,19 @@ class LedgerRuleActs:
         await desk.change_text(
             "到期前几天起为临期", str(held), lambda words: warn_from(desk.tasks, _number(words))
         )
+
+    async def reminder_levels(self) -> None:
+        """Ask by what reminders have their level."""
+        from store.acts.light_rules import level_by
+
+        desk = self._desk
+        choices: list[Choice[LevelScheme]] = [
+            Choice("", "按状态", about="临期蓝、落后黄、逾期红"),
+            Choice("escalation", "逐级", about="先蓝；到期未回复的再催为橙，再未回复为红"),
+        ]
+        scheme = await desk.choose("催办级别怎么定", choices)
+        if scheme is not None:
+            await desk.commit(level_by(desk.tasks, scheme))
 
     async def at_once_days(self) -> None:
         """Ask how many days after the issue what is to be done at once is due."""

@@ -1,5 +1,6 @@
-"""The acts that call no other act: each is made when it is first asked for."""
+"""The acts that call no other act but to print: each is made when it is first asked for."""
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from tui.screen.acts.measures import MeasureActs
     from tui.screen.acts.narrowing import NarrowingActs
     from tui.screen.acts.next_year import NextYearActs
+    from tui.screen.acts.printing import PrintingActs
+    from tui.screen.acts.reminders import ReminderActs
     from tui.screen.acts.schedules import ScheduleActs
     from tui.screen.acts.scores import ScoreActs
     from tui.screen.desk import Desk
@@ -22,9 +25,10 @@ if TYPE_CHECKING:
 class LoneActs:
     """Acts on one desk that stand by themselves."""
 
-    def __init__(self, desk: "Desk") -> None:
-        """The desk that all of them work on."""
+    def __init__(self, desk: "Desk", printing: "Callable[[], PrintingActs]") -> None:
+        """The desk that all of them work on, and what prints for those that end on paper."""
         self._desk = desk
+        self._printing = printing
 
     @cached_property
     def course(self) -> "CourseActs":
@@ -95,6 +99,13 @@ class LoneActs:
         from tui.screen.acts.next_year import NextYearActs
 
         return NextYearActs(self._desk)
+
+    @cached_property
+    def reminders(self) -> "ReminderActs":
+        """Reminding units, and noting what they answered."""
+        from tui.screen.acts.reminders import ReminderActs
+
+        return ReminderActs(self._desk, self._printing())
 
     @cached_property
     def schedules(self) -> "ScheduleActs":

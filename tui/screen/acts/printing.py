@@ -9,6 +9,7 @@ from store.history.earlier import State
 from tui.screen.desk import Desk
 
 if TYPE_CHECKING:
+    from store.records.follow_up import FollowUp
     from tui.paper.job import Job
     from tui.paper.page_form import Chosen
     from tui.paper.print_form import PrintForm
@@ -24,12 +25,23 @@ class PrintingActs:
         """What was printed last from this desk."""
 
     async def print(self) -> None:
-        """Print; offered first is what was just handed over, whom the cursor is on, or the view."""
+        """Print; offered first is what was just handed over or sent, whom the cursor is on, or the view."""
         from store.history.handovers import newest_handover
+        from store.history.reminders import newest_reminders
 
-        count = newest_handover(self._desk.state)
+        state = self._desk.state
+        count = newest_handover(state)
         handed_over = ("handover", str(count)) if count else None
-        await self._print(*(handed_over or self._under_cursor()))
+        slips = newest_reminders(state)
+        sent = ("reminder", ",".join(slip.key for slip in slips)) if slips else None
+        await self._print(*(handed_over or sent or self._under_cursor()))
+
+    async def print_reminder(self, slip: "FollowUp") -> None:
+        """Print a reminder; one by telephone stands in the register."""
+        if slip.kind == "phone":
+            await self._print("register", "")
+        else:
+            await self._print("reminder", slip.key)
 
     async def print_handover(self, count: int) -> None:
         """Print the 移交清单 of a handover, which is the last of the list's first `count` changes."""

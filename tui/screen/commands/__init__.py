@@ -14,6 +14,7 @@ from tui.screen.commands.everywhere import EVERYWHERE
 from tui.screen.commands.forms import ON_FORMS
 from tui.screen.commands.ledger import ON_LEDGER
 from tui.screen.commands.ledger_setup import ON_LEDGER_SETUP
+from tui.screen.commands.reminders import ON_REMINDERS
 from tui.screen.commands.texts import ON_TEXTS
 from tui.screen.commands.whole import ON_EXCHANGE, ON_FILE, ON_LISTS
 
@@ -25,6 +26,7 @@ COMMANDS: tuple[Command, ...] = (
     *ON_COURSE,
     *ON_LEDGER_SETUP,
     *ON_FORMS,
+    *ON_REMINDERS,
     *ON_FILE,
     *ON_ROSTER,
     *ON_EXCHANGE,

@@ -2,6 +2,7 @@
 
 from tui.screen.commands.ledger_dialogs import LEDGER_DIALOGS
 from tui.screen.commands.place import DIGIT, TEXT, Place, key, move
+from tui.screen.commands.printed_dialogs import PRINTED_DIALOGS
 
 _LINES = move("up down", "到上一行、下一行")
 _PAGES = move("pageup pagedown", "翻页")
@@ -10,6 +11,7 @@ _CANCEL = key("escape", "取消", "不改动")
 _FILTER = key(TEXT, "筛选", "输入汉字、全拼或首字母，只看符合的", in_foot=False)
 
 DIALOGS = {
+    **PRINTED_DIALOGS,
     **LEDGER_DIALOGS,
     "choose": Place(
         "选一项",
@@ -146,18 +148,6 @@ DIALOGS = {
             move("ctrl+home ctrl+end", "到最新、最早的变更"),
         ),
         says="谁在何时改了什么，依据是什么；可看当时的清单，也可撤销。",
-    ),
-    "stats": Place(
-        "统计",
-        (
-            key("left right", "换", "在分类、报送期上换一种，在表中换一栏"),
-            key("enter", "看各行", "看光标所在的数字是哪些行，再回车到其中一行"),
-            key("f9", "打印", "打印这张统计表"),
-            _BACK,
-            _LINES,
-            _PAGES,
-        ),
-        says="←、→ 换分类和报送期；在数字上按 Enter 看是哪些行。",
     ),
     "row_card": Place(
         "行卡片",

@@ -19,10 +19,8 @@ from store.records.schedule import Measure
 from store.records.tasklist import TaskList
 from store.refused import Refused
 from store.words.days import past_day_named
-from tui.screen.dialogs.choices import Choice, by_names
-from tui.screen.dialogs.choose import ChooseDialog
 from tui.screen.dialogs.frame import foot_of, said_under_title
-from tui.screen.dialogs.text_entry import TextAsked, TextEntry
+from tui.screen.dialogs.text_entry import TextAsked, TextEntry, ask_unsaved
 from tui.screen.widgets.key_words import KeyWords
 from tui.screen.widgets.line import BLANK, Line, Part, Weight, only_read, padded
 from tui.screen.widgets.line_list import KeyedList
@@ -248,15 +246,9 @@ class FormEntryDialog(ModalScreen[FormTyped | None]):
 
     def action_cancel(self) -> None:
         """Leave; what was typed is asked about."""
-        if not self._typed:
-            self.dismiss(None)
-            return
-        choices = [Choice(False, "继续"), Choice(True, "不登记")]
-        dialog = ChooseDialog("录入的内容还没有登记", by_names(choices), keys={"escape": "继续"})
-        self.app.push_screen(dialog, self._answered)
-
-    def _answered(self, leaves: bool | None) -> None:
-        if leaves:
+        if self._typed:
+            ask_unsaved(self.app, lambda: self.dismiss(None))
+        else:
             self.dismiss(None)
 
 

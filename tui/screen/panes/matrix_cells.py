@@ -8,6 +8,7 @@ from store.records.tasklist import TaskList
 from tui.screen.panes.cell_content import CellContent, cell_content
 from tui.screen.panes.deadline_marks import MarksOfList, no_marks
 from tui.screen.panes.matrix_columns import ColumnNeeds, DrawnColumn, rows_to_measure
+from tui.screen.panes.touched import marked_field
 
 _MOST_LINES: dict[RowHeight, int] = {"two": 2, "one": 1}
 """Lines of a row, where its text is not shown whole."""
@@ -73,9 +74,11 @@ class ListCells:
         return self._needs.fitted(width, short_heads=short_heads, low=low)
 
     def content(self, row: str, field: str) -> CellContent:
-        """Return what a cell says, under a deadline the marks of the row too."""
+        """Return what a cell says, with the marks of the row: under its deadline, in a list without that
+        column under its text.
+        """
         content = cell_content(self._tasks, row, field)
-        if field != "deadline":
+        if field != marked_field(self._tasks):
             return content
         marks = self._marks(row)
         return content._replace(marks=marks.lines, part_of_marks=marks.part)

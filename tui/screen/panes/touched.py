@@ -41,10 +41,16 @@ def rows_told_of(tasks: TaskList, edits: Iterable[Edit]) -> list[str]:
     return [row for row in rows if tasks.find(Task, row)]
 
 
+def marked_field(tasks: TaskList) -> str:
+    """Return the column in which it stands how a row stands: that of its deadline, else that of its text."""
+    has_deadlines = any(column.field == "deadline" for column in tasks.columns)
+    return "deadline" if has_deadlines else "text"
+
+
 def changed_rows(tasks: TaskList, edits: Iterable[Edit]) -> dict[str, str]:
     """Return the rows that edits touched, each with the field edited, of several the leftmost column's.
 
-    A title touches the rows of its item; what a record says of a row, its deadline.
+    A title touches the rows of its item; what a record says of a row, where its marks stand.
     """
     columns = {column.field: place for place, column in enumerate(tasks.columns)}
     last = len(columns)
@@ -59,5 +65,5 @@ def changed_rows(tasks: TaskList, edits: Iterable[Edit]) -> dict[str, str]:
             if columns.get(edit.field, last) < columns.get(known, last):
                 rows[edit.key] = edit.field
     for row in rows_told_of(tasks, (edit for edit in edits if edit.table in OF_ROWS)):
-        rows.setdefault(row, "deadline")
+        rows.setdefault(row, marked_field(tasks))
     return rows

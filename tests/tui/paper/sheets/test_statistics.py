@@ -8,7 +8,7 @@ from store.ledger.stat_columns import BYS, By
 from store.records.changes import History
 from store.records.tasklist import TaskList
 from store.refused import Refused
-from tests.store.ledger.october import DAY, october
+from tests.store.ledger.october import DAY, october, reported_october
 from tests.tui.paper.font import SETUP
 from tests.tui.paper.grids import expected, texts
 from tests.tui.paper.reading import docx_tables, html_tables, pdf_texts, xlsx_tables
@@ -59,6 +59,16 @@ def test_on_paper_and_as_text_the_sums_stand_under_the_lines() -> None:
     for said in (page, text):
         assert "统计口径：9行，截至2021-10-31" in said
         assert said.index("转化中心") < said.index("重复计：第3.4行（法制处、转化中心）。")
+
+
+def test_with_reports_each_figure_stands_whole_on_a_page() -> None:
+    tasks = reported_october()
+    made = sheet(tasks)
+    pages = pdf_texts(written("pdf", made))
+    assert len(pages) == 1
+    for figure in ("40.0%", "100.0%", "42.9%"):
+        assert figure in pages[0]
+    assert "无牵头单位" in pages[0] and "（未定、统称）" in pages[0]
 
 
 def test_a_list_without_rows_has_nothing_to_count() -> None:

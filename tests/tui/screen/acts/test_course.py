@@ -8,7 +8,7 @@ import pytest
 from store.acts.closing import ClosingGiven, close_rows
 from store.file.task_file import TaskFile
 from store.records.closing import Adjustment, Closing
-from tests.keys import CTRL, DOWN, ENTER, F10, LEFT, RIGHT, TAB, UP
+from tests.keys import CTRL, DOWN, ENTER, F8, F10, LEFT, RIGHT, TAB, UP
 from tests.tui.screen.pilot import ESC, NARROW, WIDE, lead, opened, row, write
 
 PACED = pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
@@ -98,10 +98,9 @@ async def test_a_suspended_row_resumes_with_the_day_that_is_proposed(sample: Pat
 
 
 async def test_turning_to_another_act_keeps_what_it_asks_for_too(sample: Path) -> None:
-    write(sample, "1", deadline="12月底前")
     async with opened(sample) as desk:
         await desk.type(COURSE + RIGHT * 2 + DOWN * 2 + "并入另一项" + UP * 2 + RIGHT * 2 + ENTER)
-        file = await desk.saved(3)
+        file = await desk.saved(2)
         (adjustment,) = file.tasks.all_of(Adjustment)
         assert (adjustment.kind, adjustment.reason) == ("cancellation", "并入另一项")
         await desk.wait_for("已取消")
@@ -133,3 +132,15 @@ async def test_in_a_cell_that_is_joined_the_row_under_the_cursor_alone_is_meant(
         await desk.type(DOWN + "已办结" + ENTER)
         file = await desk.saved(2)
         assert [closing.task for closing in file.tasks.all_of(Closing)] == [row(file, "3.1").key]
+
+
+@PACED
+async def test_a_row_of_the_ledger_is_closed_there(sample: Path, paced: bool) -> None:
+    write(sample, "2", due_on=LAST_DAY)
+    async with opened(sample) as desk:
+        await desk.type(DOWN + F8, paced=paced)
+        await desk.wait_for("台账")
+        await desk.type(COURSE + DOWN + "已办结" + ENTER, paced=paced)
+        file = await desk.saved(3)
+        assert [closing.task for closing in file.tasks.all_of(Closing)] == [row(file, "2").key]
+        await desk.wait_for("待销号")

@@ -101,7 +101,7 @@ async def test_leaving_asks_and_changes_nothing(ledger: Path) -> None:
     async with opened(ledger, today=DAY) as desk:
         await at_the_form(desk)
         await desk.type("18" + ENTER + ESC)
-        await desk.wait_for("录入的内容还没有登记")
+        await desk.wait_for("文字还没有保存")
         await desk.type(ENTER)
         await desk.wait_for("按表录入：平台处")
         await desk.type(ESC + DOWN + ENTER)
