@@ -40,8 +40,9 @@ def units_in_period(tasks: TaskList, owed: OwedReports, row: str, period: Period
     if not found:
         leads = reporting_units(tasks, tasks.task(row)).units
         found = {unit: UnitInPeriod(unit, report_of(tasks, row, unit, period)) for unit in leads}
+    name = period.name
     for report in facts_of(tasks).of(Report, row):
-        if report.period == period.name and report.unit not in found:
+        if report.period == name and report.unit not in found:
             found[report.unit] = UnitInPeriod(report.unit, report)
     return list(found.values())
 

@@ -81,6 +81,8 @@ class TodayLine:
     record: RecordAddress | None = None
     """What to go to where it is about no row."""
     field: str = ""
+    period: str = ""
+    """Name of the period whose report it is about."""
 
     @property
     def name(self) -> str:
@@ -203,7 +205,7 @@ def _of_reports(tasks: TaskList, day: date) -> Iterator[TodayLine]:
 def _of_report(tasks: TaskList, group: TodayGroup, owed: Owed, said: str) -> TodayLine:
     units = (tasks.wording_of(owed.unit),)
     line = TodayLine(group, owed.row, f"{owed.period.label}进展", units)
-    return replace(line, day=owed.due_on, said=said)
+    return replace(line, day=owed.due_on, said=said, period=owed.period.name)
 
 
 # ---------------------------------------------------------------------- reminders

@@ -79,6 +79,7 @@ def _line(tasks: TaskList, line: TodayLine) -> JsonObject:
     view["units"] = list(line.units)
     view["leaders"] = list(line.leaders)
     view["day"] = line.day
+    view["period"] = line.period or None
     view["said"] = line.said
     view["figures"] = line.figures
     return view

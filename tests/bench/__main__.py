@@ -10,6 +10,7 @@ TABLES = {
     "keys": keys.keys,
     "long": keys.long_list,
     "crossings": keys.crossings,
+    "ledger_keys": keys.ledger_view,
     "acts": acts.acts,
     "file": file.costs,
     "reading": file.reading,

@@ -4,7 +4,12 @@ import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
+from unittest import mock
 
+from store.file import disk
+from store.file.task_file import TaskFile
+from store.records.changes import Change, created
+from tests.bench.ledger import facts_of_a_year
 from tests.bench.lists import new_list
 from tests.bench.opened import SEEN, at_each_size
 from tests.bench.table import below, median, ms, print_table, ratio
@@ -15,7 +20,9 @@ LONG = 100_000
 ROUNDS = 3
 DOWN, UP, RIGHT, LEFT = (f"\x1b[{final}".encode() for final in "BACD")
 PAGE_DOWN, TO_TOP, TO_END = b"\x1b[6~", b"\x1b[1;5H", b"\x1b[1;5F"
+ESC = b"\x1b"
 SPACE, TURN_VIEW = b" ", b"\x1b[19~"
+PERIOD_BACK, PERIOD_ON = b"[", b"]"
 _SCREEN = 38
 """Rows that a table of one line a row shows: below them each Down scrolls."""
 _HELD, _RATE = 200, 30.0
@@ -110,6 +117,30 @@ def long_list() -> None:
         small, large = (figures[kind.name, rows] for rows in (1_000, LONG))
         table.append([kind.name, ms(small), ms(large), ratio(large, small, GROWS)])
     print_table("Scrolling a long list", ["", "1,000 rows", f"{LONG:,} rows", "ratio"], table)
+
+
+def ledger_view() -> None:
+    """Keys in the ledger of 10,000 rows and 12 periods beside those in the list, and another period."""
+    table = []
+    with tempfile.TemporaryDirectory() as folder:
+        path = new_list(Path(folder) / "ledger.json", SIZES[-1])
+        with mock.patch.object(disk, "sync"), TaskFile.open(path) as file:
+            edits = (created(fact) for fact in facts_of_a_year(file.tasks))
+            file.commit(Change("登记一年的进展", tuple(edits)))
+        with Watched(["-m", "tui", str(path)], Path(folder)) as program:
+            program.seen(["任务1:"])
+            program.settle(2)
+            program.send(ESC)
+            in_list = [_in_turn(kind, program)[0] for kind in KINDS]
+            program.settle()
+            turned = program.press(TURN_VIEW).ms
+            in_ledger = [_in_turn(kind, program)[0] for kind in KINDS]
+            periods = [program.press(key).ms for key in (PERIOD_BACK, PERIOD_ON) * 5]
+    for kind, ours, theirs in zip(KINDS, in_ledger, in_list, strict=True):
+        table.append([kind.name, *_compared(theirs, ours)])
+    heads = ["", "list", "p95", "bytes", "ledger", "p95", "bytes", "median", "p95"]
+    print_table(f"A key to its last byte in the ledger, {SIZES[-1]:,} rows, 12 periods", heads, table)
+    print(f"  F8 to the ledger {turned:.0f} ms, another period {median(periods):.0f} ms")
 
 
 def crossings() -> None:

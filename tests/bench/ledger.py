@@ -37,6 +37,12 @@ def states() -> None:
 def _list() -> TaskList:
     tasks = TaskList()
     tasks.apply(change_of(ROWS).edits)
+    tasks.apply([created(fact) for fact in facts_of_a_year(tasks)])
+    return tasks
+
+
+def facts_of_a_year(tasks: TaskList) -> list[Record]:
+    """A schedule, and of each row a measure and the reports of twelve months of 2021."""
     facts: list[Record] = [Schedule("s", every="month", due_day=25)]
     for task in tasks.tasks:
         measure = Measure(f"m{task.key}", task.key, target="40")
@@ -57,8 +63,7 @@ def _list() -> TaskList:
                     received_on=received,
                 )
             )
-    tasks.apply([created(fact) for fact in facts])
-    return tasks
+    return facts
 
 
 def _last_reports(tasks: TaskList) -> dict[str, Report]:

@@ -285,7 +285,8 @@ class Acts:
         """What is to be seen to today."""
         from tui.screen.acts.today import TodayActs
 
-        return TodayActs(self._desk, self._checking, self.mending, self.handover)
+        lone = self.lone
+        return TodayActs(self._desk, self._checking, self.mending, self.handover, lambda: lone.ledger)
 
     @cached_property
     def units(self) -> "UnitActs":

@@ -41,6 +41,16 @@ class LedgerActs:
         if words is not None:
             self._show(period_named(words))
 
+    async def go_to(self, row: str, period: "Period") -> None:
+        """Show the ledger of a period, the cursor on what is reported of a row."""
+        panes = self._desk.panes
+        if panes.views.ledger_pane is None:
+            await panes.show_view("ledger")
+        self._show(period)
+        panes.go_to_row(row)
+        if pane := panes.views.ledger_pane:
+            pane.show_row(row, "done")
+
     def _show(self, period: "Period") -> None:
         self._desk.panes.views.ledger.go_to(period)
         self._desk.panes.show_title()

@@ -12,6 +12,7 @@ from tui.screen.desk import Desk
 
 if TYPE_CHECKING:
     from store.ledger.today import TodayLine
+    from tui.screen.acts.ledger import LedgerActs
     from tui.screen.dialogs.agenda import AgendaCursor, AgendaDialog
     from tui.screen.dialogs.agenda_lines import AgendaEntry
 
@@ -47,8 +48,16 @@ async def look_over(tasks: TaskList, stops: Callable[[], bool] = bool) -> bool:
 class TodayActs:
     """Shows what is to be seen to, and goes there."""
 
-    def __init__(self, desk: Desk, checking: Checking, mending: MendingActs, handover: HandoverActs) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        checking: Checking,
+        mending: MendingActs,
+        handover: HandoverActs,
+        ledger: "Callable[[], LedgerActs]",
+    ) -> None:
         """The desk, what keeps the findings, and the acts that a line leads to."""
+        self._ledger = ledger
         self._desk = desk
         self._checking = checking
         self._mending = mending
@@ -67,10 +76,15 @@ class TodayActs:
         return chosen.act == "turn"
 
     async def _go_to(self, line: "TodayLine") -> None:
+        """Go to what a line is about: a report is missing in the ledger of its period."""
+        from store.ledger.periods import period_named
+
         if line.group == "plans":
             await self._handover.show_plans()
         elif line.group == "unanswered" and not line.row:
             self._desk.warn(f"{line.text}涉及的行已不在清单中。")
+        elif line.period:
+            await self._ledger().go_to(line.row, period_named(line.period))
         else:
             self._mending.go_to(line.row or None, line.record, line.field)
 

@@ -1,4 +1,4 @@
-"""The row's card: all of one row, its source lines and its history; its lines are edited there."""
+"""The row's card: all of one row, how it stands in the ledger, its history; its lines are edited there."""
 
 from dataclasses import dataclass, replace
 from typing import ClassVar
@@ -16,6 +16,7 @@ from store.records.fields import field_of, names_for
 from store.records.ranges import ends_in_words
 from store.records.task import Item, Task
 from store.records.tasklist import TaskList
+from tui.screen.dialogs.card_ledger import ledger_lines
 from tui.screen.dialogs.frame import foot_of, said_under_title
 from tui.screen.widgets.line import BLANK, Line, Part, Weight, heading, padded, plain, widest
 from tui.screen.widgets.line_list import KeyedList
@@ -72,7 +73,8 @@ class CardDialog(ModalScreen[FieldChosen | None]):
         names = [label(self._tasks, field) for field in EDITABLE]
         width = widest([*names, _SOURCE, *(extra.label for extra in task.extras)])
         fields = [self._field_line(task, field, width) for field in EDITABLE]
-        lines = [*fields, BLANK, *_only_read(task, width), *self._history_lines()]
+        of_ledger = ledger_lines(self._tasks, self._row)
+        lines = [*fields, BLANK, *_only_read(task, width), *of_ledger, *self._history_lines()]
         self.query_one(KeyedList).show_lines(lines, begin_at)
 
     def _field_line(self, task: Task, field: str, width: int) -> Line:

@@ -49,12 +49,13 @@ class LedgerCells:
         self.period = period
         self._tasks = tasks
         self._lead = 0
+        self._last: tuple[object, list[UnitInPeriod]] = (None, [])
 
     # ------------------------------------------------------------------ layout
 
     def take(self, tasks: TaskList) -> None:
         """Take a list, and measure the names of its lead units."""
-        self._tasks, self._lead = tasks, 0
+        self._tasks, self._lead, self._last = tasks, 0, (None, [])
         self.measure(rows_to_measure(tasks.task_keys))
 
     def measure(self, rows: Iterable[str]) -> None:
@@ -101,8 +102,12 @@ class LedgerCells:
         return states_on(self._tasks, self._day).of(row)
 
     def _units(self, row: str) -> list[UnitInPeriod]:
-        owed = owed_on(self._tasks, self._day)
-        return units_in_period(self._tasks, owed, row, self.period)
+        """Return the units of a row in the period; kept for the next cell of the row."""
+        asked = row, self.period, self._tasks.documents.version
+        if self._last[0] != asked:
+            owed = owed_on(self._tasks, self._day)
+            self._last = asked, units_in_period(self._tasks, owed, row, self.period)
+        return self._last[1]
 
     def _deadline(self, row: str) -> CellContent:
         """Return the wording of a deadline, and the day that it means."""

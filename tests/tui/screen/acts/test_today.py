@@ -8,6 +8,8 @@ from store.file.task_file import TaskFile
 from store.machine.settings import load_settings
 from store.records.changes import Change, created
 from store.records.follow_up import FollowUp
+from store.records.report import Report
+from store.records.schedule import Schedule
 from tests.keys import DOWN, ENTER, F5, F10, LEFT
 from tests.tui.screen.pilot import ESC, NARROW, WIDE, opened, write
 from tui.screen.app import app_for
@@ -128,3 +130,26 @@ async def test_it_is_not_laid_under_hands_that_type_already(
     monkeypatch.undo()
     async with opened(late, today=DAY) as desk:
         await desk.wait_for("今日 10月27日")
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+@pytest.mark.parametrize("paced", [False, True])
+async def test_a_report_that_is_missing_leads_to_the_ledger_of_its_period(
+    sample: Path, size: tuple[int, int], paced: bool
+) -> None:
+    with TaskFile.open(sample) as file:
+        monthly = Schedule("s", file.tasks.notice.key, "月报", "month", 25, from_period="2021-09")
+        file.commit(Change("月报", (created(monthly),)))
+    async with opened(sample, size=size, today="2021-10-20") as desk:
+        await desk.wait_for("▾ 未报")
+        await desk.type("平台处", paced=paced)
+        await desk.wait_for(r"2 +2021年9月进展\n.*应报 9月25日，迟 25 天 +平台处")
+        await desk.type(ENTER, paced=paced)
+        await desk.wait_for("台账 2021年9月")
+        await desk.type("已认定三家" + ENTER, paced=paced)
+        saved = await desk.saved(3)
+        (report,) = saved.tasks.all_of(Report)
+        assert (report.task, report.period) == (saved.tasks.rows_named("2")[0], "2021-09")
+        assert report.done == "已认定三家"
+        await desk.type(F10 + "今日" + ENTER + "平台处", paced=paced)
+        await desk.wait_for("没有符合的。")
