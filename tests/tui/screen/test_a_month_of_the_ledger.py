@@ -1,5 +1,5 @@
-"""June of the made year at the keyboard: reports in the ledger, a closing that waits and is approved, 今日 and
-the statistics, which come to what was worked out by hand.
+"""June of the made year at the keyboard: reports in the ledger, a closing that waits and is approved, then
+今日 and the statistics, which come to what was worked out by hand.
 """
 
 import re
