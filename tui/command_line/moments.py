@@ -14,7 +14,9 @@ AS_OF = Argument("--as-of", "时间", "按当时的清单，如 2026-11-01 或 '
 """The argument of a command that may look at an earlier state."""
 BASIS = (
     Argument("--basis", "依据", "变更的依据，如会议纪要", default=""),
-    Argument("--effective-on", "日期", "生效日期，如 2026-11-01；只作记载，不改变历史的次序", default=""),
+    Argument(
+        "--effective-on", "日期", "生效日期，如 2026-11-01；那时谁应报进展按它算，历史的次序不变", default=""
+    ),
 )
 """The arguments that say why a change was made and from when it is in force."""
 

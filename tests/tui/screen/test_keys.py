@@ -90,7 +90,7 @@ def bound_in(module: ModuleType) -> set[str]:
     return set().union(*map(bound, own))
 
 
-SHARED = ("FoundByTyping", "AgendaDialog")
+SHARED = ("FoundByTyping", "AgendaDialog", "FormDialog")
 """What dialogs are made of, which are no place themselves."""
 DIALOGS = {name: (kind, module) for name, kind, module in screens() if name not in SHARED}
 

@@ -285,8 +285,7 @@ class Acts:
         """What is to be seen to today."""
         from tui.screen.acts.today import TodayActs
 
-        lone = self.lone
-        return TodayActs(self._desk, self._checking, self.mending, self.handover, lambda: lone.ledger)
+        return TodayActs(self._desk, self._checking, self.mending, self.handover, self.lone)
 
     @cached_property
     def units(self) -> "UnitActs":

@@ -112,12 +112,17 @@ class ReminderActs:
     # ------------------------------------------------------------------ the register
 
     async def show(self) -> None:
-        """Show the register until the clerk leaves; note an answer, print, or go to the first row."""
+        """Show the register, the newest reminder first."""
+        await self.show_at("")
+
+    async def show_at(self, at: str) -> None:
+        """Show the register, the cursor on a reminder by its key, until the clerk leaves: note an answer,
+        print, or go to the first row.
+        """
         from store.ledger.follow_ups import follow_ups_of
         from tui.screen.dialogs.reminders import RegisterDialog
 
         desk = self._desk
-        at = ""
         while slips := follow_ups_of(desk.tasks)[::-1]:
             chosen = await desk.ask(RegisterDialog(desk.tasks, slips, at))
             if chosen is None:

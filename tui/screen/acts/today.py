@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from store.records.tasklist import TaskList
 from tui.screen.acts.checking import Checking
 from tui.screen.acts.handover import HandoverActs
+from tui.screen.acts.lone_acts import LoneActs
 from tui.screen.acts.mending import MendingActs
 from tui.screen.desk import Desk
 
 if TYPE_CHECKING:
     from store.ledger.today import TodayLine
-    from tui.screen.acts.ledger import LedgerActs
     from tui.screen.dialogs.agenda import AgendaCursor, AgendaDialog
     from tui.screen.dialogs.agenda_lines import AgendaEntry
 
@@ -49,15 +49,10 @@ class TodayActs:
     """Shows what is to be seen to, and goes there."""
 
     def __init__(
-        self,
-        desk: Desk,
-        checking: Checking,
-        mending: MendingActs,
-        handover: HandoverActs,
-        ledger: "Callable[[], LedgerActs]",
+        self, desk: Desk, checking: Checking, mending: MendingActs, handover: HandoverActs, lone: LoneActs
     ) -> None:
         """The desk, what keeps the findings, and the acts that a line leads to."""
-        self._ledger = ledger
+        self._lone = lone
         self._desk = desk
         self._checking = checking
         self._mending = mending
@@ -81,10 +76,10 @@ class TodayActs:
 
         if line.group == "plans":
             await self._handover.show_plans()
-        elif line.group == "unanswered" and not line.row:
-            self._desk.warn(f"{line.text}涉及的行已不在清单中。")
+        elif line.group == "unanswered" and line.record:
+            await self._lone.reminders.show_at(line.record[1])
         elif line.period:
-            await self._ledger().go_to(line.row, period_named(line.period))
+            await self._lone.ledger.go_to(line.row, period_named(line.period))
         else:
             self._mending.go_to(line.row or None, line.record, line.field)
 

@@ -1,13 +1,12 @@
 """The dialog 销号、调整: what is done to the course of rows, and what is said of it."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -22,16 +21,16 @@ from tui.screen.dialogs.course_form import (
     CourseOption,
     CourseTyped,
 )
-from tui.screen.dialogs.form_fields import FieldLeft, FormKept, FormText, OneOf
+from tui.screen.dialogs.form_dialog import FormDialog
+from tui.screen.dialogs.form_fields import FormKept, FormText, OneOf
 from tui.screen.dialogs.frame import foot_of, said_under_title
-from tui.screen.dialogs.text_entry import ask_unsaved
 from tui.screen.widgets.plane import DialogBox
 
 _LONG = ("result", "reason")
 _ONCE_MORE = "确定的请再按一次 Enter，不是的请改新时限。"
 
 
-class CourseDialog(ModalScreen[CourseTyped | None]):
+class CourseDialog(FormDialog[CourseTyped]):
     """The act in the first line, under it what it asks for; gives back what was typed, or None when left."""
 
     place = "course"
@@ -81,49 +80,24 @@ class CourseDialog(ModalScreen[CourseTyped | None]):
             line.display = name in FIELDS[option.act]
             called = LABELS_OF.get((option.act, name), LABELS[name])
             line.query_one(".label", Static).update(Content(called))
-            field = self._text(name)
+            field = self.text_of(name)
             if not field.is_changed:
                 field.begin(option.values.get(name, ""), HINTS[name])
 
-    def _text(self, name: str) -> FormText:
-        return self.query_one(f"#{name}", FormText)
-
-    @property
-    def is_changed(self) -> bool:
-        """Whether something was typed that would be lost."""
-        return any(field.is_changed for field in self.query(FormText))
-
     # ------------------------------------------------------------------ going about
 
-    def on_field_left(self, event: FieldLeft) -> None:
-        """Go to another field."""
-        event.stop()
-        fields: list[Widget] = [self.query_one("#act", OneOf)]
-        fields += [self._text(name) for name in LABELS if name in FIELDS[self._option.act]]
-        at = next((number for number, field in enumerate(fields) if field.has_focus), 0)
-        fields[(at + event.step) % len(fields)].focus()
+    @property
+    def fields(self) -> Sequence[Widget]:
+        """The act, and the fields that it asks for."""
+        names = FIELDS[self._option.act]
+        texts = [self.text_of(name) for name in LABELS if name in names]
+        return [self.query_one("#act", OneOf), *texts]
 
     def on_one_of_turned(self, event: OneOf.Turned) -> None:
         """Show what another act asks for."""
         event.stop()
-        self._say("")
+        self.say("")
         self._show(self._asked.options[event.field.number])
-
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Have the input method open its window at the caret."""
-        self.call_after_refresh(self._place_caret)
-
-    def on_text_area_changed(self) -> None:
-        """Take back what was said of a text that was written on since."""
-        self._say("")
-        self.call_after_refresh(self._place_caret)
-
-    def _place_caret(self) -> None:
-        if isinstance(self.focused, FormText):
-            self.app.cursor_position = self.focused.cursor_screen_offset
-
-    def _say(self, words: str) -> None:
-        self.query_one("#refusal", Static).update(Content(words))
 
     # ------------------------------------------------------------------ leaving
 
@@ -135,28 +109,17 @@ class CourseDialog(ModalScreen[CourseTyped | None]):
             self._asked.check(typed)
         except EarlierDay as earlier:
             self._asked_about = typed.values["to_due"]
-            self._say(f"{earlier}{_ONCE_MORE}")
+            self.say(f"{earlier}{_ONCE_MORE}")
         except Refused as refusal:
-            self._say(str(refusal))
+            self.say(str(refusal))
         else:
             self.dismiss(typed)
 
     def _typed(self) -> CourseTyped:
-        values = {name: self._text(name).words for name in FIELDS[self._option.act]}
+        values = {name: self.text_of(name).words for name in FIELDS[self._option.act]}
         to_due = values.get("to_due", "")
         is_meant = bool(to_due) and to_due == self._asked_about
         return CourseTyped(self._option.act, values, is_meant)
-
-    def on_form_left(self) -> None:
-        """Leave."""
-        self.action_cancel()
-
-    def action_cancel(self) -> None:
-        """Leave; what was typed is asked about."""
-        if self.is_changed:
-            ask_unsaved(self.app, lambda: self.dismiss(None))
-        else:
-            self.dismiss(None)
 
 
 def _line(label: str, field: Widget) -> Horizontal:

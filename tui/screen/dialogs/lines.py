@@ -4,19 +4,17 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Static
 
 from store.refused import Refused
-from tui.screen.dialogs.form_fields import FieldLeft, FormKept, FormText, OneOf
+from tui.screen.dialogs.form_dialog import FormDialog
+from tui.screen.dialogs.form_fields import FormKept, FormText, OneOf
 from tui.screen.dialogs.frame import foot_of, said_under_title
-from tui.screen.dialogs.text_entry import ask_unsaved
 from tui.screen.widgets.plane import DialogBox
 
 Given = Mapping[str, str]
@@ -37,7 +35,7 @@ class LineAsked:
     """Values with their words; none where it is typed."""
 
 
-class LinesDialog(ModalScreen[Given | None]):
+class LinesDialog(FormDialog[Given]):
     """Gives back what stands in the lines, or None when left; a check may refuse it with a sentence."""
 
     place = "lines"
@@ -91,42 +89,14 @@ class LinesDialog(ModalScreen[Given | None]):
         if line.choices:
             field = self.query_one(f"#{line.name}", OneOf)
             return line.choices[field.number][0]
-        return self.query_one(f"#{line.name}", FormText).words
-
-    @property
-    def is_changed(self) -> bool:
-        """Whether a text was typed that would be lost."""
-        return any(field.is_changed for field in self.query(FormText))
+        return self.text_of(line.name).words
 
     # ------------------------------------------------------------------ going about
-
-    def on_field_left(self, event: FieldLeft) -> None:
-        """Go to another line."""
-        event.stop()
-        fields: list[Widget] = [one for one in self.query("OneOf, FormText") if one.focusable]
-        at = next((number for number, field in enumerate(fields) if field.has_focus), 0)
-        fields[(at + event.step) % len(fields)].focus()
-
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Have the input method open its window at the caret."""
-        self.call_after_refresh(self._place_caret)
-
-    def on_text_area_changed(self) -> None:
-        """Take back what was said of a text that was written on since."""
-        self._say("")
-        self.call_after_refresh(self._place_caret)
 
     def on_one_of_turned(self, event: OneOf.Turned) -> None:
         """Take back what was said of what stood there."""
         event.stop()
-        self._say("")
-
-    def _place_caret(self) -> None:
-        if isinstance(self.focused, FormText):
-            self.app.cursor_position = self.focused.cursor_screen_offset
-
-    def _say(self, words: str) -> None:
-        self.query_one("#refusal", Static).update(Content(words))
+        self.say("")
 
     # ------------------------------------------------------------------ leaving
 
@@ -137,20 +107,9 @@ class LinesDialog(ModalScreen[Given | None]):
         try:
             self._check(given)
         except Refused as refusal:
-            self._say(str(refusal))
+            self.say(str(refusal))
         else:
             self.dismiss(given)
-
-    def on_form_left(self) -> None:
-        """Leave."""
-        self.action_cancel()
-
-    def action_cancel(self) -> None:
-        """Leave; what was typed is asked about."""
-        if self.is_changed:
-            ask_unsaved(self.app, lambda: self.dismiss(None))
-        else:
-            self.dismiss(None)
 
 
 def _field(line: LineAsked) -> Widget:

@@ -3,12 +3,10 @@
 from collections.abc import Iterable
 from typing import ClassVar
 
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -18,10 +16,10 @@ from store.records.schedule import Measure
 from store.records.values import MeasuredValue
 from store.refused import Refused
 from store.words.days import day_named
-from tui.screen.dialogs.form_fields import FieldLeft, FormKept, FormText, OneOf
+from tui.screen.dialogs.form_dialog import FormDialog
+from tui.screen.dialogs.form_fields import FormKept, FormText, OneOf
 from tui.screen.dialogs.frame import foot_of, said_under_title
 from tui.screen.dialogs.report_form import TEXTS, WORDS, ReportAsked, ReportTyped, UnitForm
-from tui.screen.dialogs.text_entry import ask_unsaved
 from tui.screen.widgets.plane import DialogBox
 
 _PAIRS = (("signed_by", "审签人"), ("received_on", "收到日期")), (("reporter", "报送人"), ("source", "来源"))
@@ -32,7 +30,7 @@ _WHO = {"signed_by": "单位负责人", "reporter": "报送或接话的人"}
 _OF_MEASURE = "value-"
 
 
-class ReportDialog(ModalScreen[ReportTyped | None]):
+class ReportDialog(FormDialog[ReportTyped]):
     """Enter keeps all of it from whatever field; gives back what was typed, or None when left."""
 
     place = "report"
@@ -84,7 +82,7 @@ class ReportDialog(ModalScreen[ReportTyped | None]):
         begins_in = self._asked.begins_in
         if begins_in == "values":
             begins_in = _OF_MEASURE + self._asked.measures[0].key if self._asked.measures else "share"
-        field = self._text(begins_in)
+        field = self.text_of(begins_in)
         if self._asked.typed:
             field.put(self._asked.typed)
         field.focus()
@@ -97,11 +95,11 @@ class ReportDialog(ModalScreen[ReportTyped | None]):
         before.display = bool(form.before_said)
         self.query_one("#word", OneOf).choose(WORDS.index(form.word))
         for name in (*TEXTS, "share", *_ON_RECEIPT):
-            self._text(name).begin(form.held_text(name), self._hint(form, name))
+            self.text_of(name).begin(form.held_text(name), self._hint(form, name))
         if not form.held or form.held.is_returned:
-            self._text("received_on").begin(self._asked.today.isoformat())
+            self.text_of("received_on").begin(self._asked.today.isoformat())
         for measure in self._asked.measures:
-            field = self._text(_OF_MEASURE + measure.key)
+            field = self.text_of(_OF_MEASURE + measure.key)
             field.begin(form.held_value(measure.key), str(field.placeholder))
 
     def _hint(self, form: UnitForm, name: str) -> str:
@@ -115,40 +113,13 @@ class ReportDialog(ModalScreen[ReportTyped | None]):
                 return f"上期 {said}" if said else _WHO[name]
         return ""
 
-    def _text(self, name: str) -> FormText:
-        return self.query_one(f"#{name}", FormText)
-
-    @property
-    def _texts(self) -> Iterable[FormText]:
-        return self.query(FormText)
-
     @property
     def is_changed(self) -> bool:
         """Whether something was typed or chosen that would be lost."""
         is_other_word = WORDS[self.query_one("#word", OneOf).number] != self._form.word
-        return is_other_word or any(field.is_changed for field in self._texts)
+        return is_other_word or super().is_changed
 
     # ------------------------------------------------------------------ going about
-
-    def on_field_left(self, event: FieldLeft) -> None:
-        """Go to another field."""
-        event.stop()
-        fields: list[Widget] = [one for one in self.query("OneOf, FormText") if one.focusable]
-        at = next((number for number, field in enumerate(fields) if field.has_focus), 0)
-        fields[(at + event.step) % len(fields)].focus()
-
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Have the input method open its window at the caret."""
-        self.call_after_refresh(self._place_caret)
-
-    def on_text_area_changed(self) -> None:
-        """Take back what was said of a text that was written on since."""
-        self._say("")
-        self.call_after_refresh(self._place_caret)
-
-    def _place_caret(self) -> None:
-        if isinstance(self.focused, FormText):
-            self.app.cursor_position = self.focused.cursor_screen_offset
 
     def on_one_of_turned(self, event: OneOf.Turned) -> None:
         """Show what another unit reported; what was typed for this one is kept first."""
@@ -157,7 +128,7 @@ class ReportDialog(ModalScreen[ReportTyped | None]):
             return
         if self.is_changed:
             event.field.choose(event.before)
-            self._say("已写的内容还没有保存，请先按 Enter 保存，再换单位。")
+            self.say("已写的内容还没有保存，请先按 Enter 保存，再换单位。")
         else:
             self._show(self._asked.units[event.field.number])
 
@@ -165,17 +136,14 @@ class ReportDialog(ModalScreen[ReportTyped | None]):
         """Put the last report's texts where nothing stands yet."""
         before = self._form.before
         fields = [
-            name for name in _TAKEN_OVER if before and getattr(before, name) and not self._text(name).words
+            name for name in _TAKEN_OVER if before and getattr(before, name) and not self.text_of(name).words
         ]
         for name in fields:
-            self._text(name).put(str(getattr(before, name)))
+            self.text_of(name).put(str(getattr(before, name)))
         if not fields:
-            self._say(
+            self.say(
                 "上期没有可照抄的内容。" if before is None else "各项已有内容，没有照抄；要照抄请先清空。"
             )
-
-    def _say(self, words: str) -> None:
-        self.query_one("#refusal", Static).update(Content(words))
 
     # ------------------------------------------------------------------ leaving
 
@@ -186,7 +154,7 @@ class ReportDialog(ModalScreen[ReportTyped | None]):
             given = self._given()
             self._asked.check(self._form.unit, given)
         except Refused as refusal:
-            self._say(str(refusal))
+            self.say(str(refusal))
         else:
             self.dismiss(ReportTyped(self._form.unit, given))
 
@@ -205,7 +173,7 @@ class ReportDialog(ModalScreen[ReportTyped | None]):
         )
 
     def _typed(self, name: str) -> str | None:
-        field = self._text(name)
+        field = self.text_of(name)
         return field.words if field.is_changed else None
 
     def _values(self, measures: Iterable[Measure]) -> Iterable[MeasuredValue]:
@@ -217,20 +185,9 @@ class ReportDialog(ModalScreen[ReportTyped | None]):
     def action_send_back(self) -> None:
         """Have the report sent back."""
         if self.is_changed:
-            self._say("已写的内容还没有保存，请先按 Enter 保存，再退回。")
+            self.say("已写的内容还没有保存，请先按 Enter 保存，再退回。")
         else:
             self.dismiss(ReportTyped(self._form.unit, None))
-
-    def on_form_left(self) -> None:
-        """Leave."""
-        self.action_cancel()
-
-    def action_cancel(self) -> None:
-        """Leave; what was typed is asked about."""
-        if self.is_changed:
-            ask_unsaved(self.app, lambda: self.dismiss(None))
-        else:
-            self.dismiss(None)
 
 
 def _line(label: str, *fields: Widget, classes: str = "labelled") -> Horizontal:

@@ -118,6 +118,10 @@ async def test_a_reminder_that_nobody_answered_stands_there(sample: Path) -> Non
     async with opened(sample, today=DAY) as desk:
         await desk.wait_for("▾ 催办到期未回 +1")
         assert desk.sees(r"催办〔2021〕3号\n.*10月20日 应回复，过 7 天 +平台处")
+        await desk.type("催办〔2021〕3号" + ENTER)
+        assert desk.title == "催办登记 1 次，未回复 1 次"
+        await desk.type(ENTER + "已办。" + ENTER)
+        assert desk.title == "催办登记 1 次，未回复 0 次"
 
 
 async def test_it_is_not_laid_under_hands_that_type_already(
