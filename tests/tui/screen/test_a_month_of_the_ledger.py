@@ -60,7 +60,7 @@ async def _reports(path: Path, paced: bool) -> None:
     async with at_ledger(path, today="2021-06-24") as desk:
         done = UP + RIGHT + DOWN + "全部登记" + FIGURE + "100" + ENTER
         await desk.type(F8 + DOWN + ENTER + done, paced=paced)  # 1.2
-        assert desk.sees(r"成果登记.*待销号")
+        await desk.wait_for("成果登记.*待销号")
 
 
 async def _closing(path: Path, paced: bool) -> None:
