@@ -5,24 +5,27 @@ An act that would change them leaves them as they are; one on that row alone is 
 3.2 已于 2026-11-20 销号（徐涛批准），要改请先恢复。 Its text, its remark and its place may be edited.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Any, TypeVar
 
 from store.records.cells import RESPONSIBILITY_FIELDS
 from store.records.changes import Edit
 from store.records.closing import Adjustment, Closing
 from store.records.courses import applies_from, closing_on, course_on, course_set_by
 from store.records.derived import derived
-from store.records.documents import on
+from store.records.documents import Documents
 from store.records.parts import PARTED, parts_of, whole_of
-from store.records.record import Doc
+from store.records.record import Record
 from store.records.report import Report
 from store.records.schedule import Milestone
 from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.undecided import fields_written
 from store.records.values import SIDES
+
+_R = TypeVar("_R", bound=Record)
 
 DUE_FIELDS = ("deadline", "due_on", "due_kind", "start_on")
 """The fields of a row that say when it is due."""
@@ -40,28 +43,43 @@ _FACTS_THAT_STAY = (Report.TABLE, Milestone.TABLE)
 _OF_THE_COURSE = (Closing.TABLE, Adjustment.TABLE)
 
 
-@dataclass(slots=True)
-class CourseRecords:
-    """What was said of the course of one row, in the order in which it came."""
+class _Courses:
+    """What was said of the course of each row, in the order in which it came; an edit touches one row."""
 
-    closings: list[str] = field(default_factory=list)
-    adjustments: list[str] = field(default_factory=list)
+    def __init__(self, documents: Documents) -> None:
+        self._documents = documents
+        self._version = -1
+        self._keys: dict[tuple[str, str], dict[str, None]] = {}
+        """By table and row the keys of its records."""
+
+    def of(self, kind: type[_R], row: str) -> list[_R]:
+        """Return the records of a kind that speak of a row."""
+        found = map(partial(self._documents.find, kind), self._keys.get((kind.TABLE, row), ()))
+        return [record for record in found if record is not None]
+
+    def bring_in_line(self) -> None:
+        """Take in the edits since the last time."""
+        documents, version = self._documents, self._version
+        for kind in (Closing, Adjustment):
+            is_first = version < 0
+            keys = tuple(documents.keys(kind) if is_first else documents.touched_since(version, kind))
+            for key in keys if is_first else reversed(keys):
+                row = documents.value(kind.TABLE, key, "task")
+                if isinstance(row, str):
+                    self._keys.setdefault((kind.TABLE, row), {})[key] = None
+        self._version = documents.version
 
 
-@derived(on(Closing, "task"), on(Adjustment, "task"))
-def _courses(tasks: TaskList) -> Mapping[str, CourseRecords]:
-    """Return by row the keys of its closings and adjustments."""
-    found: dict[str, CourseRecords] = {}
-    tables = tasks.documents.tables
-    for key, doc in tables[Closing.TABLE].items():
-        _of_row(found, doc).closings.append(key)
-    for key, doc in tables[Adjustment.TABLE].items():
-        _of_row(found, doc).adjustments.append(key)
-    return found
+@derived()
+def _kept(tasks: TaskList) -> _Courses:
+    """Return the courses of a list's rows, made once: they bring themselves in line."""
+    return _Courses(tasks.documents)
 
 
-def _of_row(found: dict[str, CourseRecords], doc: Doc) -> CourseRecords:
-    return found.setdefault(doc.get("task", ""), CourseRecords())
+def _courses(tasks: TaskList) -> _Courses:
+    courses = _kept(tasks)
+    courses.bring_in_line()
+    return courses
 
 
 def some_ended(tasks: TaskList) -> bool:
@@ -71,14 +89,11 @@ def some_ended(tasks: TaskList) -> bool:
 
 def ended_by(tasks: TaskList, row: str, day: str) -> Closing | Adjustment | None:
     """Return what ended a row by a day (ISO): its cancellation, else its closing; none if it goes on."""
-    known = _courses(tasks).get(row)
-    if known is None:
-        return None
-    adjustments = [tasks.get(Adjustment, key) for key in known.adjustments]
+    courses = _courses(tasks)
+    adjustments = courses.of(Adjustment, row)
     if course_on(adjustments, day) == "cancelled":
         return course_set_by(adjustments, day)
-    closings = [tasks.get(Closing, key) for key in known.closings]
-    return closing_on(closings, day)
+    return closing_on(courses.of(Closing, row), day)
 
 
 def ended_in_words(tasks: TaskList, row: str, day: str) -> str:

@@ -101,6 +101,7 @@ TRIED = {
     "warn_days": "acts/test_ledger_rules.py::test_days_of_warning_are_set_and_taken_back",
     "today": "acts/test_today.py::test_the_menu_opens_it_in_a_list_that_uses_no_ledger",
     "send_forms": "acts/test_forms.py::test_forms_go_out_and_one_is_registered",
+    "type_form": "dialogs/test_form_entry.py::test_a_form_is_typed_in_and_registered_at_once",
     "take_forms": "acts/test_forms.py::test_forms_go_out_and_one_is_registered",
     "undo": "acts/test_history.py::test_undo_and_redo_take_the_last_change_back_and_do_it_again",
 }
