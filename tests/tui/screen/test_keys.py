@@ -53,7 +53,7 @@ MEANINGS = {
     "f6": {"窗格", "换边", "看原文", "页面"},
     "f7": {"历史", "返回"},
     "f8": {"方阵/清单", "看当时", "全文对照"},
-    "f9": {"打印"},
+    "f9": {"打印", "催办单"},
     "f10": {"菜单", "返回"},
 }
 """What a function key is, and what it may be called where it is that."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tui.screen.dialogs.agenda import AgendaCursor, AgendaDialog
     from tui.screen.dialogs.agenda_lines import AgendaEntry
 
-_KEYS = {"f5": "turn"}
+_KEYS = {"f5": "turn", "f9": "remind"}
 
 _OPEN_UP_TO = 20
 """Lines of a group up to which it is open at first."""
@@ -63,15 +63,26 @@ class TodayActs:
         from tui.screen.dialogs.agenda import AgendaCursor
 
         await look_over(self._desk.tasks)
-        chosen = await self._desk.ask(self._dialog(AgendaCursor()))
-        if chosen is None:
-            return False
-        if chosen.value is not None and not chosen.act:
+        cursor = AgendaCursor()
+        while (chosen := await self._desk.ask(self._dialog(cursor))) is not None:
+            cursor = chosen.cursor
+            if chosen.act != "remind":
+                break
+            await self._remind(chosen.several)
+        if chosen and chosen.value is not None and not chosen.act:
             await self._go_to(chosen.value)
-        return chosen.act == "turn"
+        return chosen is not None and chosen.act == "turn"
+
+    async def _remind(self, lines: "Sequence[TodayLine]") -> None:
+        """Remind the units of the rows that lines are about, each row once."""
+        rows = dict.fromkeys(line.row for line in lines if line.row)
+        if self._desk.may_change():
+            await self._lone.reminders.remind_of(tuple(rows))
 
     async def _go_to(self, line: "TodayLine") -> None:
-        """Go to what a line is about: a report is missing in the ledger of its period."""
+        """Go to what a line is about: a missing report in the ledger of its period, a reminder in the
+        register.
+        """
         from store.ledger.periods import period_named
 
         if line.group == "plans":
@@ -99,6 +110,7 @@ class TodayActs:
             "今天没有要办的。",
             _KEYS,
             whole=frozenset({"turn"}),
+            marks=True,
             open_up_to=_OPEN_UP_TO,
         )
         return AgendaDialog(agenda, self._entries(lines), cursor)

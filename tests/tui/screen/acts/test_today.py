@@ -10,8 +10,8 @@ from store.records.changes import Change, created
 from store.records.follow_up import FollowUp
 from store.records.report import Report
 from store.records.schedule import Schedule
-from tests.keys import DOWN, ENTER, F5, F10, LEFT
-from tests.tui.screen.pilot import ESC, NARROW, WIDE, opened, write
+from tests.keys import CTRL, DOWN, ENTER, F5, F9, F10, LEFT
+from tests.tui.screen.pilot import ESC, NARROW, WIDE, opened, row, write
 from tui.screen.app import app_for
 from tui.screen.asking import Asking
 from tui.screen.main_screen import MainScreen
@@ -157,3 +157,30 @@ async def test_a_report_that_is_missing_leads_to_the_ledger_of_its_period(
         assert report.done == "已认定三家"
         await desk.type(F10 + "今日" + ENTER + "平台处", paced=paced)
         await desk.wait_for("没有符合的。")
+
+
+@pytest.mark.parametrize("paced", [False, True])
+async def test_several_rows_are_marked_and_reminded_at_once(late: Path, paced: bool) -> None:
+    async with opened(late, today=DAY) as desk:
+        await desk.type(" " + DOWN * 2 + " " + F9, paced=paced)
+        await desk.wait_for("催办：第 2、3.2 行")
+        await desk.type("11-5" + ENTER, paced=paced)
+        slips = (await desk.saved(4)).tasks.all_of(FollowUp)
+        assert [slip.answer_by for slip in slips] == ["2021-11-05", "2021-11-05"]
+        rows = {desk.file.tasks.row_name(row) for slip in slips for row in slip.tasks}
+        assert rows == {"2", "3.2"}
+        await desk.wait_for("今日 10月27日")
+        await desk.type(ESC + CTRL("z"))
+        assert not (await desk.saved(5)).tasks.all_of(FollowUp)
+
+
+async def test_a_reminder_that_ran_out_leads_to_the_register(late: Path) -> None:
+    with TaskFile.open(late) as file:
+        task = row(file, "2")
+        unit = task.lead_units[0].key or ""
+        fact = FollowUp("f", "催办〔2021〕3号", unit=unit, tasks=(task.key,), answer_by="2021-10-20")
+        file.commit(Change("催办", (created(fact),)))
+    async with opened(late, today=DAY) as desk:
+        await desk.type("3号" + ENTER)
+        await desk.wait_for("催办登记")
+        assert desk.sees("催办〔2021〕3号")
