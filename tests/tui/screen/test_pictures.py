@@ -17,7 +17,7 @@ import rich.text
 import textual._wrap
 import textual.content
 import textual.document._wrapped_document
-from textual.widgets import Input
+from textual.widgets import Input, TextArea
 
 from data import SAMPLE_NOTICE, sample_notice
 from store.acts.field_values import set_fields
@@ -26,6 +26,7 @@ from store.reading import read_notice
 from store.records.changes import Change
 from tests.keys import DOWN, ENTER, F1, F3, F4, F5, F6, F7, F8, F9, F10, RIGHT, TAB, UP
 from tests.sample import sample_change
+from tests.tui.screen.ledger_list import at_ledger, make_ledger
 from tests.tui.screen.picture import picture_of
 from tests.tui.screen.pilot import NARROW, WIDE, Hands, opened, running
 from tui.screen.app import YaodianApp
@@ -126,6 +127,8 @@ async def compare(hands: Hands[YaodianApp], name: str, size: tuple[int, int], fo
     """The screen looks as its picture; where it does not, the new picture is beside the old for the eye."""
     for field in hands.app.screen.query(Input):
         field.cursor_blink = False
+    for text in hands.app.screen.query(TextArea):
+        text.cursor_blink = False
     await hands.rest()
     constants = {date.today().isoformat(): "2026-03-05", str(Path.cwd()): "/home/clerk"}
     drawn = picture_of(hands.app, constants)
@@ -138,6 +141,18 @@ async def compare(hands: Hands[YaodianApp], name: str, size: tuple[int, int], fo
         new = folder / kept.name
         new.write_text(drawn, encoding="utf-8")
         pytest.fail(f"the screen looks otherwise: it was {kept}, it is {new}\n{hands.text}")
+
+
+@BOTH_SIZES
+@pytest.mark.parametrize(("name", "keys"), [("ledger", F8 + "["), ("report", F8 + DOWN + ENTER)])
+async def test_a_screen_of_the_ledger(
+    past: Path, tmp_path: Path, name: str, keys: str, size: tuple[int, int]
+) -> None:
+    make_ledger(past)
+    async with at_ledger(past, size=size) as clerk:
+        await clerk.wait_for(CHECKED)
+        await clerk.type(keys)
+        await compare(clerk, name, size, tmp_path)
 
 
 @BOTH_SIZES

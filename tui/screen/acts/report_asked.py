@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from store.acts.course import rows_that_go_on
 from store.acts.reporting import ReportGiven, day_due, reported_rows
 from store.ledger.facts import facts_of
 from store.ledger.owed import owed_on
@@ -19,13 +20,15 @@ from tui.screen.dialogs.report_form import TEXTS, ReportAsked, UnitForm
 def report_asked(
     tasks: TaskList, rows: Sequence[str], period: Period, field: str = "done", typed: str = ""
 ) -> ReportAsked:
-    """Return what is asked of some rows, of units that stand in all of them; refused where there are none.
+    """Return what is asked of some rows, of units that stand in all of them that have not ended; refused
+    where there are no such units or rows.
 
     The unit to begin with is the first that the first row waits for.
     """
     day = tasks.clock.day()
-    units = _units(tasks, rows, period)
-    in_period = units_in_period(tasks, owed_on(tasks, day), rows[0], period)
+    going = rows_that_go_on(tasks, rows, day).open
+    units = _units(tasks, going, period)
+    in_period = units_in_period(tasks, owed_on(tasks, day), going[0], period)
     lacking = [units.index(one.unit) for one in in_period if one.is_lacking and one.unit in units]
 
     def check(unit: str, given: ReportGiven) -> object:
@@ -35,7 +38,7 @@ def report_asked(
     if len(rows) > 1:
         title += f"（所选 {len(rows)} 行）"
     due = day_due(tasks, period)
-    forms = [_form(tasks, rows, unit, period) for unit in units]
+    forms = [_form(tasks, going, unit, period) for unit in units]
     measures = facts_of(tasks).of(Measure, rows[0]) if len(rows) == 1 else ()
     at = lacking[0] if lacking else 0
     return ReportAsked(

@@ -25,6 +25,7 @@ from tui.paper import FORMATS
 from tui.paper.job import Job
 from tui.paper.layout import Sheet, is_banner, stays_with_next
 from tui.paper.making import sheets_for, title_of
+from tui.paper.page_form import PageForm
 from tui.paper.paging import pages
 from tui.paper.setup import PageSetup
 from tui.paper.sheets.reminder import reminder_sheets
@@ -195,3 +196,10 @@ def test_the_register_names_all_and_what_was_answered(file: TaskFile) -> None:
         "2021年10月25日　刘红 已认定 3 家。",
     )
     assert (second[0], second[6], second[7]) == ("电话〔2021〕1号", "王敏", "待回复")
+
+
+def test_two_copies_of_a_slip_are_made_where_nobody_chose() -> None:
+    page = PageForm()
+    assert (page.copies("reminder"), page.copies("register"), page.copies("list")) == (2, 1, 1)
+    page.choose("reminder", "copies", "3")
+    assert page.copies("reminder") == 3

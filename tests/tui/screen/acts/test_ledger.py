@@ -7,9 +7,9 @@ import pytest
 
 from store.file.task_file import TaskFile
 from store.records.changes import Change, created
-from store.records.closing import Adjustment, Closing
+from store.records.closing import Closing, closing_key
 from store.records.report import Report, report_key
-from tests.keys import CTRL, DOWN, END, ENTER, F2, F8, F10, HOME, LEFT, RIGHT, TAB, UP
+from tests.keys import CTRL, DOWN, END, ENTER, F2, F8, F10, LEFT, RIGHT, TAB, UP
 from tests.tui.screen.ledger_list import at_ledger, make_ledger, unit_named
 from tests.tui.screen.pilot import ESC, NARROW, Clerk, opened
 
@@ -225,8 +225,24 @@ async def test_marked_rows_without_a_unit_in_common_are_refused(ledger: Path) ->
 
 async def test_a_row_whose_units_nobody_knows_says_so(ledger: Path) -> None:
     async with at_ledger(ledger) as desk:
-        await desk.type(F8 + CTRL("j") + DOWN * 8 + ENTER)
-        assert desk.sees("还没有可以报送的单位") or desk.title
+        await desk.type(F8 + DOWN * 8 + ENTER)
+        assert desk.sees("第 6 行还没有可以报送的单位，请先写明牵头单位，或定下统称所含的单位。")
+
+
+async def test_a_closed_row_is_refused_before_anything_is_typed(ledger: Path) -> None:
+    with TaskFile.open(ledger) as file:
+        (row,) = file.tasks.rows_named("1")
+        closed = Closing(closing_key(row, 1), row, approved_by="徐涛", approved_on="2021-10-19")
+        file.commit(Change("销号", (created(closed),)))
+    async with at_ledger(ledger) as desk:
+        await desk.type(F8)
+        assert line_with(desk, "▌1 ").endswith("✓已销号")
+        await desk.type("又做了")
+        assert desk.sees("已于 2021-10-19 销号（徐涛批准），要改请先恢复。") and not desk.title
+        await desk.type(" " + DOWN + " " + ENTER + "只有第二行" + ENTER)
+        file = await desk.saved(4)
+        made = report(file, "2", "平台处")
+        assert made and made.done == "只有第二行" and report(file, "1", "成果处") is None
 
 
 async def test_a_report_is_sent_back_and_comes_again(ledger: Path) -> None:
@@ -258,33 +274,3 @@ async def test_in_a_small_window_columns_are_gone_to(ledger: Path) -> None:
         assert desk.sees("应/已报") and desk.sees("待报") and desk.sees("▌1 ")
         await desk.type(F2)
         assert desk.title.startswith("第 1 行2021年10月进展") and desk.sees("Esc 不改")
-
-
-# ---------------------------------------------------------------------- the card
-
-
-async def test_the_card_says_how_a_row_stands_and_each_units_last_word(ledger: Path) -> None:
-    with TaskFile.open(ledger) as file:
-        (row,) = file.tasks.rows_named("3.4")
-        facts = (
-            Adjustment("a", row, "deferral", "2021-09-30", "2021-12-31", "等批复", days_late=3),
-            Closing("c", row, result="窗口已验收", evidence=("验收单",), asked_on="2021-10-19"),
-        )
-        file.commit(Change("延期", tuple(map(created, facts))))
-    async with at_ledger(ledger) as desk:
-        await desk.type(F8 + DOWN + HOME + ENTER)
-        assert desk.sees(r"台账 +临期·落后 \d+\.\d +时限 2021-10-24，剩 4 天") or desk.sees("剩 4 天")
-        assert desk.sees("众创孵化机构 18/40家")
-        assert desk.sees("平台处（牵头）  2021年9月  推进中  2021-09-24 收到")
-        assert desk.sees("新认定三家机构。") and desk.sees("问题：用地紧张") and desk.sees("下一步：组织评审")
-        await desk.type(ESC + DOWN * 4 + ENTER)
-        assert desk.sees("法制处（牵头）  2021年9月") and desk.sees("报送：王小明")
-        assert desk.sees("转化中心（牵头）  2021年9月") and desk.sees("（责任）  还没有报过进展")
-        assert desk.sees("延期  2021-09-30 → 2021-12-31，等批复，逾期 3 天后提出")
-        assert desk.sees("销号  待批准") and desk.sees("窗口已验收") and desk.sees("验收单")
-
-
-async def test_the_card_of_a_list_without_a_ledger_says_none_of_it(sample: Path) -> None:
-    async with opened(sample) as desk:
-        await desk.type(HOME + RIGHT + ENTER)
-        assert desk.title.startswith("第 1 行") and not desk.sees("台账")
