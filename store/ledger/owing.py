@@ -169,9 +169,22 @@ class RowOwing:
         return unit in reporting_of(self._tasks, mentions).units
 
     def has_reported(self, unit: str, period: Period) -> bool:
-        """Tell whether a unit's report for a period stands."""
+        """Tell whether a unit's report for a period stands; where no schedule asks for such periods, one that
+        covers its end: of a first quarter that of March.
+        """
         report = self.report(unit, period)
+        rhythms = [schedule.every for schedule in schedules_of(self._tasks)]
+        if report is None and period.every not in rhythms:
+            report = self._covering(unit, period.last)
         return report is not None and not was_returned(report, self._today)
+
+    def _covering(self, unit: str, day: date) -> Report | None:
+        """Return a report of a unit for a period in which a day lies."""
+        for report in self._reports:
+            period = period_or_none(report.period)
+            if period and report.unit == unit and period.first <= day <= period.last:
+                return report
+        return None
 
     def owes(self, unit: str, period: Period, due: date) -> bool:
         """Tell whether a unit that reports for a period owes, or owed, a report of the row due on a day."""

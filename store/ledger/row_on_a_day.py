@@ -17,7 +17,7 @@ from store.ledger.facts import Facts
 from store.ledger.heirs import heirs_of, last_words, speaking
 from store.ledger.lights import LightFacts, Scheme, is_behind, light_of, scheme_of
 from store.ledger.owing import RowOwing, owed_since
-from store.ledger.periods import Period, is_scheduled, period_with, periods_due
+from store.ledger.periods import Period, due_day, is_scheduled, period_with, periods_due
 from store.ledger.plan import Years, plan_of, share_of, years_of
 from store.ledger.received import stands_on
 from store.ledger.reporters import Reporting, reporting_units
@@ -168,9 +168,22 @@ class RowOnADay:
             return
         earlier = period_with(period.every, start)
         while earlier.last < period.first:
-            if schedule is None or is_scheduled(schedule, earlier):
+            if self._was_asked(schedule, earlier):
                 yield earlier
             earlier = earlier.next
+
+    def _was_asked(self, schedule: Schedule | None, period: Period) -> bool:
+        """Tell whether a period was asked for: by the schedule of its rhythm, else by the day due of another
+        one's period that covers its end.
+        """
+        if schedule:
+            return is_scheduled(schedule, period)
+        others = self._rules.schedules
+        return not others or any(self._is_past(one, period) for one in others)
+
+    def _is_past(self, schedule: Schedule, period: Period) -> bool:
+        covering = period_with(schedule.every, period.last)
+        return is_scheduled(schedule, covering) and due_day(schedule, covering) < self._rules.day
 
     def _due_of(self, period: Period) -> date:
         return due_of_period(self._tasks, self._said, period)

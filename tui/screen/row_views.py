@@ -117,10 +117,10 @@ class RowViews:
         self.ledger.take_height(view.row_height)
         self.crossings.empty_put_away = view.empty_put_away
 
-    def take_marks(self, marks: MarksOfList) -> None:
-        """Show under the deadlines of the list which rows want attention."""
+    def take_marks(self, marks: MarksOfList, *, in_use: bool) -> None:
+        """Show in the list how rows stand; `in_use` says that something is known of one."""
         self._cells.take_marks(marks)
-        if "deadline" in self.list.fields:
+        if in_use:
             self.list.lay_out_anew()
 
     def wants_more_than(self, width: int) -> bool:

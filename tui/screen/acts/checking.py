@@ -81,10 +81,11 @@ class Checking:
 
     def _begun(self, settings: CheckSettings | None) -> "Checker":
         from store.checks.checker import Checker
+        from store.ledger.in_use import is_in_use
         from tui.screen.panes.deadline_marks import marks_of
 
         tasks = self._desk.tasks
-        self._desk.panes.views.take_marks(marks_of)
+        self._desk.panes.views.take_marks(marks_of, in_use=is_in_use(tasks))
         self._checker = Checker(tasks, settings)
         return self._checker
 

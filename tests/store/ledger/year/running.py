@@ -56,16 +56,16 @@ class Year:
         self.at_wang: dict[str, Earlier] = {}
         """The same at the other desk."""
 
-    def pass_by(self) -> None:
-        """Let the year pass."""
+    def pass_by(self, last: str = "2021-12-31") -> None:
+        """Let the year pass, up to its end or to a day, on which the desks meet."""
         acts = _by_day()
         day = date.fromisoformat(_FIRST)
-        while day <= date(2021, 12, 31):
+        while day.isoformat() <= last:
             self._calendar.day = today = day.isoformat()
             for by, act in acts.get(today, ()):
                 desk = self.desks[by]
                 desk.commit(act(desk.tasks, today))
-            if today in (*MEETINGS, *MONTH_ENDS, *OTHER_DAYS):
+            if today in (*MEETINGS, *MONTH_ENDS, *OTHER_DAYS, last):
                 self._meet()
             if today in (*MONTH_ENDS, *OTHER_DAYS):
                 self.on[today], self.at_wang[today] = map(_held, self.desks.values())

@@ -144,3 +144,9 @@ async def test_a_row_of_the_ledger_is_closed_there(sample: Path, paced: bool) ->
         file = await desk.saved(3)
         assert [closing.task for closing in file.tasks.all_of(Closing)] == [row(file, "2").key]
         await desk.wait_for("待销号")
+
+
+async def test_how_rows_stand_is_there_when_a_list_without_deadlines_is_opened(sample: Path) -> None:
+    close(sample, "2")
+    async with opened(sample) as desk:
+        await desk.wait_for("✓已销号")
