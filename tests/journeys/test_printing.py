@@ -145,7 +145,7 @@ def test_undo_after_a_print_takes_back_the_act_before_it(start: Start, sample: P
     terminal.write("\x1a")
     terminal.wait_for("撤销：第 1 行牵头单位")
     assert Saved(sample).lead("1")[0] == "成果处"
-    terminal.write(F9 + RIGHT * 5)
+    terminal.write(F9 + F2 + "对照" + ENTER)
     terminal.wait_for("上次打印以来")
 
 

@@ -58,7 +58,7 @@ ACTS = (
     # Who has a unit, in the roster; a crossing of the 方阵, and back.
     (F6 + END + UP * 3 + " " + "王振旭", "王振旭"),
     (ENTER, "名册"),
-    (F6 + F6 + F8 + RIGHT * 2 + " " + TAB, "方阵"),
+    (F6 + F6 + F8 + F8 + RIGHT * 2 + " " + TAB, "方阵"),
     (F8 + F8 + CTRL("z"), "重点任务"),
     # A sheet on paper.
     (F9, "docx"),

@@ -7,6 +7,7 @@ from store.acts.field_values import set_fields
 from store.acts.handover import Handover, handover_preview, units_in_charge, units_perhaps
 from store.acts.reminding import reminded, rows_of_unit, units_to_remind
 from store.acts.roster import set_contact
+from store.acts.score_rules import rule_in, set_score_rules
 from store.acts.settling import settle
 from store.checks.accepting import accept
 from store.checks.checker import checked
@@ -63,6 +64,7 @@ def after_a_month(first: Change) -> Earlier:
     if findings:
         commit(accept(tasks, findings[:1], "两家共同牵头，照此", "王芳"), 25)
     commit(_reminder(tasks), 28)
+    commit(set_score_rules(tasks, [rule_in("被催办=-0.5/2")]), 29, "考核办法")
     return Earlier(tasks, History(docs))
 
 

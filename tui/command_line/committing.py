@@ -74,7 +74,7 @@ def save(file: TaskFile, change: Change, *more: str, quiet: bool = False) -> Non
 def _show(options: Options, tasks: TaskList, preview: Preview, said: Sequence[str] = ()) -> None:
     view = act_view(tasks, preview)
     if options.json:
-        say_json(view | ({"said": list(said)} if said else {}))
+        say_json(view | {"said": list(said)})
     else:
         say(*_lines(tasks, view), *said)
 

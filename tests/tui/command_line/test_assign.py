@@ -126,6 +126,7 @@ def test_a_dry_run_shows_the_rows_and_writes_nothing(yaodian: Yaodian, listed: P
     assert out.splitlines()[1:] == [
         "第 3.1 行牵头单位：法制处 → 平台处  牵头单位的分管领导：徐涛 → 刘红",
         "第 3.2 行牵头单位：法制处 → 平台处  牵头单位的分管领导：徐涛 → 刘红",
+        "牵头单位的分管领导随之改为：刘红",
     ]
     code, out, err = yaodian(
         "set", "2", "--deadline", "6月底前", "--remark", "每月报送", "--dry-run", "-f", listed

@@ -22,7 +22,7 @@ async def test_full_width_mode_does_what_plain_keys_do_and_writes_what_was_typed
         assert row(await desk.saved(3), "3.2").text == "完成１／２\u3000项"
         await desk.type(CTRL("u") + "６月底前" + ENTER)
         assert row(await desk.saved(4), "3.3").deadline == "6月底前"
-        await desk.type(F8 + RIGHT + WIDE_BLANK + TAB)
+        await desk.type(F8 + F8 + RIGHT + WIDE_BLANK + TAB)
         await desk.saved(5)
 
 
