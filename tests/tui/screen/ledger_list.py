@@ -43,8 +43,8 @@ def of_september(tasks: TaskList, row: str, unit: str, **said: Any) -> Edit:
     return created(Report(report, key, of_unit, "2021-09", word="under_way", **came, **said))
 
 
-def make_ledger(path: Path) -> None:
-    """Make the sample that lies at a path a ledger."""
+def make_ledger(path: Path, *, at: str = "") -> None:
+    """Make the sample that lies at a path a ledger, by a change of now or of another moment (ISO)."""
     with TaskFile.open(path) as file:
         tasks = file.tasks
         schedule = Schedule("monthly", tasks.notice.key, "月报", "month", 25, from_period="2021-02")
@@ -57,7 +57,7 @@ def make_ledger(path: Path) -> None:
         edits.append(of_september(tasks, "2", "平台处", **done, values=(MeasuredValue("m", "18"),)))
         edits.append(of_september(tasks, "3.4", "法制处", done="窗口已设。", reporter="王小明"))
         edits.append(of_september(tasks, "3.4", "转化中心", done="已派专人。"))
-        file.commit(Change("设台账", tuple(edits)))
+        file.commit(Change("设台账", tuple(edits), at=at))
 
 
 @asynccontextmanager

@@ -148,7 +148,7 @@ async def compare(hands: Hands[YaodianApp], name: str, size: tuple[int, int], fo
 async def test_a_screen_of_the_ledger(
     past: Path, tmp_path: Path, name: str, keys: str, size: tuple[int, int]
 ) -> None:
-    make_ledger(past)
+    make_ledger(past, at="2026-03-05T16:00:00+08:00")
     async with at_ledger(past, size=size) as clerk:
         await clerk.wait_for(CHECKED)
         await clerk.type(keys)
