@@ -3,6 +3,7 @@
 After a change that is meant, `make screens` draws the pictures anew; look at them before they are committed.
 """
 
+import asyncio
 import os
 import time
 from collections.abc import Iterator
@@ -35,6 +36,9 @@ from tui.terminal import patches, wrapping
 PICTURES = Path(__file__).with_name("pictures")
 NEW = "YAODIAN_NEW_PICTURES"
 """The variable of the environment that says that the pictures are to be drawn anew."""
+
+_LOOKS = 50
+"""How often a screen that looks otherwise is looked at again, on a busy machine."""
 
 CHECKED = r"核对 (\d|…)"
 """Stands over the rows once the list was checked, cut off where the title is long."""
@@ -137,7 +141,13 @@ async def compare(hands: Hands[YaodianApp], name: str, size: tuple[int, int], fo
         PICTURES.mkdir(exist_ok=True)
         kept.write_text(drawn, encoding="utf-8")
         return
-    if not kept.exists() or kept.read_text(encoding="utf-8") != drawn:
+    wanted = kept.read_text(encoding="utf-8") if kept.exists() else ""
+    for _ in range(_LOOKS):  # A scroll bar follows what was laid out a moment later.
+        if drawn == wanted:
+            return
+        await asyncio.sleep(0.1)
+        drawn = picture_of(hands.app, constants)
+    if drawn != wanted:
         new = folder / kept.name
         new.write_text(drawn, encoding="utf-8")
         pytest.fail(f"the screen looks otherwise: it was {kept}, it is {new}\n{hands.text}")
