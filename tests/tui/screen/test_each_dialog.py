@@ -54,7 +54,18 @@ OPENED_BY = {
 }
 
 NEED_MORE_THAN_THE_SAMPLE = {
-    *("why", "report", "reminders", "forms", "conflicts", "comparison", "import", "merge", "progress"),
+    *(
+        "why",
+        "report",
+        "reminders",
+        "form_entry",
+        "forms",
+        "conflicts",
+        "comparison",
+        "import",
+        "merge",
+        "progress",
+    ),
 }
 """Opened by the tests of their acts."""
 SIZES = [*(pytest.param(size, marks=pytest.mark.slow) for size in ((120, 40), (80, 24))), (40, 12)]

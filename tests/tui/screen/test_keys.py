@@ -151,10 +151,16 @@ def test_a_function_key_means_one_thing_everywhere(place: str) -> None:
 
 
 def test_the_page_of_keys_says_what_is_so() -> None:
-    print(page())
     kept = ROOT / "docs" / "KEYS.md"
     if "YAODIAN_NEW_KEYS" in os.environ:
         kept.write_text(page(), encoding="utf-8")
     assert kept.read_text("utf-8") == page(), (
         "write it anew: YAODIAN_NEW_KEYS=1 pytest tests/tui/screen/test_keys.py"
     )
+
+
+def test_no_place_is_declared_twice() -> None:
+    declared: list[str] = []
+    for path in sorted((ROOT / "tui" / "screen" / "commands").glob("*.py")):
+        declared += re.findall(r'^    "(\w+)": Place\(', path.read_text("utf-8"), re.MULTILINE)
+    assert sorted(declared) == sorted(PLACES)

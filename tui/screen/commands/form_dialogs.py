@@ -1,9 +1,6 @@
 """The keys of the dialogs on forms."""
 
-from tui.screen.commands.place import TEXT, Place, key, move
-
-_LINES = move("up down", "到上一行、下一行")
-_PAGES = move("pageup pagedown", "翻页")
+from tui.screen.commands.place import LINES, PAGES, TEXT, Place, key
 
 FORM_DIALOGS = {
     "form_entry": Place(
@@ -15,8 +12,8 @@ FORM_DIALOGS = {
             key("ctrl+d", "照抄上期", "把上期的文字抄到本行还空着的各项"),
             key("ctrl+s", "登记", "登记整份表，为一次变更"),
             key("escape", "返回", "返回；录入了的先问"),
-            _LINES,
-            _PAGES,
+            LINES,
+            PAGES,
         ),
         says="直接输入即写光标所在的一项，Enter 到下一项；空着的不改动已登记的内容。",
     ),
@@ -25,8 +22,8 @@ FORM_DIALOGS = {
         (
             key("enter", "登记", "照所列的登记，每份表一次变更"),
             key("escape", "返回", "返回，不登记"),
-            _LINES,
-            _PAGES,
+            LINES,
+            PAGES,
         ),
         says="空着的格不改动已登记的内容；每份表一次变更，可撤销。",
     ),

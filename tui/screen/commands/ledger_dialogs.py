@@ -1,11 +1,6 @@
 """The keys of the dialogs of the ledger (台账)."""
 
-from tui.screen.commands.place import TEXT, Place, key, move
-
-_LINES = move("up down", "到上一行、下一行")
-_PAGES = move("pageup pagedown", "翻页")
-_BACK = key("escape", "返回", "返回，不改动")
-_FILTER = key(TEXT, "筛选", "输入汉字、全拼或首字母，只看符合的", in_foot=False)
+from tui.screen.commands.place import BACK, FILTER, LINES, PAGES, Place, key
 
 LEDGER_DIALOGS = {
     "today": Place(
@@ -18,10 +13,10 @@ LEDGER_DIALOGS = {
             key("f9", "催办单", "给所选各件、标题下的一组或光标所在一件的单位发催办单"),
             key("f5", "核对", "换到核对的结果"),
             key("left right", "收放", "收起、展开光标所在的一组"),
-            _BACK,
-            _FILTER,
-            _LINES,
-            _PAGES,
+            BACK,
+            FILTER,
+            LINES,
+            PAGES,
         ),
         says="今天要办的，逾期的在前；按 Enter 到该处去办，选几件可一起催办。",
     ),
@@ -39,16 +34,6 @@ LEDGER_DIALOGS = {
             key("escape", "不改", "不改；写过内容的先问"),
         ),
         says="各项都可不填；写好按 Enter 保存，再到下一行。",
-    ),
-    "forms": Place(
-        "登记报送表",
-        (
-            key("enter", "登记", "照所列的登记，每份表一次变更"),
-            key("escape", "返回", "返回，不登记"),
-            _LINES,
-            _PAGES,
-        ),
-        says="空着的格不改动已登记的内容；每份表一次变更，可撤销。",
     ),
     "course": Place(
         "销号、调整",

@@ -96,3 +96,10 @@ def key(keys: str, label: str, help: str = "", *, in_foot: bool = True) -> Place
 def move(keys: str, help: str) -> PlaceKey:
     """Return keys that move the cursor: the foot leaves them out."""
     return PlaceKey(tuple(keys.split()), "移动", help, in_foot=False, moves=True)
+
+
+LINES = move("up down", "到上一行、下一行")
+PAGES = move("pageup pagedown", "翻页")
+BACK = key("escape", "返回", "返回，不改动")
+FILTER = key(TEXT, "筛选", "输入汉字、全拼或首字母，只看符合的", in_foot=False)
+"""The keys that mean the same in most dialogs."""

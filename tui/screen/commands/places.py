@@ -2,12 +2,11 @@
 
 from tui.screen.commands.command import Command, Pane
 from tui.screen.commands.dialogs import DIALOGS
-from tui.screen.commands.form_dialogs import FORM_DIALOGS
 from tui.screen.commands.panes import PANES
 from tui.screen.commands.place import InPlace, Place
 from tui.screen.commands.program_dialogs import PROGRAM_DIALOGS
 
-PLACES: dict[str, Place] = {**PANES, **PROGRAM_DIALOGS, **DIALOGS, **FORM_DIALOGS}
+PLACES: dict[str, Place] = {**PANES, **PROGRAM_DIALOGS, **DIALOGS}
 
 _BACK: dict[Pane, str] = {"crossing": "F8", "ledger": "Esc"}
 """The key that leads from another view of the rows back to the list."""

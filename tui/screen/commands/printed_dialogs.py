@@ -1,10 +1,6 @@
 """The keys of the dialogs on what ends on paper, reminders and statistics, and of forms of a few lines."""
 
-from tui.screen.commands.place import Place, key, move
-
-_BACK = key("escape", "返回", "返回，不改动")
-_LINES = move("up down", "到上一行、下一行")
-_PAGES = move("pageup pagedown", "翻页")
+from tui.screen.commands.place import BACK, LINES, PAGES, Place, key
 
 PRINTED_DIALOGS = {
     "lines": Place(
@@ -24,9 +20,9 @@ PRINTED_DIALOGS = {
             key("enter f2", "登记回复", "登记单位对这一份的回复；已登记的可改写"),
             key("f9", "打印", "打印这一份催办单；电话催办打印登记表"),
             key("ctrl+l", "到该行", "到这一份所涉的第一行"),
-            _BACK,
-            _LINES,
-            _PAGES,
+            BACK,
+            LINES,
+            PAGES,
         ),
         says="新发的在前；单位回复后在此登记，到期未回复的另有颜色。",
     ),
@@ -36,9 +32,9 @@ PRINTED_DIALOGS = {
             key("left right", "换", "在分类、报送期上换一种，在表中换一栏"),
             key("enter", "看各行", "看光标所在的数字是哪些行，再回车到其中一行"),
             key("f9", "打印", "打印这张统计表"),
-            _BACK,
-            _LINES,
-            _PAGES,
+            BACK,
+            LINES,
+            PAGES,
         ),
         says="←、→ 换分类和报送期；在数字上按 Enter 看是哪些行。",
     ),

@@ -1,11 +1,6 @@
 """The keys of the dialogs on the program itself: menu, help, settings, files."""
 
-from tui.screen.commands.place import TEXT, Place, key, move
-
-_LINES = move("up down", "到上一行、下一行")
-_PAGES = move("pageup pagedown", "翻页")
-_BACK = key("escape", "返回", "返回，不改动")
-_FILTER = key(TEXT, "筛选", "输入汉字、全拼或首字母，只看符合的", in_foot=False)
+from tui.screen.commands.place import BACK, FILTER, LINES, PAGES, TEXT, Place, key, move
 
 PROGRAM_DIALOGS = {
     "menu": Place(
@@ -14,9 +9,9 @@ PROGRAM_DIALOGS = {
             key("enter", "执行", "执行光标所在的命令"),
             key("left right", "换组", "到上一组、下一组命令"),
             key("escape f10 ctrl+t", "返回", "返回，不执行"),
-            _FILTER,
-            _LINES,
-            _PAGES,
+            FILTER,
+            LINES,
+            PAGES,
         ),
         says="这里能用的全部命令；暂不能用的也列出，并说明原因。",
     ),
@@ -45,9 +40,9 @@ PROGRAM_DIALOGS = {
             key("left right", "换", "换为上一种、下一种"),
             key("delete", "用默认", "光标所在的一项恢复默认"),
             key("escape", "返回", "返回；改过的已经存了"),
-            _FILTER,
-            _LINES,
-            _PAGES,
+            FILTER,
+            LINES,
+            PAGES,
         ),
         says="改了即存；没有改过的是默认，颜色较淡。",
     ),
@@ -58,8 +53,8 @@ PROGRAM_DIALOGS = {
             key("ctrl+s", "保存", "存下，马上起用"),
             key("escape", "返回", "返回；改过的先问"),
             key("enter", "换行", "另起一行", in_foot=False),
-            _LINES,
-            _PAGES,
+            LINES,
+            PAGES,
         ),
         says="可直接改写；按 Ctrl+S 存下，读不了的一行会指出来。",
     ),
@@ -69,10 +64,10 @@ PROGRAM_DIALOGS = {
             key("enter", "选定", "取光标所在的文件，或进入文件夹；输入了路径时取那个文件"),
             key("tab", "补全", "补全输入的名称或路径"),
             key("left backspace", "上一级", "没有输入时，到上一级文件夹"),
-            _BACK,
+            BACK,
             key(TEXT, "查找", "输入名称、拼音首字母、路径，也可粘贴路径", in_foot=False),
-            _LINES,
-            _PAGES,
+            LINES,
+            PAGES,
         ),
         says="文件夹里能打开的文件；输入名称、首字母或路径查找。",
     ),
