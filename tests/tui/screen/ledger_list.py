@@ -15,7 +15,7 @@ from store.records.report import Report, report_key
 from store.records.schedule import Measure, Schedule
 from store.records.tasklist import TaskList
 from store.records.values import MeasuredValue
-from tests.tui.screen.pilot import WIDE, Clerk, running
+from tests.tui.screen.pilot import WIDE, Clerk, at_work
 from tui.screen.app import YaodianApp
 
 TODAY = "2021-10-20"
@@ -66,11 +66,5 @@ async def at_ledger(path: Path, *, size: tuple[int, int] = WIDE, today: str = TO
     file = TaskFile.open(path, clock=Clock(lambda: datetime.fromisoformat(f"{today}T09:00:00")))
     app = YaodianApp(file)
     app.opens_today = False
-    try:
-        async with running(app, size):
-            desk = Clerk(app, file)
-            await desk.wait_for(" 任务|F4 恢复")
-            await desk.rest()
-            yield desk
-    finally:
-        file.close()
+    async with at_work(app, file, size) as desk:
+        yield desk

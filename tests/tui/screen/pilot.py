@@ -166,6 +166,19 @@ async def running(app: TerminalApp[None], size: tuple[int, int]) -> AsyncIterato
 
 
 @asynccontextmanager
+async def at_work(app: YaodianApp, file: TaskFile, size: tuple[int, int]) -> AsyncIterator[Clerk]:
+    """An app on a list, its first screen drawn; the list is closed at the end."""
+    try:
+        async with running(app, size):
+            desk = Clerk(app, file)
+            await desk.wait_for(" 任务|F4 恢复")
+            await desk.rest()
+            yield desk
+    finally:
+        file.close()
+
+
+@asynccontextmanager
 async def opened(
     path: Path,
     *,
@@ -185,14 +198,8 @@ async def opened(
     app = YaodianApp(file, theme=theme, depth=depth)
     app.asks_basis = asks_basis
     app.opens_today = bool(today)
-    try:
-        async with running(app, size):
-            desk = Clerk(app, file)
-            await desk.wait_for(" 任务|F4 恢复")
-            await desk.rest()
-            yield desk
-    finally:
-        file.close()
+    async with at_work(app, file, size) as desk:
+        yield desk
 
 
 def row(file: TaskFile, name: str) -> Task:
