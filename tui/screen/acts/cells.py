@@ -1,8 +1,7 @@
 """Acts on the responsibility cells of the list: the quick edit by the picker."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from store.acts.assigning import SideAnswer, assign, cell_changed
 from store.records.cells import Cell
@@ -18,9 +17,6 @@ from tui.screen.desk import Desk
 from tui.screen.dialogs.picker import Candidate, PickRequest
 from tui.screen.panes.matrix import MatrixCell
 from tui.screen.widgets.why_line import WhyAsked
-
-if TYPE_CHECKING:
-    from tui.screen.acts.conflicts import ConflictActs
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +51,11 @@ class CellActs:
         desk: Desk,
         giving: Giving,
         portfolio: PortfolioActs,
-        conflicts: "Callable[[], ConflictActs]",
+        decide_at: Callable[[MatrixCell], Awaitable[None]],
     ) -> None:
         """The desk, what gives rows units and leaders, what answers whose a unit is, and what decides."""
         self._desk = desk
-        self._conflicts = conflicts
+        self._decide_at = decide_at
         self._giving = giving
         self._portfolio = portfolio
 
@@ -83,7 +79,7 @@ class CellActs:
         if cell is None or not desk.may_change():
             return
         if as_one is None and conflicts_at(desk.tasks, at.row, at.field):
-            await self._conflicts().decide_at(at)
+            await self._decide_at(at)
             return
         if as_one is None:
             at = self._meant(at)

@@ -2,7 +2,6 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from store.acts.field_values import field_text, field_value, set_field_of_rows, set_fields
 from store.records.changes import Change, Edit
@@ -22,19 +21,16 @@ from tui.screen.dialogs.text_entry import TextAsked
 from tui.screen.panes.matrix import MatrixCell
 from tui.screen.panes.point_nodes import TreePlace
 
-if TYPE_CHECKING:
-    from tui.screen.acts.conflicts import ConflictActs
-
 _Ask = Callable[[TextAsked], Awaitable[Written | None]]
 
 
 class TextActs:
     """What can be done to the texts of rows, items, work points and the notice's head."""
 
-    def __init__(self, desk: Desk, conflicts: "Callable[[], ConflictActs]") -> None:
+    def __init__(self, desk: Desk, decide_at: Callable[[MatrixCell], Awaitable[None]]) -> None:
         """The desk to work on, and what decides."""
         self._desk = desk
-        self._conflicts = conflicts
+        self._decide_at = decide_at
         self._deadlines = DeadlineQuestions(desk)
 
     # ------------------------------------------------------------------ in the list
@@ -48,7 +44,7 @@ class TextActs:
         if desk.is_writing or not desk.may_change():
             return
         if conflicts_at(desk.tasks, at.row, at.field):
-            await self._conflicts().decide_at(at)
+            await self._decide_at(at)
             return
         record, field = self._record(at)
         rows = () if isinstance(record, Item) else desk.rows_meant(at)
@@ -127,7 +123,7 @@ class TextActs:
         """
         tasks = self._desk.tasks
         if isinstance(record, Task) and conflicts_at(tasks, record.key, field):
-            await self._conflicts().decide_at(MatrixCell(record.key, field, (record.key,)))
+            await self._decide_at(MatrixCell(record.key, field, (record.key,)))
             return None
         rows = (record.key,) if isinstance(record, Task) else ()
         refuse_ended_field(tasks, rows, field)
