@@ -44,7 +44,7 @@ async def test_june(june: Path, paced: bool) -> None:
     await _closing(june, paced)
     async with opened(june, size=(160, 40), today=LAST) as desk:
         await desk.wait_for("今日 6月30日 .*2 件")
-        assert desk.sees(r"▾ 未报 +1\n.*3\.3 +2021年2月至6月进展 5 份") and desk.sees("▾ 催办到期未回 +1")
+        assert desk.sees(r"▾ 未报 +1\b.*\n.*3\.3 +2021年2月至6月进展 5 份") and desk.sees("▾ 催办到期未回 +1")
         await desk.type(ESC + F10 + "统计" + ENTER, paced=paced)
         await desk.wait_for("统计口径：9 行，截至 2021-06-30")
         for line in BY_UNIT[LAST]:
