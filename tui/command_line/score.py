@@ -18,10 +18,10 @@ from store.records.tasklist import TaskList
 from store.refused import Refused, fault_sentence
 from store.views.scores import scores_view
 from tui.command_line.arguments import Argument, names
-from tui.command_line.committing import PREVIEW, change_rows
+from tui.command_line.committing import PREVIEW, show_or_change
 from tui.command_line.due import ON
-from tui.command_line.lists import FILE, opened
-from tui.command_line.moments import BASIS, with_basis
+from tui.command_line.lists import FILE
+from tui.command_line.moments import BASIS
 from tui.command_line.output import say, say_json
 from tui.command_line.parser import Parser
 from tui.command_line.stats import base_asked
@@ -49,12 +49,7 @@ def run(options: Options) -> None:
     changes = options.rule is not None or options.taken is not None
     if options.rule is not None and options.taken is not None:
         raise Refused("--rule 和 --rules 不能同时用，请去掉一个。")
-    with opened(options, read_only=options.dry_run or not changes) as file:
-        if changes:
-            change = _change(file.tasks, options)
-            change_rows(options, file, with_basis(change, options))
-        else:
-            _show(file.tasks, options)
+    show_or_change(options, changes, _show, _change)
 
 
 def _change(tasks: TaskList, options: Options) -> Change:
