@@ -22,6 +22,7 @@ from store.records.changes import Change, Edit, created
 from store.records.describing import NOTHING, column_label, label
 from store.records.joining import joined_rows
 from store.records.keys import new_key, order_between
+from store.records.leaving_out import said_left_out
 from store.records.ranges import numbered_rows
 from store.records.task import Item, Task
 from store.records.tasklist import TaskList
@@ -178,6 +179,11 @@ class Pasting:
         """Return the units whose known leader would not stand beside them: the clerk is to say why."""
         kept = [cell for cell in self.cells if cell not in left_out]
         return asked_of(self._assigned(kept))
+
+    def left_out(self, cell: PastedCell) -> tuple[str, ...]:
+        """Say what of a cell is to stay as it is, a sentence each."""
+        assigned = [edit for one in self._assigned([cell]) for edit in one.edits]
+        return said_left_out(self._tasks, (*self._edits([cell]), *assigned))
 
     def _made_for(self, rows: Collection[str]) -> Iterator[Edit]:
         """Yield what makes the rows, and the items that they begin."""
