@@ -183,7 +183,9 @@ async def test_the_crossings_of_an_undecided_cell_wear_a_sign_and_lead_to_the_de
 ) -> None:
     async with opened(parted) as desk:
         await desk.type(F8, paced=paced)
-        assert desk.sees(r"\n.? *1 .* 牵⇄") and desk.text.count("⇄") == 4, "王芳's lead and 李明's, in two rows"
+        assert desk.sees(r"\n.? *1 .* 牵⇄") and desk.text.count("⇄") == 4, (
+            "王芳's lead and 李明's, in two rows"
+        )
         await desk.type(RIGHT * 5 + key, paced=paced)
         await desk.wait_for("不一致 +1 处未定夺")
         await desk.type(RIGHT * 2 + ENTER, paced=paced)
