@@ -57,7 +57,7 @@ class CrossingActs:
             await self._giving.give((crossing.row,), answers)
 
     async def open(self, crossing: "Crossing", typed: str = "") -> None:
-        """Go to the cell in the list that a crossing stands for, or change it, begun with what was typed on it.
+        """Go to the cell in the list that a crossing stands for, or change it, begun with what was typed.
 
         On a row's text its card opens.
         """

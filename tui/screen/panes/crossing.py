@@ -57,7 +57,7 @@ class CrossingPane(GridPane):
 
     @dataclass
     class Activated(Message):
-        """The clerk wants to see a crossing in the list, to change it by what was typed, or its row's card."""
+        """The clerk wants to see a crossing in the list, to change it as typed, or the card of its row."""
 
         crossing: Crossing
         typed: str = ""
