@@ -26,6 +26,7 @@ from tui.screen.panes.crossing_layout import (
     wished_width,
 )
 from tui.screen.panes.crossing_lines import CrossingLines
+from tui.screen.widgets.grid_looks import NOWHERE
 from tui.screen.widgets.grid_pane import GridPane
 from tui.screen.widgets.part_looks import GUTTER
 from tui.screen.widgets.row_lines import EvenRows
@@ -219,7 +220,8 @@ class CrossingPane(GridPane):
 
     def row_pieces(self, row: int, offset: int) -> Sequence[Segment]:
         """Return the line of a row: its name, the beginning of its text, its signs."""
-        look = self.looks.row(row, is_other=self._others[row], under_cursor=row == self.row)
+        cursor = self.column if row == self.row else NOWHERE
+        look = self.looks.row(row, is_other=self._others[row], cursor=cursor)
         return self._lines.row(self._grid.rows[row], look, self.size.width)
 
     def foot_pieces(self, y: int) -> Sequence[Segment]:
