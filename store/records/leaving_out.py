@@ -71,6 +71,11 @@ def what_goes(tasks: TaskList, edits: Iterable[Edit], decides: Collection[Addres
     return _Leaving(tasks, decides).parted(edits)._replace(ended=ended)
 
 
+def said_left_out(tasks: TaskList, edits: Iterable[Edit]) -> tuple[str, ...]:
+    """Say before an act what it is to leave out, a sentence each."""
+    return () if nothing_stays(tasks) else what_goes(tasks, edits).in_words(tasks)
+
+
 def nothing_stays(tasks: TaskList) -> bool:
     """Tell whether there is nothing in a list that an act might have to leave as it is."""
     return not (tasks.documents.undecided or some_ended(tasks))

@@ -222,7 +222,9 @@ class ClipboardActs:
         from tui.screen.dialogs.mark import MarkDialog
 
         cells = pasting.cells
-        choices = [Choice(index, _line(pasting, cell)) for index, cell in enumerate(cells)]
+        choices: list[Choice[int]] = []
+        for index, cell in enumerate(cells):
+            choices.append(Choice(index, _line(pasting, cell), about="；".join(pasting.left_out(cell))))
         rows = {row for cell in cells for row in cell.rows}
         said = [f"改动 {len(rows)} 行 {len(cells)} 处。", _cannot_in_words(pasting)]
         if pasting.new_rows:
