@@ -98,7 +98,7 @@ class StatsDialog(ModalScreen[StatsLeft | None]):
 
     def compose(self) -> ComposeResult:
         """The fields over the table."""
-        with DialogBox(classes="dialog page") as box:
+        with DialogBox(classes="dialog page stats") as box:
             box.plane.show_title("统计")
             box.plane.show_keys(foot_of(self))
             yield said_under_title(self)
