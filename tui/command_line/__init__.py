@@ -72,6 +72,7 @@ GROUPS: Mapping[str, tuple[Subcommand, ...]] = {
         Subcommand("reports", "列出应报的进展：按时、迟报、未报、待报", "reports"),
         Subcommand("forms", "报送表：按单位发出，收回后登记，看谁还没有报回", "forms", changes=True),
         Subcommand("lights", "看或改亮灯办法和临期天数", "lights", changes=True),
+        Subcommand("year", "看或定清单的年份", "year", changes=True),
     ),
     "台账：销号和调整": (
         Subcommand("close", "销号：完成情况、批准人、批准日期；没有批准人的为待销号", "close", changes=True),

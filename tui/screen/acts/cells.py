@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from store.acts.assigning import SideAnswer, assign, cell_changed
 from store.records.cells import Cell
 from store.records.describing import label
+from store.records.ended_rows import ended_by, refuse_ended_field
 from store.records.ranges import numbered_row, numbered_rows
 from store.records.tasklist import TaskList
 from store.records.undecided_cells import conflicts_at
@@ -62,14 +63,15 @@ class CellActs:
 
     async def open(self, at: MatrixCell, typed: str = "") -> None:
         """Answer what stands open in a cell of leaders, where nothing was typed; else pick."""
-        is_undecided = conflicts_at(self._desk.tasks, at.row, at.field)
-        if typed or is_undecided or not await self._portfolio.settle_left(at):
+        tasks = self._desk.tasks
+        is_picked = typed or conflicts_at(tasks, at.row, at.field) or ended_by(tasks, at.row, tasks.today)
+        if is_picked or not await self._portfolio.settle_left(at):
             await self.pick(at, typed)
 
     async def pick(self, at: MatrixCell, typed: str = "", *, as_one: AsOne | None = None) -> None:
         """Ask by the picker who is to stand in a cell, filtered by what was typed; then step on.
 
-        Where nobody has decided what stands in it, that comes first.
+        Where nobody has decided what stands in it, that comes first; refused where all rows have ended.
         `as_one` makes the change of another act, which is for this cell whatever is marked.
         """
         desk = self._desk
@@ -81,6 +83,7 @@ class CellActs:
             return
         if as_one is None:
             at = self._meant(at)
+            refuse_ended_field(desk.tasks, at.rows, at.field)
         picked = await desk.pick(self._request(at, cell), typed)
         if desk.is_picking:  # Another cell was clicked at meanwhile.
             return

@@ -6,6 +6,7 @@ from dataclasses import replace
 from store.acts.field_values import field_text, field_value, set_field_of_rows, set_fields
 from store.records.changes import Change, Edit
 from store.records.describing import field_title, label
+from store.records.ended_rows import refuse_ended_field
 from store.records.fields import is_long
 from store.records.notice import Notice, WorkPoint
 from store.records.ranges import numbered_rows
@@ -47,6 +48,7 @@ class TextActs:
             return
         record, field = self._record(at)
         rows = () if isinstance(record, Item) else desk.rows_meant(at)
+        refuse_ended_field(desk.tasks, rows, field)
         old = self._text(rows, field) if rows else field_text(desk.tasks, record, field)
         asked = TextAsked(
             self._title(record, field, rows), old, long=is_long(type(record), field), saves=True
@@ -71,6 +73,7 @@ class TextActs:
         rows = desk.marks.rows or ((desk.row,) if desk.row else ())
         if not rows or desk.is_writing:
             return
+        refuse_ended_field(desk.tasks, rows, "deadline")
         old = self._text(rows, "deadline")
         title = self._title(desk.tasks.task(rows[0]), "deadline", rows)
         asked = TextAsked(title, old, is_selected=True, saves=True)
@@ -122,6 +125,8 @@ class TextActs:
         if isinstance(record, Task) and conflicts_at(tasks, record.key, field):
             await self._decide_at(MatrixCell(record.key, field, (record.key,)))
             return None
+        rows = (record.key,) if isinstance(record, Task) else ()
+        refuse_ended_field(tasks, rows, field)
         old = field_text(tasks, record, field)
         title = field_title(tasks, record, field)
         asked = TextAsked(title, old, long=is_long(type(record), field), saves=True)
@@ -130,7 +135,7 @@ class TextActs:
         written, with_it = await self._asked(asked, field, self._in_dialog)
         if written is None or (asked.old and not written.text):
             return None
-        change = self._change(record, field, (record.key,) if isinstance(record, Task) else (), written.text)
+        change = self._change(record, field, rows, written.text)
         return await self._commit(change, with_it, old, written.text)
 
     async def _in_dialog(self, asked: TextAsked) -> Written | None:

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
+from textual import events
 from textual.binding import BindingType
 from textual.geometry import Region, Size, clamp
 from textual.message import Message
@@ -57,9 +58,10 @@ class CrossingPane(GridPane):
 
     @dataclass
     class Activated(Message):
-        """The clerk wants to see a crossing in the list, or the card of its row."""
+        """The clerk wants to see a crossing in the list, to change it as typed, or the card of its row."""
 
         crossing: Crossing
+        typed: str = ""
 
     class Left(Message):
         """The clerk wants the list back."""
@@ -259,6 +261,14 @@ class CrossingPane(GridPane):
         """Show the crossing in the list, or the row's card."""
         if crossing := self.crossing:
             self.post_message(self.Activated(crossing))
+
+    def on_key(self, event: events.Key) -> None:
+        """Typing on a crossing begins to change its cell."""
+        crossing, typed = self.crossing, event.character
+        if crossing and crossing.column and typed and event.is_printable and not typed.isspace():
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Activated(crossing, typed))
 
     def take_second_click(self) -> None:
         """Put the next sign into the crossing."""
