@@ -1,7 +1,7 @@
 """Machines with other processors: Debian's Python for each, run by an emulator.
 
-Nothing is installed here. What a machine needs is fetched by apt from the archive that this one knows, and unpacked
-below the user's cache once; a folder there is whole or not there.
+Nothing is installed here. What a machine needs is fetched by apt from the archive that this one knows, and
+unpacked below the user's cache once; a folder there is whole or not there.
 """
 
 import os
@@ -69,7 +69,7 @@ def _unpacked(cache: Path, suite: str, architecture: str, package: str) -> Path:
 
 
 def _fetched(work: Path, suite: str, architecture: str, package: str) -> list[Path]:
-    """Fetch a package and all that it depends on, for a machine that has nothing yet, in the order of unpacking."""
+    """Fetch a package and all that it depends on for a machine that has nothing; first what goes first."""
     sources = work / "sources.list"
     sources.write_text(f"deb [signed-by={_KEYS}] {_archive()} {suite} main\n", encoding="utf-8")
     (work / "status").touch()
