@@ -1,4 +1,4 @@
-"""A day's work with the one file, the same on every machine; it asserts what a person would look at."""
+"""A day's work with the one file, the same on every machine; each part asserts what a person looks at."""
 
 from hashlib import sha256
 from pathlib import Path
