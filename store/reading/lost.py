@@ -14,11 +14,11 @@ from store.reading.tables.rows import CATEGORY
 
 _HEAD = 150
 """Lines within which the labels of a page's head table are layout."""
-# 附件1:1.领导小组成员名单, 主送:各单位: the word and the numbers are layout, the names are kept; so is (一)
-# before a tab and 综合协调组 in a roster.
+# 附件1:1.领导小组成员名单, 主送:各单位: the word and the numbers are layout, the names are kept; so is the
+# number (一) over a group of a roster, whatever stands behind it: a tab, a label, a name.
 _MARK = re.compile(
     r"^主 ?送 ?:|^附 ?件 ?(?:\d{1,2}|[一二三四五六七八九十])? ?[:.、]? ?(?:1 ?[.、])?"
-    r"|^\([一二三四五六七八九十]{1,3}\)\t"
+    r"|^\([一二三四五六七八九十]{1,3}\)"
 )
 
 _LIST_WORDS = ("成员名单", "组成人员名单", "人员分工", "名单", "分工")

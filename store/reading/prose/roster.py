@@ -17,7 +17,6 @@ from store.reading.prose.roles import (
     group_named,
     is_group_name,
     labelled_role_of,
-    note_behind_role,
     role_of,
     role_starts,
 )
@@ -39,9 +38,6 @@ _SIGNS = " \t\u3000,;\uff0c\uff1b\u3001。"
 """Signs between the people of one role and those of the next on a line."""
 _LONGEST_ROW = 2_000
 """Signs of a line that may hold several roles."""
-# 委  员:(按单位排序).
-_NOTE = re.compile(r"\([^()]{2,30}\)")
-"""A remark behind a role, which names nobody."""
 # 特约代表, 县直部门: a heading over people that is no role of any list; no post, whose line was broken.
 _HEADING = re.compile(r"[\u3400-\u9fff\s]{2,16}")
 _LONGEST_HEADING = 10
@@ -110,6 +106,7 @@ class _Reader:
         found = None if _goes_on(lines, index) else self._role(line.text)
         if found and self.has_begun and is_group_name(found.role):
             self._begin_group(line, found.role)
+            self._leave_note(found, line)
             found = role_of(found.behind) or found.of_no_role()
         if found is None:
             self._take_without_role(lines, index)
@@ -121,14 +118,19 @@ class _Reader:
     def _named(self, found: RoleFound, line: SourceLine) -> bool:
         """Begin with a role; tell whether the line is read with it, in its people or as one that waits."""
         people = _members_in(found.behind) or _members_due(found.behind)
-        names_nobody = not found.behind or _NOTE.fullmatch(folded(found.behind)) is not None
-        if people or names_nobody or found.is_sure:
+        is_read = bool(people) or not found.behind
+        if is_read or found.is_sure:
             self._begin_role(found.role)
-        if people or names_nobody:
+        if is_read:
             self.waiting_role = [line] if found.role else []
-            self._note(line)
+            self._leave_note(found, line)
             self._add(people, line)
-        return bool(people) or names_nobody
+        return is_read
+
+    def _leave_note(self, found: RoleFound, line: SourceLine) -> None:
+        """Leave over the remark behind a role (按单位排序), which is no part of it."""
+        if found.note:
+            self.read.rest.append(line.saying(found.note))
 
     def _role(self, text: str) -> RoleFound | None:
         found = role_of(text)
@@ -144,12 +146,6 @@ class _Reader:
     def _begin_role(self, role: str) -> None:
         self.read.rest += self.waiting_role
         self.waiting_role, self.role, self.has_begun = [], role, True
-
-    def _note(self, line: SourceLine) -> None:
-        """Leave over the remark behind a role (按单位排序), which is no part of it."""
-        note = note_behind_role(line.text)
-        if note:
-            self.read.rest.append(line.saying(note))
 
     def _add(self, people: Sequence[Member], line: SourceLine) -> None:
         """Add those of a line in the role and the group that have begun."""
