@@ -5,9 +5,11 @@ from typing import NamedTuple
 
 from store.reading.names.entries import people_of
 from store.reading.names.people import looks_like_name
-from store.reading.names.units import looks_like_unit
+from store.reading.names.units import is_post, looks_like_unit
 from store.reading.names.unnamed import unnamed_of
+from store.reading.prose.members import member_units, members_in
 from store.reading.signs.lines import cut, folded, unpadded
+from store.reading.signs.marks import mark_of
 
 _HEADS = "组长 成员 组员 召集人 顾问 主任 主任委员 委员 委员长 指挥长 指挥 会长 理事长 理事 主席 队长 队员 政委 政治委员"
 """Roles that a roster may begin with."""
@@ -29,7 +31,8 @@ ROLE = rf"(?:(?:{_spaced(_BEFORE)})\s*)*(?:{_spaced(f'{_HEADS} {_OTHERS}')})"
 """A role that is known, in any padding. For folded text."""
 # 组长:盛继亮; 成员(按单位排序):…; 副组长 徐涛; 组长张三丰 局长; 成　员 alone on its line.
 _AT_START = re.compile(
-    rf"(?P<role>{ROLE})(?:\s*(?P<note>\([^()]{{2,30}}\))(?=\s*(?::|$)))?\s*(?P<sign>:|$|\s(?=\s*\S)|(?=\S))\s*"
+    rf"(?P<role>{ROLE})(?:\s*(?P<note>\([^()]{{2,30}}\))(?=\s*(?::|$)))?"
+    r"\s*(?P<sign>:|$|\s(?=\s*\S)|(?=\S))\s*"
 )
 _MAY_BEGIN = re.compile(rf"(?:{'|'.join(_HEADS.split())})$")
 # 组长 张三丰 局长: these heads begin a roster without a colon; 主任 李明 stands under orders as well.
@@ -54,6 +57,7 @@ _NO_GROUP = frozenset("。,;、")
 _NOTE = re.compile(r"\([^()]{2,30}\)")
 # 组长:盛继亮 副组长:徐涛 on one line. No text here has it; kept for copies from PDF.
 _INNER = re.compile(rf"{ROLE}\s*:")
+_WORD_BEFORE = re.compile(r"[\u3400-\u9fff]*$")
 # 组长张三丰,副组长李四、王五;成员:赵六.
 _INNER_GLUED = re.compile(rf"(?:^|(?<=[,;:、\s])){ROLE}(?:\s*:|(?=[\u3400-\u9fff]{{2,4}}(?:[,;、\s(]|$)))")
 
@@ -114,9 +118,36 @@ def labelled_role_of(text: str) -> RoleFound | None:
     read = _found(text, found, text[found.end() :].strip(), is_sure=True)
     if len(read.role) > _LONGEST_ROLE or _NO_ROLE.search(folded(read.role)) or looks_like_name(read.role):
         return None
-    if read.behind and not people_of(read.behind) and not unnamed_of(read.behind):
+    if is_post(read.role) and not ends_as_role(read.role):
         return None
-    return read
+    names_others = not read.behind or unnamed_of(read.behind) or names_units(read.role)
+    return read if names_others or people_of(read.behind) else None
+
+
+def numbered_role_of(text: str) -> RoleFound | None:
+    """Return the role behind the number that a line begins with, where somebody is named there: (一)组长:高山.
+
+    (一)组长:全面负责 tells what the head of a group does.
+    """
+    mark = mark_of(text)
+    found = role_of(mark.rest) or _units_labelled(mark.rest) if mark else None
+    if found is None or not found.is_sure:
+        return None
+    return found if members_in(found.behind) or member_units(found.behind) else None
+
+
+def names_units(role: str) -> bool:
+    """Tell whether a role is that of bodies without anybody's name: 成员单位."""
+    return bool(_OF_UNITS.search(folded(role)))
+
+
+def _units_labelled(text: str) -> RoleFound | None:
+    found = labelled_role_of(text)
+    return found if found and names_units(found.role) else None
+
+
+# 成员单位:县发改局、县财政局; 领导小组成员单位(共12家):….
+_OF_UNITS = re.compile(r"(?:成员|组成)单位$")
 
 
 def is_role(text: str) -> bool:
@@ -170,7 +201,7 @@ def _begins_with_name(behind: str) -> bool:
 
 def role_starts(one_form: str) -> list[int]:
     """Return where the roles begin that a folded line holds, each with its people behind it."""
-    with_colon = [found.start() for found in _INNER.finditer(one_form)]
+    with_colon = [found.start() for found in _INNER.finditer(one_form) if not _ends_post(one_form, found)]
     if len(with_colon) > 1:
         return with_colon
     starts: list[int] = []
@@ -182,3 +213,9 @@ def role_starts(one_form: str) -> list[int]:
 
 
 _FIRST_PART = re.compile(r"[,;、\s]")
+
+
+def _ends_post(one_form: str, role: "re.Match[str]") -> bool:
+    """Tell whether a role within a line is the end of a post: 成员:医务部主任:高山."""
+    word = _WORD_BEFORE.findall(one_form, 0, role.start())[0]
+    return bool(word) and is_post(word + role.group().rstrip(" :"))
