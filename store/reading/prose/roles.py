@@ -125,7 +125,7 @@ def labelled_role_of(text: str) -> RoleFound | None:
 
 
 def numbered_role_of(text: str) -> RoleFound | None:
-    """Return the role behind the number that a line begins with, where somebody is named there: (一)组长:高山.
+    """Return the role behind the number of a line, where somebody is named there: (一)组长:高山.
 
     (一)组长:全面负责 tells what the head of a group does.
     """
