@@ -8,7 +8,6 @@ from rich.cells import cell_len
 
 from data import sample_notice
 from store.file.task_file import TaskFile
-from store.reading import read_file
 from tests.keys import BACKSPACE, CTRL, DOWN, END, ENTER, F2, F3, F6, F8
 from tests.tui.screen.pilot import ESC, Hands, lead, participant
 from tui.screen.app import YaodianApp
@@ -24,7 +23,7 @@ def doubtful(home: Path) -> Path:
 
 
 def preview(notice: Path) -> YaodianApp:
-    return YaodianApp(reading=(read_file(notice), notice))
+    return YaodianApp(wanted=notice)
 
 
 async def test_a_doubtful_cell_is_settled_before_the_import(doubtful: Path) -> None:
