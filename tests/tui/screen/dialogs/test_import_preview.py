@@ -132,6 +132,7 @@ async def test_the_source_is_read_on_to_its_end(home: Path) -> None:
     async with app.run_test(size=(120, 40)):
         clerk = Hands(app)
         await clerk.wait_for("6 事项 9 行")
+        await clerk.rest()
         await clerk.type(F6 + END)
         await clerk.wait_for("第299段")
         await clerk.type(F6 + DOWN)
