@@ -27,8 +27,6 @@ _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError)
 _GIVEN_UP = 24 * 60 * 60
 """Seconds after which nobody is still at unpacking."""
 _PACKED = "lib/"
-_FRESH = "new-"
-"""What the names of folders begin with in which is being unpacked."""
 _WHOLE = "whole"
 """A file that stands in a folder once it is unpacked whole."""
 _IN_USE = "in_use"
@@ -125,7 +123,7 @@ def _unpack(bundle: Path, folder: Path) -> None:
     """Unpack beside the folder and put it in place in one step; where another start was first, its stands."""
     content = _read(bundle)
     folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    fresh = Path(tempfile.mkdtemp(prefix=_FRESH, dir=folder.parent))
+    fresh = Path(tempfile.mkdtemp(prefix="new-", dir=folder.parent))
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             packed.extractall(fresh, [name for name in packed.namelist() if name.startswith(_PACKED)])
@@ -169,7 +167,7 @@ def _hold(folder: Path, held: contextlib.ExitStack) -> None:
     with contextlib.suppress(OSError):
         mark = held.enter_context((folder / _IN_USE).open("a", encoding="utf-8"))
         os.utime(folder / _IN_USE)
-        if sys.platform != "win32":  # There a folder in which a file is open keeps its name.
+        if sys.platform != "win32":  # There a file that is open cannot be removed.
             import fcntl
 
             fcntl.flock(mark, fcntl.LOCK_SH)
@@ -185,9 +183,9 @@ def _remove_older(folder: Path) -> None:
             if _is_free(path):
                 path.rename(gone)
                 shutil.rmtree(gone, ignore_errors=True)
-    for path in folder.parent.glob(f"{_FRESH}*"):
+    for path in folder.parent.iterdir():
         with contextlib.suppress(OSError):
-            if time.time() - path.stat().st_mtime > _GIVEN_UP:
+            if not (path / _WHOLE).exists() and time.time() - path.stat().st_mtime > _GIVEN_UP:
                 shutil.rmtree(path, ignore_errors=True)
 
 
@@ -199,8 +197,9 @@ def _used_at(folder: Path) -> float:
 
 
 def _is_free(folder: Path) -> bool:
-    """Tell whether no window runs from a folder; on Windows its renaming tells."""
+    """Tell whether no window runs from a folder; on Windows OSError tells that one does."""
     if sys.platform == "win32":
+        (folder / _IN_USE).unlink(missing_ok=True)
         return True
     import fcntl
 
