@@ -20,8 +20,8 @@ def main():
 """
 
 
-def small_bundle(path: Path, digest: str = "aaaa", *, oldest: str = "(3, 10)") -> Path:
-    """A bundle whose program says where it runs, and ends with 3."""
+def small_bundle(path: Path, digest: str = "aaaa", *, oldest: str = "(3, 10)", ballast: int = 0) -> Path:
+    """A bundle whose program says where it runs, and ends with 3; the ballast is bytes that it is larger by."""
     text = _SOURCE.replace("@DIGEST@", digest).replace("@VERSION@", "1.0")
     path.parent.mkdir(parents=True, exist_ok=True)
     with zipfile.ZipFile(path, "w") as packed:
@@ -29,6 +29,7 @@ def small_bundle(path: Path, digest: str = "aaaa", *, oldest: str = "(3, 10)") -
         packed.writestr("starter.py", text)
         packed.writestr("lib/tui/__init__.py", "")
         packed.writestr("lib/tui/__main__.py", _PROGRAM)
+        packed.writestr("lib/ballast", bytes(ballast))
         packed.writestr("LICENSES/README.txt", "MIT")
     return path
 
