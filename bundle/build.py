@@ -110,7 +110,8 @@ def _starter(digest: str) -> bytes:
 
 def _licences(packed: Files) -> dict[str, bytes]:
     """Return the licences of all parts where a reader finds them, and what a user may ask for."""
-    found = {"LICENSES/README.txt": Path(__file__).with_name("LICENCES.txt").read_bytes()}
+    texts = Path(__file__).with_name("licences").iterdir()
+    found = {f"LICENSES/{path.name}": path.read_bytes() for path in texts}
     for name, content in packed.items():
         parts = PurePosixPath(name).parts
         if len(parts) > 2 and parts[1].endswith(".dist-info") and _LICENCE.search(name):
