@@ -21,3 +21,8 @@ def bundle() -> Path | None:
     """Return the one file that the program was started from; None where it is installed."""
     path = os.environ.get("YAODIAN_BUNDLE")
     return Path(path) if path else None
+
+
+def unpacked() -> Path:
+    """Return the folder that the one file was unpacked into, or that of the installed program's packages."""
+    return Path(__file__).resolve().parents[3]

@@ -49,4 +49,4 @@ def test_fpdf2_is_replaced_as_the_offer_says(unzipped: Path, bundle: Path, tmp_p
     )
     assert "another fpdf" in done.stdout
     assert "不是单个文件，不核对" in done.stdout
-    assert "✓ 印 pdf" in done.stdout
+    assert "√ 印 pdf" in done.stdout
