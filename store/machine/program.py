@@ -2,7 +2,10 @@
 
 import functools
 import os
+import re
 from pathlib import Path
+
+_VERSION = re.compile(r"[0-9][0-9A-Za-z.+]{0,20}")
 
 
 @functools.cache
@@ -15,6 +18,11 @@ def program() -> str:
         return metadata.version("yaodian")
     except metadata.PackageNotFoundError:
         return ""
+
+
+def version_in_words(version: object) -> str:
+    """Return a version as it stands within a sentence; nothing where a file tells none, or no such thing."""
+    return f" {version} " if isinstance(version, str) and _VERSION.fullmatch(version) else ""
 
 
 def bundle() -> Path | None:
