@@ -1,4 +1,4 @@
-"""A day's work with the one file, the same on every machine; each part asserts what a person would look at."""
+"""A day's work with the one file, the same on every machine; each part asserts what a person looks at."""
 
 from hashlib import sha256
 from pathlib import Path
@@ -48,7 +48,7 @@ def by_keys(bare: Bare) -> Path:
 
 
 def outcomes(bare: Bare, path: Path) -> dict[str, str]:
-    """Return what must not depend on the machine: how it reads the sample, and the list on paper, as SHA-256."""
+    """Return what must not depend on the machine, as SHA-256: the sample as read, the list on paper."""
     found = {"read": bare.said("read", str(NOTICE)).encode()}
     for name in ("text", "html"):
         paper = bare.home / f"印.{name}"

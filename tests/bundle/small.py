@@ -21,7 +21,7 @@ def main():
 
 
 def small_bundle(path: Path, digest: str = "aaaa", *, oldest: str = "(3, 10)", ballast: int = 0) -> Path:
-    """A bundle whose program says where it runs, and ends with 3; the ballast is bytes that it is larger by."""
+    """A bundle whose program says where it runs, and ends with 3; the ballast is in bytes."""
     text = _SOURCE.replace("@DIGEST@", digest).replace("@VERSION@", "1.0")
     path.parent.mkdir(parents=True, exist_ok=True)
     with zipfile.ZipFile(path, "w") as packed:
@@ -57,7 +57,7 @@ class Desk:
         return subprocess.Popen(argv, stdin=pipe, stdout=pipe, stderr=pipe, env=self.env, encoding="utf-8")
 
     def start(self, bundle: Path, *words: str) -> tuple[int, str, str]:
-        """Start a bundle and wait for its end; return its exit code, and what it said on stdout and stderr."""
+        """Start a bundle and wait for its end; return its exit code and what it said."""
         started = self.starting(bundle, *words)
         out, err = started.communicate()
         return started.returncode, out, err

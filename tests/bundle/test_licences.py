@@ -1,4 +1,4 @@
-"""What a bureau's lawyer looks for in the one file: every licence as text, and the offer of the LGPL as it is kept."""
+"""What a lawyer looks for in the one file: every licence as text, and the offer of the LGPL as it is kept."""
 
 import os
 import re

@@ -20,11 +20,11 @@ _SURPRISES = ("DeprecationWarning", "PendingDeprecationWarning", "FutureWarning"
 
 
 def python(version: str) -> Path:
-    """Return the Python of a version: pyenv's own, or one on the way; the test is skipped where there is none."""
+    """Return the Python of a version, pyenv's own or one on the PATH; skip where there is none."""
     versions = Path(os.environ.get("PYENV_ROOT") or Path.home() / ".pyenv") / "versions"
     found = [str(path) for path in sorted(versions.glob(f"{version}.*/bin/python{version}"))]
-    on_the_way = shutil.which(f"python{version}")
-    for program in (*found, *([on_the_way] if on_the_way else [])):
+    on_path = shutil.which(f"python{version}")
+    for program in (*found, *([on_path] if on_path else [])):
         argv = [program, "-c", "import sys; print(sys.version)"]
         said = subprocess.run(argv, capture_output=True, encoding="utf-8", check=False).stdout
         if re.match(rf"{re.escape(version)}\.", said):

@@ -1,4 +1,4 @@
-"""The stick as a technician hands it on: its launcher for Unix, its Python, what lies on it; on small bundles."""
+"""The stick as a technician hands it on: its launcher for Unix, its Python, what lies on it."""
 
 import os
 import shutil

@@ -155,7 +155,7 @@ def _screen() -> str:
 
 
 def _own_folders() -> str:
-    """Write where settings, state and logs lie, or will lie, and leave nothing; Refused where that cannot be."""
+    """Write where settings, state and logs lie, or will lie, and leave nothing; Refused where that fails."""
     for kind in KINDS:
         folder = own_folder(kind)
         while not folder.exists():

@@ -1,6 +1,5 @@
 """What `--about` says of the terminal: whether it shows the screen, its size, its colours, how it draws signs."""
 
-import locale
 import os
 import shutil
 import sys
@@ -19,9 +18,7 @@ def terminal_facts() -> list[tuple[str, str]]:
     """Return what is known of the terminal, by name."""
     named = [f"{name}={clean_line(os.environ[name])}" for name in _NAMED if os.environ.get(name)]
     output = getattr(sys.stdout, "encoding", None) or "无"
-    encodings = (
-        f"输出 {output}，系统 {locale.getpreferredencoding(False)}，文件名 {sys.getfilesystemencoding()}"
-    )
+    encodings = f"输出 {output}，文件名 {sys.getfilesystemencoding()}"
     return [("终端", "，".join(named) or "没有说明"), ("编码", encodings), *_screen_facts()]
 
 
