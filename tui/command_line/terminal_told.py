@@ -1,4 +1,4 @@
-"""What `--about` says of the terminal: whether it shows the screen, its size, its colours, how it draws signs."""
+"""What `--about` says of the terminal: whether it shows the screen, its size, colours, width of signs."""
 
 import os
 import shutil
