@@ -60,7 +60,7 @@ def test_the_page_for_the_technician(yaodian: Yaodian, monkeypatch: pytest.Monke
 
 @pytest.mark.skipif(os.name == "nt", reason="pty is Unix'")
 def test_the_page_tells_what_the_terminal_shows(tmp_path: Path) -> None:
-    env = dict(os.environ) | {"HOME": str(tmp_path), "TERM": "xterm-256color", "LANG": "C.UTF-8"}
+    env = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "TERM": "xterm-256color", "LANG": "C.UTF-8"}
     argv = [sys.executable, "-m", "tui", "--about"]
     with Terminal(argv, (100, 50), env, ROOT, ambiguous=2) as terminal:
         terminal.wait_for("公文字体|缺字体")
