@@ -12,6 +12,8 @@ from bundle.parts import ROOT
 from tests.pty import PATIENCE, Terminal
 
 _NO_NETWORK = ("unshare", "--net")
+_OF_LETTERS = "这台机器缺字体"
+"""How the one complaint begins that is the machine's: letters that nobody may put on a stick."""
 
 
 def made(folder: Path) -> Path:
@@ -58,9 +60,10 @@ class Bare:
         )
 
     def said(self, *words: str) -> str:
-        """Return what the program says where all goes well: it complains of nothing."""
+        """Return what the program says where all goes well: it complains of letters at most."""
         done = self.run(*words)
-        assert (done.returncode, done.stderr) == (0, ""), done.stdout
+        complaints = [line for line in done.stderr.splitlines() if not line.startswith(_OF_LETTERS)]
+        assert (done.returncode, complaints) == (0, []), done.stdout
         return done.stdout
 
     def screen(self, *words: str) -> Terminal:

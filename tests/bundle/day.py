@@ -48,7 +48,7 @@ def by_keys(bare: Bare) -> Path:
 
 
 def outcomes(bare: Bare, path: Path) -> dict[str, str]:
-    """Return what must not depend on the machine, as SHA-256: the sample as read, the list on paper."""
+    """Return as SHA-256 what must not depend on the machine: the sample as read, the list on paper."""
     found = {"read": bare.said("read", str(NOTICE)).encode()}
     for name in ("text", "html"):
         paper = bare.home / f"印.{name}"
