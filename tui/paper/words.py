@@ -68,6 +68,8 @@ class PaperWords:
     """What a template says: of the page, and by its parts of the words on sheets."""
 
     parts: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    bureau: str = ""
+    """Who issues it where the list's notice does not say: the bureau of the page."""
 
     @property
     def page(self) -> Mapping[str, Any]:
