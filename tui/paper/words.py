@@ -105,6 +105,11 @@ def words_of(template: str, name: str = "") -> tuple[PaperWords, tuple[str, ...]
     return PaperWords(parts), tuple(wrong)
 
 
+def refusal_of_word(part: str, name: str, value: Any) -> str:
+    """Return why a value may not stand in a part of a template under a name; nothing where it may."""
+    return _taken({}, part, name, value)
+
+
 def _taken(taken: dict[str, Any], part: str, key: str, value: Any) -> str:
     """Take an entry of a part; return what is wrong with it, or nothing."""
     entry = _KEYS[part].get(key)
