@@ -215,7 +215,7 @@ class _Drawing:
         return f"<{tag}{attributes}>{lines}</{tag}>"
 
     def _line(self, placed: Placed, line: str) -> str:
-        """Return a line of a cell; a date or a name that is too long for it is parted only where it reads well.
+        """Return a line of a cell; a date or a name too long for it is parted only where it reads well.
 
         A browser that finds no room even for a part of it breaks that anywhere.
         """

@@ -102,7 +102,7 @@ def _part(table: Table, start: PageStart, room: int, under: int, height: int) ->
 
 
 def _sparing(table: Table, start: PageStart, part: TablePage) -> TablePage:
-    """Return the rows of a page without those that the last page needs more: it is no stub of a row or two."""
+    """Return the rows of a page without those that the last page needs more, lest it be a stub."""
     least = LEAST_LAST * table.line
     if not 0 < len(table.rows) - part.after.row < LEAST_LAST or part.tops[-1] < 2 * least:
         return part

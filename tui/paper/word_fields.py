@@ -6,6 +6,7 @@ from typing import Any
 
 from data import paper_words
 from store.refused import Refused
+from tui.paper.setup import TODAY
 from tui.paper.words import HOLES, refusal_of_word, words_of
 
 PARTS = {"notice": "调整通知", "bulletin": "通报", "handover": "移交清单", "reminder": "催办单、督办单"}
@@ -28,7 +29,8 @@ _LABELS = {
     "head_lines": "红头行数",
 }
 """The words of all parts, in the order in which they stand on paper."""
-_DAY = "today 为打印当天，空着留待手写"
+_OF_PRINT = "打印当天"
+_DAY = f"{_OF_PRINT}，或写明日期；空着留待手写"
 _HINTS = {"body": "一行一段", "signatures": "一行一人", "date": _DAY, "printed_on": _DAY}
 _LONG = ("body", "opening", "closing", "signatures", "note")
 
@@ -76,6 +78,8 @@ def with_word(template: str, part: str, name: str, typed: str) -> str:
 
 
 def _typed(value: Any) -> str:
+    if value == TODAY:
+        return _OF_PRINT
     return "\n".join(value) if isinstance(value, tuple) else str(value)
 
 
@@ -83,4 +87,6 @@ def _value(typed: str, held: Any) -> Any:
     """Return what was typed as the kind of value that stood there."""
     if isinstance(held, tuple):
         return [line.strip() for line in typed.splitlines() if line.strip()]
+    if typed.strip() == _OF_PRINT:
+        return TODAY
     return int(typed) if isinstance(held, int) and typed.isdecimal() else typed

@@ -19,11 +19,12 @@ async def test_words_of_a_new_template_are_changed_one_by_one(sample: Path, pace
     async with opened(sample) as desk:
         await desk.type(OPEN + "局发" + ENTER + "调整通知" + ENTER, paced=paced)
         await desk.wait_for("称呼（主送机关） +{主送}")
-        await desk.wait_for_words("可写{标题}{通知}{文号}")
+        assert "{标题}{通知}{文号}" in desk.text
         await desk.type("称呼" + ENTER + CTRL("a") + "局属各单位" + ENTER, paced=paced)
         await desk.wait_for("称呼（主送机关） +局属各单位")
         await desk.type("正文" + ENTER + CTRL("a") + "第一段。" + CTRL("s"), paced=paced)
         await desk.wait_for("正文 +第一段。")
+        assert desk.sees("成文日期 +打印当天")
         await desk.type(ESC * 2)
         file = await desk.saved(3)
         (template,) = templates(file.tasks)
