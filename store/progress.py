@@ -19,6 +19,14 @@ class Cancelled(Refused):
 Progress = Callable[[int, int], None]
 """Told how many parts are done, and of how many, 0 where that is not known; may raise Cancelled."""
 
+WRITING = -1
+"""Told for the parts that are done where writing begins: from then on it never raises Cancelled."""
+
+
+def begin_to_write(progress: Progress) -> None:
+    """Tell that what was prepared is now written: the last moment at which it may be called off."""
+    progress(WRITING, 0)
+
 
 def silent(done: int, total: int) -> None:
     """Progress that nobody looks at."""

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from store.records.alike import Alike, alike, called, filled, say_alike
+from store.records.alike import Alike, alike, filled, say_alike
 from store.records.changes import Change, Edit, created, deleted
+from store.records.describing import alike_named
 from store.records.ground import ORIGINS, Ground, ground_key
 from store.records.groups import REFERENCES, keys_named
 from store.records.kept import Acceptance, Pair, Plan, acceptance_key
@@ -38,7 +39,7 @@ def merge_alike(tasks: TaskList, pairs: Iterable[Alike]) -> Change:
     merging = _Merging(tasks.copy())
     names: dict[str, None] = {}
     for pair in pairs:
-        names[called(tasks, pair)] = None
+        names[alike_named(tasks, pair)] = None
         merging.merge(pair)
     if not names:
         raise Refused("没有两处新增的相同内容，不必合并。")

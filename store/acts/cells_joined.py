@@ -6,7 +6,7 @@ from store.acts.field_values import field_edits
 from store.records.changes import Change, Edit, updated
 from store.records.describing import column_parts, label
 from store.records.joining import content, joined_rows
-from store.records.keys import new_key
+from store.records.keys import key_made_of
 from store.records.ranges import numbered_rows
 from store.records.tasklist import TaskList
 from store.refused import Refused
@@ -49,8 +49,8 @@ def differing(tasks: TaskList, rows: Sequence[str], field: str) -> Mapping[str, 
 
 
 def joining_edits(tasks: TaskList, rows: Sequence[str], field: str) -> tuple[Edit, ...]:
-    """Return the edits that give the rows one join in a column."""
-    join = new_key()
+    """Return the edits that give the rows one join in a column: at every desk that joins them, the same."""
+    join = key_made_of(field, *sorted(rows))
     edits: list[Edit] = []
     for row in rows:
         task = tasks.task(row)

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from store.records.changes import Change
-from store.records.ended_rows import ended_by, refusal_of_ended, rows_left_in_words
+from store.records.ended_rows import ended_by, refuse_ended, rows_left_in_words
 from store.records.ranges import numbered_rows
 from store.records.tasklist import TaskList
 from store.refused import Refused
@@ -29,11 +29,8 @@ class RowsMeant(NamedTuple):
 def rows_that_go_on(tasks: TaskList, rows: Sequence[str], day: date) -> RowsMeant:
     """Return the rows of an act that have not ended on a day; refused where none is left."""
     today = day.isoformat()
+    refuse_ended(tasks, rows, today)
     ended = [row for row in rows if ended_by(tasks, row, today)]
-    if len(ended) == len(rows) == 1:
-        raise Refused(refusal_of_ended(tasks, rows[0], today))
-    if len(ended) == len(rows):
-        raise Refused(f"所选的 {len(rows)} 行都已销号或取消，要改请先恢复。")
     going = tuple(row for row in rows if row not in set(ended))
     return RowsMeant(going, rows_left_in_words(tasks, ended, today))
 

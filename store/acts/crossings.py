@@ -14,6 +14,7 @@ from store.records.derived import derived
 from store.records.row_order import ORDER_OF_ROWS
 from store.records.task import Task
 from store.records.tasklist import TaskList
+from store.records.undecided_cells import conflicts_at, is_undecided
 from store.records.unit import UnitKind
 from store.records.values import SIDES, Mention, SideName
 
@@ -215,6 +216,19 @@ def _leaders(tasks: TaskList, named: Mapping[str, object]) -> Iterable[str]:
         if entry.role != _MEMBER or entry.person in named:
             ranked[entry.person] = None
     return ranked | dict.fromkeys(named)
+
+
+def undecided_crossings(tasks: TaskList, row: str, by: By) -> Mapping[ColumnId, Cell]:
+    """Return the cells of a row that nobody has decided, by each column that a desk has put into one."""
+    found: dict[ColumnId, Cell] = {}
+    for cell in CELLS if is_undecided(tasks, row) else ():
+        if cell.kind != _CELL_KINDS[by]:
+            continue
+        for conflict in conflicts_at(tasks, row, cell.field):
+            for side in conflict.sides:
+                for named in side.values.get(cell.field) or ():
+                    found.setdefault(_id(Mention(**named)), cell)
+    return found
 
 
 def turned(tasks: TaskList, row: str, column: CrossingColumn, by: By = "unit") -> dict[SideName, SideAnswer]:

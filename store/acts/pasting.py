@@ -22,6 +22,7 @@ from store.records.changes import Change, Edit, created
 from store.records.describing import NOTHING, column_label, label
 from store.records.joining import joined_rows
 from store.records.keys import new_key, order_between
+from store.records.leaving_out import said_left_out
 from store.records.ranges import numbered_rows
 from store.records.task import Item, Task
 from store.records.tasklist import TaskList
@@ -82,21 +83,17 @@ class Pasting:
         self.has_heads = _has_heads(tasks, block, target.fields)
         self._lines = block[1:] if self.has_heads else block
         beyond = len(self._lines) - len(target.rows)
-        self._new, made = _new_rows(tasks, self._lines[len(target.rows) :], target)
+        self.new_rows, made = _new_rows(tasks, self._lines[len(target.rows) :], target)
+        """The rows that it makes."""
         self._made = tuple(made)
         self._tasks = tasks
         if made:
             self._tasks = tasks.copy()
             self._tasks.apply(made)
-        self.lines_beyond = max(0, beyond - len(self._new))
+        self.lines_beyond = max(0, beyond - len(self.new_rows))
         """Lines for which there is no row."""
 
     # ------------------------------------------------------------------ what would change
-
-    @property
-    def new_rows(self) -> tuple[str, ...]:
-        """The rows that it makes."""
-        return self._new
 
     @property
     def columns_beyond(self) -> int:
@@ -138,7 +135,7 @@ class Pasting:
         return sum(
             bool(text) and name_key(text) != name_key(self._title(row))
             for row, field, text in self._places()
-            if field == "item" and row not in self._new
+            if field == "item" and row not in self.new_rows
         )
 
     @property
@@ -165,7 +162,7 @@ class Pasting:
         """
         kept = [cell for cell in self.cells if cell not in left_out]
         rows = {row: None for cell in kept for row in cell.rows}
-        made = [row for row in self._new if row in rows]
+        made = [row for row in self.new_rows if row in rows]
         title = (
             f"{self._target.act}：{numbered_rows(self._tasks, rows)} {len(kept)} 处" if kept else "没有变化"
         )
@@ -178,6 +175,11 @@ class Pasting:
         """Return the units whose known leader would not stand beside them: the clerk is to say why."""
         kept = [cell for cell in self.cells if cell not in left_out]
         return asked_of(self._assigned(kept))
+
+    def left_out(self, cell: PastedCell) -> tuple[str, ...]:
+        """Say what of a cell is to stay as it is, a sentence each."""
+        edits = [*self._edits([cell]), *(edit for one in self._assigned([cell]) for edit in one.edits)]
+        return said_left_out(self._tasks, edits)
 
     def _made_for(self, rows: Collection[str]) -> Iterator[Edit]:
         """Yield what makes the rows, and the items that they begin."""
@@ -213,7 +215,7 @@ class Pasting:
 
     def _places(self) -> Iterator[tuple[str, str, str]]:
         """Yield each cell of the block that has a place, by its row and field."""
-        rows = (*self._target.rows, *self._new)
+        rows = (*self._target.rows, *self.new_rows)
         for row, line in zip(rows, self._lines, strict=False):
             for field, text in zip(self._target.fields, line, strict=False):
                 yield row, field, text

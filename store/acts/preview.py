@@ -14,7 +14,7 @@ from store.acts.cell_grounds import followed_edits
 from store.records.cells import RESPONSIBILITY_FIELDS, leaders_field, units_field
 from store.records.changes import Change, Edit, updated
 from store.records.describing import describe
-from store.records.leaving_out import nothing_stays, what_goes
+from store.records.leaving_out import said_left_out
 from store.records.person import Person, RosterEntry
 from store.records.record import Doc
 from store.records.task import Task
@@ -102,9 +102,7 @@ class Preview:
 
     def left_out(self, tasks: TaskList) -> tuple[str, ...]:
         """Say what the act leaves out, a sentence each: what nobody has decided, rows that have ended."""
-        if self.open or nothing_stays(tasks):
-            return ()
-        return what_goes(tasks, self.change(tasks).edits).in_words(tasks)
+        return () if self.open else said_left_out(tasks, self.change(tasks).edits)
 
     def dated(self, effective_on: str | None, basis: str) -> "Preview":
         """Return the preview of the same act from a day, on a basis."""

@@ -1,6 +1,8 @@
 """Reporting schedules of a list: made, changed, taken out.
 
-What is wrong is refused with what to write: a day that no month has, a first period of another kind.
+What is wrong is refused with what to write: a day that no month has, a first period of another kind. A new
+schedule ends with the list's years where nobody says otherwise. The end is written into it, so that a desk
+with an older program, to which none is no end, asks for the same periods.
 """
 
 from dataclasses import dataclass, fields, replace
@@ -8,7 +10,8 @@ from typing import Any
 
 from store.ledger.days import schedules_of
 from store.ledger.owing import owed_since
-from store.ledger.periods import period_named
+from store.ledger.periods import period_named, period_or_none, period_with
+from store.ledger.plan import years_of
 from store.ledger.schedule_words import SCHEDULE_NAMES, schedule_in_words
 from store.records.changes import Change, created, deleted, updated
 from store.records.keys import key_made_of, new_key
@@ -30,6 +33,7 @@ class ScheduleGiven:
     from_period: str | None = None
     """A period of the schedule's kind, 2026-10 or 2026年10月; empty for the first of the list."""
     until_period: str | None = None
+    """The last period; empty for no end."""
     who: Reporters | None = None
     sign_off: str | None = None
 
@@ -46,14 +50,16 @@ def schedule_named(tasks: TaskList, words: str) -> Schedule:
 
 
 def schedule_added(tasks: TaskList, given: ScheduleGiven) -> Change:
-    """Ask units to report; the schedule goes by 月报, 季报 … where it is not named, and knows the list's days
-    off.
+    """Ask units to report; the schedule goes by 月报, 季报 … where it is not named, ends with the list's
+    years where no end is given, and knows the list's days off.
     """
     every = given.every or "month"
     begun = Schedule("", tasks.notice.key, SCHEDULE_NAMES[every], every)
     for known in schedules_of(tasks)[:1]:
         begun = replace(begun, holidays=known.holidays, workdays=known.workdays)
     made = _with(tasks, begun, given)
+    if given.until_period is None:
+        made = replace(made, until_period=_end_of_list(tasks, made))
     key = key_made_of("schedule", made.notice, made.name)
     is_free = tasks.find(Schedule, key) is None
     made = replace(made, key=key if is_free else new_key())
@@ -73,6 +79,15 @@ def schedule_removed(schedule: Schedule) -> Change:
     return Change(f"删除报送安排：{schedule_in_words(schedule)}", (deleted(schedule),))
 
 
+def _end_of_list(tasks: TaskList, schedule: Schedule) -> str:
+    """Return the last period of the list's years; none where nobody knows them or the first comes after."""
+    years = years_of(tasks)
+    if years is None:
+        return ""
+    last, first = years.last_period(schedule.every), period_or_none(schedule.from_period)
+    return "" if first and first.last > last.last else last.name
+
+
 def _with(tasks: TaskList, schedule: Schedule, given: ScheduleGiven) -> Schedule:
     """Return a schedule with what was given; refused where it makes no sense."""
     said: dict[str, Any] = {}
@@ -80,6 +95,8 @@ def _with(tasks: TaskList, schedule: Schedule, given: ScheduleGiven) -> Schedule
         value = getattr(given, field.name)
         if value is not None:
             said[field.name] = value.strip() if isinstance(value, str) else value
+    if given.every and given.every != schedule.every:
+        said = {**_span_by(given.every, schedule), **said}
     made = replace(schedule, **said)
     _refuse_day(made)
     made = replace(
@@ -92,6 +109,14 @@ def _with(tasks: TaskList, schedule: Schedule, given: ScheduleGiven) -> Schedule
     if not made.from_period and owed_since(tasks) is None:
         raise Refused("清单没有年份和印发日期，不知道从哪一期报起，请写起报期。")
     return made
+
+
+def _span_by(every: PeriodName, schedule: Schedule) -> dict[str, str]:
+    """Return the first and the last period of a schedule as periods of another kind."""
+    first, last = period_or_none(schedule.from_period), period_or_none(schedule.until_period)
+    span = {"from_period": first and period_with(every, first.first)}
+    span["until_period"] = last and period_with(every, last.last)
+    return {name: period.name for name, period in span.items() if period}
 
 
 def _refuse_day(schedule: Schedule) -> None:

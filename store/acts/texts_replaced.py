@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from store.acts.field_values import field_edits, field_text, field_value
 from store.records.changes import Change, Edit
+from store.records.columns import shown_columns
 from store.records.describing import NOTHING, label
 from store.records.fields import FIELDS, field_of
 from store.records.ranges import numbered_row, numbered_rows
@@ -142,7 +143,7 @@ def _fields(tasks: TaskList, record: Task | Item) -> Iterable[str]:
     if isinstance(record, Item):
         return ("title",)
     known = [field.name for field in FIELDS[Task] if field.name != "number"]
-    shown = [column.field for column in tasks.columns if column.field != "number"]
+    shown = [column.field for column in shown_columns(tasks) if column.field != "number"]
     return [name for name in dict.fromkeys((*known, *shown)) if field_of(Task, name).kind in _KINDS]
 
 

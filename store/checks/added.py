@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from store.checks.finding import Hit, rule
 from store.checks.look import Look
-from store.records.alike import alike, called, name_of
+from store.records.alike import alike, name_of
+from store.records.describing import alike_named
 from store.records.task import Task
 
 
@@ -15,6 +16,8 @@ def added_alike(look: Look) -> Iterable[Hit]:
     for pair in alike(documents.tables, documents.apart()):
         table, kept, gone = pair
         about = name_of(documents.tables[table][kept])
-        says = f"{called(look.tasks, pair)}在两台电脑上各新增了一次，内容相同；是同一个的，请合并为一处。"
+        says = (
+            f"{alike_named(look.tasks, pair)}在两台电脑上各新增了一次，内容相同；是同一个的，请合并为一处。"
+        )
         row = kept if table == Task.TABLE else None
         yield Hit(f"{kept}:{gone}", says, "", row, (table, kept), about=about, mend="merge")

@@ -10,6 +10,7 @@ from store.portfolio.standing import Standing
 from store.portfolio.standings import standings
 from store.reading.result import Reading
 from store.records.cells import RESPONSIBILITY_FIELDS
+from store.records.columns import shown_columns
 from store.records.derived import derived
 from store.records.describing import label
 from store.records.documents import on, on_which
@@ -50,7 +51,7 @@ class Look:
     def refresh(self) -> None:
         """Look at the small tables again: columns, units, roster."""
         tasks = self.tasks
-        self._columns = tasks.columns
+        self._columns = shown_columns(tasks)
         self.fields = frozenset(column.field for column in self._columns)
         self.labels = {field: label(tasks, field) for field in RESPONSIBILITY_FIELDS}
         self.entries = [entry for entry in tasks.roster if not entry.left_by(self.today)]
@@ -62,7 +63,7 @@ class Look:
     @property
     def is_outdated(self) -> bool:
         """Say whether columns came or went since: one that a row fills is shown."""
-        return self._columns != self.tasks.columns
+        return self._columns != shown_columns(self.tasks)
 
     @property
     def reading(self) -> Reading:

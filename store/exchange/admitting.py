@@ -9,6 +9,7 @@ from datetime import datetime, timedelta, timezone
 
 from store.exchange import problems
 from store.exchange.parcel import Parcel
+from store.progress import Progress, silent, told
 from store.records.changes import ALWAYS_SAID, Change, Edit, History, hash_of
 from store.records.fitting import fits, fits_in, is_day, misfit
 from store.records.raising import raised_change
@@ -51,12 +52,12 @@ class Admitted:
     """How many others it carries, which are here too."""
 
 
-def admitted(parcel: Parcel, known: Known) -> Admitted:
+def admitted(parcel: Parcel, known: Known, progress: Progress = silent) -> Admitted:
     """Return what is not here yet of a parcel; NotTaken where one of its changes may not come in."""
     hashes, ids, records = set(known.hashes), set(known.by_id), set(known.records)
     new: dict[str, Doc] = {}
     seen: set[str] = set()
-    pairs = zip(parcel.docs, parcel.hashes, strict=True)
+    pairs = zip(told(parcel.docs, progress), parcel.hashes, strict=True)
     for line, (doc, digest) in enumerate(pairs, parcel.first_line):
         _refuse_unfit(doc, line)
         if doc["id"] in seen:

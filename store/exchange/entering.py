@@ -24,6 +24,7 @@ from store.file.opening import real
 from store.file.task_file import TaskFile
 from store.history.coming import TakenIn
 from store.machine.clock import Clock
+from store.progress import Progress, silent
 from store.records.changes import Change, canonical, hash_of_spelled
 from store.records.record import Doc
 from store.records.task import Task
@@ -62,7 +63,13 @@ class Entering:
 
 
 def entering(
-    file: TaskFile, paths: Iterable[Path], clock: Clock, *, passphrase: str = "", ahead: bool = False
+    file: TaskFile,
+    paths: Iterable[Path],
+    clock: Clock,
+    progress: Progress = silent,
+    *,
+    passphrase: str = "",
+    ahead: bool = False,
 ) -> Entering:
     """Return what files would bring, read and looked through; NotTaken where one may not come in.
 
@@ -71,7 +78,7 @@ def entering(
     parcels = [_parcel(file, path, passphrase) for path in paths]
     for parcel in parcels:
         _refuse_other_list(file, parcel.header)
-    found = list(_admitted(parcels, Known.of(file.history, file.tasks.documents.tables)))
+    found = list(_admitted(parcels, Known.of(file.history, file.tasks.documents.tables), progress))
     docs = [doc for one in found for doc in one.docs]
     if not ahead:
         refuse_ahead(docs, clock.now())
@@ -79,10 +86,10 @@ def entering(
     return Entering(tuple(parcel.header for parcel in parcels), tuple(docs), held)
 
 
-def take_in(file: TaskFile, coming: Entering, clock: Clock) -> TakenIn:
+def take_in(file: TaskFile, coming: Entering, clock: Clock, progress: Progress = silent) -> TakenIn:
     """Take it in, on the disk on return, and note what the desks have that it is from."""
     at = clock.stamp()
-    taken = file.take_in(coming.docs, at, coming.origin)
+    taken = file.take_in(coming.docs, at, coming.origin, progress)
     hear(file.file_id, file.path, coming.headers, at)
     return taken
 
@@ -146,14 +153,14 @@ def _refuse_other_list(file: TaskFile, header: Header) -> None:
         raise problems.of_another_list(header.title, same_title=header.title == title)
 
 
-def _admitted(parcels: Sequence[Parcel], known: Known) -> Iterator[Admitted]:
+def _admitted(parcels: Sequence[Parcel], known: Known, progress: Progress) -> Iterator[Admitted]:
     """Yield what is new of each parcel; one waits for those that bring what it goes on from."""
     waiting = list(parcels)
     while waiting:
         later: list[Parcel] = []
         for parcel in waiting:
             try:
-                found = admitted(parcel, known)
+                found = admitted(parcel, known, progress)
             except problems.AncestorsMissing:
                 later.append(parcel)
                 continue

@@ -27,9 +27,9 @@ from store.file.sealing import SEAL_LENGTH, seal, seal_of
 from store.file.tables import OWN_TABLES, changes_of, count_of_right, tables_of
 from store.machine.checked_seals import is_checked, remember_checked
 from store.records.changes import Arrival, History
-from store.records.documents import Documents, Tables
+from store.records.documents import Documents
 from store.records.fitting import Misfit
-from store.records.record import Doc
+from store.records.record import Doc, Tables
 from store.records.tasklist import TaskList
 from store.records.undecided import NOTHING_UNDECIDED, Undecided
 

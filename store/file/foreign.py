@@ -6,8 +6,9 @@ other, with its texts cleaned as all texts from outside are; set aside, the file
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from store.file.held import HeldList
 from store.history.chain import broken_links, made_by
 from store.history.restoration import restoring_edits
 from store.records.changes import Change, Edit, inverted
@@ -17,9 +18,6 @@ from store.records.tables import RECORDS
 from store.records.tasklist import TaskList
 from store.refused import Refused
 from store.words.cleaning import clean, clean_line, clean_source
-
-if TYPE_CHECKING:
-    from store.file.task_file import TaskFile
 
 TITLE = "外部修改"
 """Of the change that takes over what another program wrote."""
@@ -37,7 +35,7 @@ class Foreign:
     """What puts it in again, cleaned."""
 
     @classmethod
-    def of(cls, file: "TaskFile", basis: str = "") -> "Foreign":
+    def of(cls, file: HeldList, basis: str = "") -> "Foreign":
         """Compare an open list with its history; Refused where the history is not whole."""
         broken = next(broken_links(file.history, file.head), None)
         if broken:

@@ -24,6 +24,7 @@ from store.machine.clock import Clock
 from store.machine.desks import Author
 from store.machine.program import program
 from store.machine.whoami import machine
+from store.progress import Progress, told
 from store.records.alike import Apart
 from store.records.changes import Arrival, Change, Edit, History, canonical, inverted
 from store.records.describing import edited_in_words
@@ -177,7 +178,7 @@ class Memory:
         else:
             put(found, documents, self.history, self._lineage)
 
-    def coming(self, docs: Sequence[Doc], arrival: Arrival) -> Coming:
+    def coming(self, docs: Sequence[Doc], arrival: Arrival, progress: Progress) -> Coming:
         """Return what changes of other desks would do here; Refused where they cannot come as they are."""
         from store.history.gathering import touched_by
         from store.history.lineage import Lineage
@@ -185,18 +186,21 @@ class Memory:
         documents, begin = self.tasks.documents, len(self.history)
         news = new_among(self.history, self._lineage, docs)
         history = self.history.grown(news, {doc["id"]: arrival for doc in news.values()})
+        progress(0, 0)
         lineage = Lineage(history.docs)
+        progress(0, 0)
         came = range(begin, len(history))
         if history.is_straight:
             edits = tuple(edit for number in came for edit in history[number].edits)
             found = Outcome(edits, documents.undecided)
         else:
             found = outcome(history, lineage, documents, touched_by(history, came))
+        progress(0, 0)
         _try_out(found.edits, documents)
         opened = tuple(conflict for conflict in found.undecided if conflict not in documents.undecided)
-        told = TakenIn(tuple(history[begin:]), len(docs) - len(news), found.edits, opened)
-        records = tuple(self._records_of(news.values(), arrival))
-        return Coming(history, found, told, records, lineage)
+        taken = TakenIn(tuple(history[begin:]), len(docs) - len(news), found.edits, opened)
+        records = tuple(self._records_of(told(list(news.values()), progress), arrival))
+        return Coming(history, found, taken, records, lineage)
 
     def _records_of(self, docs: Iterable[Doc], arrival: Arrival) -> Iterator[journal.JournalRecord]:
         """Yield the records that a journal holds of changes from another desk."""

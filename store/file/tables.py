@@ -11,13 +11,12 @@ from typing import Any
 
 from store.file.problems import damaged
 from store.records.changes import ALWAYS_SAID, Change
-from store.records.documents import Tables
 from store.records.fitting import Misfit, fits, fits_in, knows
 from store.records.fitting_at_once import all_evident, all_fit, misfits
 from store.records.ground import Ground
 from store.records.joined_before import NO_JOINS, OldJoins, is_old_row, old_joins
 from store.records.raising import RAISINGS, raised
-from store.records.record import Doc
+from store.records.record import Doc, Tables
 from store.records.tables import RECORDS
 from store.records.task import Task
 

@@ -34,7 +34,7 @@ from store.history.earlier import Earlier
 from store.machine.clock import SYSTEM_CLOCK, Clock
 from store.machine.desks import Author
 from store.machine.whoami import user
-from store.progress import Progress, silent
+from store.progress import Progress, begin_to_write, silent
 from store.records.changes import Arrival, Change, hash_of, inverted
 from store.records.keys import new_key
 from store.records.record import Doc
@@ -198,25 +198,26 @@ class TaskFile(HeldList):
             self._refuse_reading()
             return self._memory.take(change)
 
-    def take_in(self, docs: Sequence[Doc], arrived_at: str, desk: str) -> TakenIn:
-        """Take changes of another desk in (their documents), all or none, and save them as one line.
+    def take_in(self, docs: Sequence[Doc], at: str, desk: str, progress: Progress = silent) -> TakenIn:
+        """Take documents of changes of another desk in, all or none, and save those that are new as one line.
 
-        Those that are here already are passed over. It raises Refused where one is here with other bytes or
-        an earlier one is missing, FileProblem as `save` does; the list is then as it was.
+        Refused where one is here with other bytes, an earlier one is missing or it is called off before it
+        writes, FileProblem as by `save`; the list is then as it was.
         """
         with self._saves.disk, self._memory.mutex:
             self._refuse_reading()
             self.save()
-            coming = self._memory.coming(docs, Arrival(arrived_at, desk))
+            coming = self._memory.coming(docs, Arrival(at, desk), progress)
+            begin_to_write(progress)
             if coming.records:
                 self._folds.save_together(coming.records)
                 self._memory.take_in(coming)
             return coming.told
 
-    def would_take_in(self, docs: Sequence[Doc]) -> TakenIn:
+    def would_take_in(self, docs: Sequence[Doc], progress: Progress = silent) -> TakenIn:
         """Return what `take_in` would do with changes of another desk; nothing is taken in."""
         with self._memory.mutex:
-            return self._memory.coming(docs, Arrival("", "")).told
+            return self._memory.coming(docs, Arrival("", ""), progress).told
 
     def save(self) -> None:
         """Put what was taken on the disk, all or none; what a FileProblem keeps from it stays taken."""

@@ -18,11 +18,10 @@ from store.history.lineage import Lineage
 from store.records.changes import Edit, History, hash_of, heads_after
 from store.records.conflicts import TABLE as CONFLICTS
 from store.records.describing import edited_in_words
-from store.records.documents import Held
 from store.records.joined_before import old_joins
 from store.records.raised_grounds import raised_grounds
 from store.records.raising import raised_change
-from store.records.record import Doc
+from store.records.record import Doc, Held
 from store.records.tables import say_the_same
 from store.records.tasklist import TaskList
 

@@ -66,9 +66,8 @@ from store.history.shown import are_concurrent, shown
 from store.history.taken_back import TakenBack
 from store.records.changes import History, RecordAddress
 from store.records.conflicts import EDITED, NAMED, Conflict, SideOfConflict, in_order
-from store.records.documents import Held, Tables
 from store.records.groups import GROUPS, REFERENCES, Group, Reference, keys_named
-from store.records.record import Doc
+from store.records.record import Doc, Held, Tables
 
 
 @dataclass(frozen=True, slots=True)

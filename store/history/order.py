@@ -11,8 +11,8 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from store.records.changes import History
-from store.records.documents import Held
 from store.records.raised_grounds import may_lack_grounds
+from store.records.record import Held
 
 if TYPE_CHECKING:
     from store.history.lineage import Lineage

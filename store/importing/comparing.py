@@ -21,6 +21,7 @@ from store.records.changes import Change, Edit, created, deleted, updated
 from store.records.describing import field_title, label, words
 from store.records.field import Field
 from store.records.fields import fields_for
+from store.records.leaving_out import said_left_out
 from store.records.notice import Notice, WorkPoint
 from store.records.person import Person, RosterEntry
 from store.records.record import Record
@@ -77,6 +78,10 @@ class Comparison:
         joined = self.joins.edits(self.tasks, edits.values())
         emptied = map(deleted, self._emptied(edits.values()))
         return Change(TITLES["notice_followed"], (*edits.values(), *joined, *emptied), code="notice_followed")
+
+    def left_out(self, difference: Difference) -> tuple[str, ...]:
+        """Say what following a difference is to leave as it is, a sentence each."""
+        return said_left_out(self.tasks, difference.edits)
 
     def _needed(self, value: Any) -> Iterator[Edit]:
         """Yield the creations of the records that a value names, what these name themselves first."""

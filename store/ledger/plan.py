@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from store.ledger.days import schedules_of
 from store.ledger.figures import HUNDRED, number_in, per_cent
-from store.ledger.periods import MONTHS, period_with
+from store.ledger.periods import MONTHS, Period, period_with
 from store.reading.signs.deadline_given import list_years
 from store.records.derived import derived
 from store.records.documents import on
@@ -43,6 +43,12 @@ class Years(NamedTuple):
     def first_day(self) -> date:
         """The first day of the list's years."""
         return date(self.first, 1, 1)
+
+    def last_period(self, every: PeriodName) -> Period:
+        """Return the last period of a kind in the list's years; of weeks that in which the 28th of December
+        lies (ISO 8601).
+        """
+        return period_with(every, date(self.last, 12, 28))
 
 
 @derived(on(Notice), on(Schedule))

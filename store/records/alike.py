@@ -7,14 +7,10 @@ twice once they have met; a clerk who types it twice himself means it
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import combinations
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
-from store.records.record import Doc
+from store.records.record import Doc, Held
 from store.words.names import name_key
-
-if TYPE_CHECKING:
-    from store.records.documents import Held
-    from store.records.tasklist import TaskList
 
 _Record = tuple[str, str]
 
@@ -25,7 +21,6 @@ _CALLED: Mapping[str, tuple[str, ...]] = {
     "people": ("name",),
 }
 """By table the fields that say what a record is; the last one must say something."""
-_WHAT = {"items": "事项", "units": "单位", "people": "人员"}
 TABLES = tuple(_CALLED)
 """The tables whose records two desks may add alike."""
 _TOGETHER = ("aliases", "former_names", "members", "successors")
@@ -78,7 +73,7 @@ class Alike(NamedTuple):
     gone: str
 
 
-def alike(tables: "Held", apart: Apart) -> Iterator[Alike]:
+def alike(tables: Held, apart: Apart) -> Iterator[Alike]:
     """Yield the records of a file that say the same and were added unseen by each other, two by two."""
     by_name: dict[tuple[str, ...], list[str]] = {}
     for table, key in apart.made:
@@ -105,13 +100,6 @@ def name_of(doc: Doc) -> str:
     """Return what a unit, person or item is called, or what a row says."""
     said = filter(None, map(doc.get, ("full_name", "name", "title", "text")))
     return str(next(said, ""))
-
-
-def called(tasks: "TaskList", pair: Alike) -> str:
-    """Return what was added twice, in the clerk's words: 单位“宣传处”, 第 3.2 行“举办展览”."""
-    name = name_of(tasks.documents.tables[pair.table][pair.kept])
-    what = f"第 {tasks.row_name(pair.kept)} 行" if pair.table == "tasks" else _WHAT[pair.table]
-    return f"{what}“{name}”"
 
 
 def say_alike(one: Doc, other: Doc) -> bool:

@@ -4,19 +4,16 @@ What is shown, and in which order, is the list's: screen, sheets and 调整对�
 """
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from store.records.cells import RESPONSIBILITY_FIELDS
 from store.records.derived import Derived, derived
 from store.records.documents import on
 from store.records.fields import extra_field, extra_label, field_of, names_for
-from store.records.notice import DEFAULT_COLUMNS
+from store.records.notice import DEFAULT_COLUMNS, Notice
 from store.records.row_order import ORDER_OF_ROWS
 from store.records.task import Task
+from store.records.tasklist import TaskList
 from store.records.values import Column
-
-if TYPE_CHECKING:
-    from store.records.tasklist import TaskList
 
 _LABELS = {"number": "序号"}
 """What a column is called that the list itself has no word for, where that is not the field's own label."""
@@ -31,7 +28,8 @@ COLUMN_FIELDS = ("number", *names_for(Task, "column"))
 """The fields of a row that may be columns."""
 
 
-def shown_columns(tasks: "TaskList") -> tuple[Column, ...]:
+@derived(on(Notice), on(Task), *ORDER_OF_ROWS)
+def shown_columns(tasks: TaskList) -> tuple[Column, ...]:
     """Return the columns that the list shows and prints, in its order and under its own labels."""
     notice = tasks.notice
     own = [column for column in notice.columns or DEFAULT_COLUMNS if column.field not in notice.put_away]
@@ -53,7 +51,7 @@ def _with_remark_last(own: Sequence[Column], more: Sequence[Column]) -> tuple[Co
     return (*own, *more)
 
 
-def filled_columns(tasks: "TaskList") -> list[Column]:
+def filled_columns(tasks: TaskList) -> list[Column]:
     """Return the columns of which any row holds something."""
     fields = [
         field for field in COLUMN_FIELDS if field not in _NEVER_BY_THEMSELVES and holds_any(tasks, field)
@@ -63,9 +61,9 @@ def filled_columns(tasks: "TaskList") -> list[Column]:
     return [*columns, _column("remark")] if "remark" in fields else columns
 
 
-def other_columns(tasks: "TaskList") -> list[Column]:
+def other_columns(tasks: TaskList) -> list[Column]:
     """Return the columns that a list could show and does not."""
-    shown = {column.field for column in tasks.columns}
+    shown = {column.field for column in shown_columns(tasks)}
     own = {column.field: column for column in tasks.notice.columns}
     fields = [*COLUMN_FIELDS, *map(extra_field, _labels_of_extras(tasks))]
     fields += [field for field in tasks.notice.put_away if extra_label(field)]
@@ -73,14 +71,14 @@ def other_columns(tasks: "TaskList") -> list[Column]:
     return [own.get(field) or _column(field) for field in missing]
 
 
-def may_be_put_away(tasks: "TaskList", field: str) -> bool:
+def may_be_put_away(tasks: TaskList, field: str) -> bool:
     """Say whether a column may be put away: not the text, nor who answers for a row where anybody does."""
     if field in RESPONSIBILITY_FIELDS:
         return not holds_any(tasks, field)
     return field not in _ALWAYS
 
 
-def holds_any(tasks: "TaskList", field: str) -> bool:
+def holds_any(tasks: TaskList, field: str) -> bool:
     """Say whether any row of the list holds something in a field."""
     label = extra_label(field)
     return label in _labels_of_extras(tasks) if label else _HOLDS_ANY[field](tasks)
@@ -90,9 +88,9 @@ def _column(field: str) -> Column:
     return Column(field, _LABELS.get(field) or field_of(Task, field).label)
 
 
-def _holding(field: str) -> "Derived[TaskList, bool]":
+def _holding(field: str) -> Derived[TaskList, bool]:
     @derived(on(Task, field), *ORDER_OF_ROWS)
-    def holds(tasks: "TaskList") -> bool:
+    def holds(tasks: TaskList) -> bool:
         docs = tasks.documents.tables[Task.TABLE]
         return any(docs[row].get(field) for row in tasks.task_keys)
 
@@ -100,7 +98,7 @@ def _holding(field: str) -> "Derived[TaskList, bool]":
 
 
 @derived(on(Task, "targets", "text"), *ORDER_OF_ROWS)
-def _holds_targets(tasks: "TaskList") -> bool:
+def _holds_targets(tasks: TaskList) -> bool:
     """Say whether a row has a target that does not stand in its text, where the reader finds them."""
     docs = tasks.documents.tables[Task.TABLE]
     for row in tasks.task_keys:
@@ -111,7 +109,7 @@ def _holds_targets(tasks: "TaskList") -> bool:
 
 
 @derived(on(Task, "deadline", "due_on", "due_kind"), *ORDER_OF_ROWS)
-def _holds_deadlines(tasks: "TaskList") -> bool:
+def _holds_deadlines(tasks: TaskList) -> bool:
     """Say whether a row has a deadline, be it a day that the clerk set."""
     docs = tasks.documents.tables[Task.TABLE]
     for row in tasks.task_keys:
@@ -130,7 +128,7 @@ _HOLDS_ANY = {
 
 
 @derived(on(Task, "extras"), *ORDER_OF_ROWS)
-def _labels_of_extras(tasks: "TaskList") -> tuple[str, ...]:
+def _labels_of_extras(tasks: TaskList) -> tuple[str, ...]:
     """Return the labels of the list's further columns, in the order in which its rows have them."""
     docs = tasks.documents.tables[Task.TABLE]
     labels: dict[str, None] = {}

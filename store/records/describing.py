@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 
+from store.records.alike import Alike, name_of
 from store.records.cells import cell_of, units_field
 from store.records.changes import Change, Edit
+from store.records.columns import shown_columns
 from store.records.conflicts import Conflict
 from store.records.field import Field, FieldKind
 from store.records.fields import extra_label, field_of
@@ -27,6 +29,9 @@ _LONGEST_IN_TITLE = 40
 _KEPT_BESIDE = frozenset(("only_here", "sha256", "cells"))
 """Fields that the program keeps for itself."""
 
+_ADDED = {"items": "事项", "units": "单位", "people": "人员"}
+"""By table what a record is called that two desks may add."""
+
 _BETWEEN: dict[FieldKind, str] = {"mentions": " ", "labelled": " ", "doubts": "；"}
 """What stands between the parts of a field in words, where it is not 、."""
 
@@ -38,7 +43,7 @@ def label(tasks: TaskList, field: str, record: type[Record] = Task) -> str:
     """
     if record is not Task:
         return field_of(record, field).label
-    labels = [column.label for column in tasks.columns]
+    labels = [column.label for column in shown_columns(tasks)]
     own = column_label(tasks, field)
     cell = cell_of(field)
     if labels.count(own) > 1 and cell and cell.kind == "leaders":
@@ -50,7 +55,7 @@ def column_label(tasks: TaskList, field: str) -> str:
     """Return what a column of the list says over its cells, where others may have the same label:
     分管领导.
     """
-    named = (column.label for column in tasks.columns if column.field == field)
+    named = (column.label for column in shown_columns(tasks) if column.field == field)
     return next(named, field_of(Task, field).label)
 
 
@@ -164,7 +169,7 @@ def column_parts(tasks: TaskList, task: Task, field: str) -> tuple[str, ...]:
         item = tasks.find(Item, task.item)
         return (item.title,) if item else ()
     if field == "text":
-        has_number = any(column.field == "number" for column in tasks.columns)
+        has_number = any(column.field == "number" for column in shown_columns(tasks))
         return (task.text if has_number else task.numbered_text,)
     if name := extra_label(field):
         return tuple(filter(None, (task.extra(name),)))
@@ -202,6 +207,13 @@ def _edit_line(tasks: TaskList, edit: Edit) -> tuple[str, str, str]:
     if edit.after is None:
         return where, after or "有", "已删除"
     return where, before or "（无）", after or "新增"
+
+
+def alike_named(tasks: TaskList, pair: Alike) -> str:
+    """Return what was added twice, in the clerk's words: 单位“宣传处”, 第 3.2 行“举办展览”."""
+    name = name_of(tasks.documents.tables[pair.table][pair.kept])
+    what = f"第 {tasks.row_name(pair.kept)} 行" if pair.table == Task.TABLE else _ADDED[pair.table]
+    return f"{what}“{name}”"
 
 
 def reasons(change: Change) -> tuple[str, ...]:

@@ -10,17 +10,11 @@ from typing import NamedTuple, TypeVar, cast
 
 from store.records.alike import Apart
 from store.records.changes import Edit, History
-from store.records.record import Doc, Record, encoded
+from store.records.record import Doc, Held, Record, Tables, encoded
 from store.records.tables import RECORDS, say_the_same
 from store.records.undecided import NOTHING_UNDECIDED
 
 _R = TypeVar("_R", bound=Record)
-
-Tables = dict[str, dict[str, Doc]]
-"""Table name to record key to document."""
-
-Held = Mapping[str, Mapping[str, Doc]]
-"""The same, to be looked at."""
 
 _Address = tuple[str, str]
 """A table, and in it a key or a field."""

@@ -24,6 +24,7 @@ from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.undecided import fields_written
 from store.records.values import SIDES
+from store.refused import Refused
 
 _R = TypeVar("_R", bound=Record)
 
@@ -109,10 +110,27 @@ def ended_in_words(tasks: TaskList, row: str, day: str) -> str:
     return f"{tasks.row_name(row)} 已于 {how}{approval}"
 
 
-def refusal_of_ended(tasks: TaskList, row: str, day: str) -> str:
-    """Return the sentence that refuses to change a row that has ended; empty where it goes on."""
-    ended = ended_in_words(tasks, row, day)
-    return f"{ended}，要改请先恢复。" if ended else ""
+def refuse_ended(tasks: TaskList, rows: Sequence[str], day: str) -> None:
+    """Refuse to change rows all of which have ended; nothing where one goes on."""
+    if refusal := refusal_of_ended(tasks, rows, day):
+        raise Refused(refusal)
+
+
+def refusal_of_ended(tasks: TaskList, rows: Sequence[str], day: str) -> str:
+    """Return the sentence that refuses to change rows all of which have ended; empty where one goes on."""
+    if not rows or not all(ended_by(tasks, row, day) for row in rows):
+        return ""
+    if len(rows) > 1:
+        return f"所选的 {len(rows)} 行都已销号或取消，要改请先恢复。"
+    return f"{ended_in_words(tasks, rows[0], day)}，要改请先恢复。"
+
+
+def refuse_ended_field(tasks: TaskList, rows: Sequence[str], field: str) -> None:
+    """Refuse to change a field of rows all of which have ended by today, where it stays as it is in them:
+    a screen asks so before it asks what is to stand there.
+    """
+    if field in _STAYS:
+        refuse_ended(tasks, rows, tasks.today)
 
 
 def rows_left_in_words(tasks: TaskList, rows: Sequence[str], day: str) -> tuple[str, ...]:

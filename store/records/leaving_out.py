@@ -50,10 +50,8 @@ class LeftOut(NamedTuple):
             return ""
         if self.conflicts:
             return f"{in_conflict(tasks, self.conflicts[0])}，请先定夺。"
-        if len(self.ended) == 1:
-            return refusal_of_ended(tasks, self.ended[0], tasks.today)
         if self.ended:
-            return f"所选的 {len(self.ended)} 行都已销号或取消，要改请先恢复。"
+            return refusal_of_ended(tasks, self.ended, tasks.today)
         return f"{self.in_words(tasks)[0]}，请先定夺。" if self.kept else ""
 
 
@@ -71,6 +69,11 @@ def what_goes(tasks: TaskList, edits: Iterable[Edit], decides: Collection[Addres
     if not tasks.documents.undecided:
         return LeftOut(edits, ended=ended)
     return _Leaving(tasks, decides).parted(edits)._replace(ended=ended)
+
+
+def said_left_out(tasks: TaskList, edits: Iterable[Edit]) -> tuple[str, ...]:
+    """Say before an act what it is to leave out, a sentence each."""
+    return () if nothing_stays(tasks) else what_goes(tasks, edits).in_words(tasks)
 
 
 def nothing_stays(tasks: TaskList) -> bool:

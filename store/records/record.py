@@ -3,7 +3,7 @@
 Fields that a later program wrote and this one does not know stay in the document; nothing here drops them.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, dataclass, fields
 from functools import lru_cache
 from typing import Any, ClassVar, TypeVar
@@ -12,6 +12,12 @@ from store.records.values import Column, Doubt, Extra, MeasuredValue, Mention
 
 Doc = dict[str, Any]
 """A record, change or value as JSON holds it."""
+
+Tables = dict[str, dict[str, Doc]]
+"""Table name to record key to document."""
+
+Held = Mapping[str, Mapping[str, Doc]]
+"""The same, to be looked at."""
 
 SmallValue = Mention | Doubt | Column | Extra | MeasuredValue
 """A value of a field that is a small document of its own."""

@@ -46,7 +46,7 @@ class Schedule(Record):
     from_period: str = ""
     """The first that is reported, 2021Q2; empty for the first in which the list stands."""
     until_period: str = ""
-    """The last; empty for no end."""
+    """The last; empty for no end. A new schedule is given that of the list's years."""
     who: Reporters = "lead"
     sign_off: str = ""
     """Who signs a report: 单位主要负责人."""

@@ -9,7 +9,6 @@ from typing import TypeVar, cast
 
 from store.machine.clock import SYSTEM_CLOCK, Clock
 from store.records.changes import Edit
-from store.records.columns import shown_columns
 from store.records.derived import Deriver, derived
 from store.records.documents import Documents, on, on_which
 from store.records.notice import Notice, WorkPoint
@@ -21,7 +20,7 @@ from store.records.row_values import RowValues
 from store.records.tables import RECORDS
 from store.records.task import Item, Task
 from store.records.unit import Unit
-from store.records.values import Column, Mention, SideName
+from store.records.values import Mention, SideName
 from store.records.who_stands_where import RowsNaming, mentions_of, rows_by_mention
 from store.words.names import name_key
 
@@ -146,11 +145,6 @@ class TaskList(Deriver):
     def list_name(self) -> str:
         """What the list is called among the lists of its file."""
         return self.notice.list_title or self.notice.title or "清单"
-
-    @derived(on(Notice), on(Task), *ORDER_OF_ROWS)
-    def columns(self) -> tuple[Column, ...]:
-        """The columns that the list shows and prints, in its order and under its own labels."""
-        return shown_columns(self)
 
     @derived(on(Item), on_which(Notice))
     def items(self) -> tuple[Item, ...]:

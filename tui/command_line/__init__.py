@@ -55,6 +55,7 @@ COMMANDS = {
         Subcommand("suspend", "中止：暂停办理", "adjusting", changes=True),
         Subcommand("resume", "恢复：已中止、已取消的恢复办理", "adjusting", changes=True),
         Subcommand("cancel", "取消：不再办理", "adjusting", changes=True),
+        Subcommand("year", "看或定清单的年份", "year", changes=True),
         Subcommand("lights", "看或改亮灯办法和临期天数", "lights", changes=True),
         Subcommand("remind", "给一个单位发催办单、督办单，或登记电话催办", "remind", changes=True),
         Subcommand("answer", "登记单位对一份催办的回复", "answering", changes=True),

@@ -79,6 +79,10 @@ EXAMPLES: Mapping[str, Sequence[Example]] = {
     "suspend": (Example("3.2 --reason 上级政策调整 --applies-from 11-1", "从 11 月 1 日起暂停办理"),),
     "resume": (Example("3.2 --to 顺延", "恢复办理，时限加上中止的天数"),),
     "cancel": (Example("3.2 --reason 并入另一项 --approved-by 徐涛", "不再办理，写明谁批准"),),
+    "year": (
+        Example("", "清单是哪一年的，从哪里得知"),
+        Example("2026 --dry-run", "看不出年份的清单定为 2026 年的，先看改什么"),
+    ),
     "lights": (
         Example("", "现在的亮灯办法"),
         Example("三亚 --warn-days 10", "改按三亚的办法，到期前 10 天起为临期"),

@@ -2,12 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import count
 from pathlib import Path
 
 from store.file.glance import glance
 from store.file.task_file import TaskFile
-from store.importing.comparing import KIND_WORDS, Difference, compare
+from store.importing.comparing import KIND_WORDS, Comparison, Difference, compare
 from store.importing.new_list import import_change
 from store.importing.reading_of_list import reading_of
 from store.importing.taking import with_proposals
@@ -126,7 +125,7 @@ def _into(options: Options, reading: Reading) -> None:
             _beside(options, file, reading)
             return
         comparison = compare(file.tasks, reading, file.history, file_id=file.file_id)
-        _show_differences(options, file.tasks, reading, comparison.differences)
+        _show_differences(options, comparison, reading)
         if changes:
             accepted = _accepted(comparison.differences, options.accept)
             save(file, comparison.change(accepted), quiet=options.json)
@@ -146,17 +145,16 @@ def _beside(options: Options, file: TaskFile, reading: Reading) -> None:
     _say_findings(options, reading)
 
 
-def _show_differences(
-    options: Options, tasks: TaskList, reading: Reading, differences: Sequence[Difference]
-) -> None:
+def _show_differences(options: Options, comparison: Comparison, reading: Reading) -> None:
     if options.json:
-        say_json(list(map(difference_json, count(1), differences)))
+        numbered = enumerate(comparison.differences, 1)
+        say_json([difference_json(number, one, comparison) for number, one in numbered])
     else:
-        say(*_lines(tasks, reading, differences))
+        say(*_lines(comparison, reading))
 
 
-def _lines(tasks: TaskList, reading: Reading, differences: Sequence[Difference]) -> Iterator[str]:
-    title = reading.head.title
+def _lines(comparison: Comparison, reading: Reading) -> Iterator[str]:
+    title, tasks, differences = reading.head.title, comparison.tasks, comparison.differences
     if title and title != tasks.notice.title:
         yield f"注意：通知“{title}”与清单的标题不同；要作为另一份清单存入请用 --as-new。"
     numbers = Counter(one.kind for one in differences)
@@ -166,6 +164,7 @@ def _lines(tasks: TaskList, reading: Reading, differences: Sequence[Difference])
     yield f"与清单“{tasks.list_name}”比较：{said}。"
     for number, one in enumerate(differences, 1):
         yield from _difference_lines(number, one)
+        yield from (f"       {words}" for words in comparison.left_out(one))
 
 
 def _difference_lines(number: int, one: Difference) -> Iterator[str]:
@@ -177,14 +176,15 @@ def _difference_lines(number: int, one: Difference) -> Iterator[str]:
         yield f"       {name}：{value}"
 
 
-def difference_json(number: int, one: Difference) -> JsonObject:
+def difference_json(number: int, one: Difference, comparison: Comparison) -> JsonObject:
     """Return a difference as a JSON value."""
     names = ("label", "before", "after")
     view: JsonObject = {"number": number, "kind": one.kind}
     view["about"] = one.about
     view["fields"] = [dict(zip(names, field, strict=True)) for field in one.fields]
     view["edited_since"] = one.edited_since
-    return view
+    left_out = list(comparison.left_out(one))
+    return view | ({"left_out": left_out} if left_out else {})
 
 
 def _accepted(differences: Sequence[Difference], words: str) -> list[Difference]:

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from store.acts.alike_merged import added_alike, merge_alike
-from store.records.alike import Alike, called, name_of
+from store.records.alike import Alike, name_of
+from store.records.describing import alike_named
 from store.records.tasklist import TaskList
 from store.refused import Refused
 from store.words.names import name_key
@@ -36,9 +37,9 @@ def run(options: Options) -> None:
         if wanted:
             change_rows(options, file, merge_alike(tasks, _meant(tasks, found, wanted)))
         elif options.json:
-            say_json([called(tasks, pair) for pair in found])
+            say_json([alike_named(tasks, pair) for pair in found])
         elif found:
-            say(*(called(tasks, pair) for pair in found))
+            say(*(alike_named(tasks, pair) for pair in found))
             say("要合并请加 --take all，或写明名称。")
         else:
             say("没有两处新增的相同内容。")

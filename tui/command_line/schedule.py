@@ -45,7 +45,7 @@ _ARGUMENTS = (
     Argument("--day", "几日", "几日前报，31 为月末；按周的写 1 至 7；0 为本期最后一天", take=whole_number),
     Argument("--shift", "期数", "0 为当月（周），1 为次月（下周）", take=whole_number),
     Argument("--from", "报送期", "从哪一期报起，如 2026-04；写 '' 为清单开始的一期", "from_period"),
-    Argument("--until", "报送期", "报到哪一期", "until_period"),
+    Argument("--until", "报送期", "报到哪一期；新增时不写为清单年份的末期，写 '' 为一直报", "until_period"),
     Argument("--who", "范围", "lead 只由牵头单位报，all 责任单位也报", choices=tuple(_WHO)),
     Argument("--sign-off", "审签", "由谁审签，如 单位主要负责人"),
     Argument("--name", "名称", "叫什么，如 月报；改名也用它", "called"),

@@ -23,7 +23,7 @@ from tui.screen.commands.command import Pane
 from tui.screen.list_panes import ListPanes
 from tui.screen.marks import Marks
 from tui.screen.panes.matrix import MatrixCell
-from tui.screen.panes.roster import RosterPlace
+from tui.screen.panes.roster_place import RosterPlace
 from tui.screen.room import Past, Room
 from tui.screen.saving import Saver
 from tui.screen.saying import Saying, state_of

@@ -272,8 +272,8 @@ class MainScreen(Screen[None]):
         self.desk.start(self.acts.crossings.turn(event.crossing))
 
     def on_crossing_pane_activated(self, event: "CrossingPane.Activated") -> None:
-        """Go to the cell that a crossing stands for, or to the row's card."""
-        self.desk.start(self.acts.crossings.open(event.crossing))
+        """Go to the cell that a crossing stands for, or change it, or go to the row's card."""
+        self.desk.start(self.acts.crossings.open(event.crossing, event.typed))
 
     async def on_crossing_pane_left(self) -> None:
         """Go back to the list."""

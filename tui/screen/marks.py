@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from store.records.changes import Edit
 from tui.screen.list_panes import ListPanes
-from tui.screen.panes.roster import RosterPlace
+from tui.screen.panes.roster_place import RosterPlace
 from tui.screen.panes.touched import rows_told_of
 from tui.screen.widgets.row_pane import RowPane
 

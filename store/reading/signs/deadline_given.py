@@ -64,7 +64,14 @@ def list_year(notice: Notice) -> int | None:
 def list_years(notice: Notice) -> tuple[int, int] | None:
     """Return the first and the last year that a list is for: of 2026—2028年 both, of one year that twice."""
     year = list_year(notice)
-    return (year, year) if year else span_of_years(notice.title or notice.list_title)
+    return (year, year) if year else years_told(notice)
+
+
+def years_told(notice: Notice) -> tuple[int, int] | None:
+    """Return the first and the last year that a list is for by its title or its date of issue."""
+    title = notice.title or notice.list_title
+    year = year_of(title, notice.issued_on)
+    return (year, year) if year else span_of_years(title)
 
 
 def _lacks_day(deadline: Deadline) -> bool:

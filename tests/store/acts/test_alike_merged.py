@@ -13,8 +13,8 @@ from store.acts.units import new_unit
 from store.checks.checker import checked
 from store.checks.registry import rules_named
 from store.file.task_file import TaskFile
-from store.records.alike import called
 from store.records.changes import Change, updated
+from store.records.describing import alike_named
 from store.records.kept import Pair
 from store.records.unit import Unit
 from store.records.values import Mention
@@ -62,7 +62,7 @@ def add_person(file: TaskFile, name: str, row: int, **entry: object) -> str:
 
 
 def found(file: TaskFile) -> list[str]:
-    return [called(file.tasks, pair) for pair in added_alike(file.tasks)]
+    return [alike_named(file.tasks, pair) for pair in added_alike(file.tasks)]
 
 
 def merge(file: TaskFile) -> None:

@@ -1,5 +1,6 @@
 """Reporting schedules: made, changed, taken out, and what is refused."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from store.acts.scheduling import (
     schedule_removed,
 )
 from store.ledger.days import schedules_of
+from store.ledger.periods import periods_due
 from store.ledger.schedule_words import rhythm_in_words
 from store.records.schedule import Schedule
 from store.records.tasklist import TaskList
@@ -28,11 +30,58 @@ def added(tasks: TaskList, **given: Any) -> Schedule:
 def test_a_schedule_is_made_with_what_is_said_and_the_rest_as_usual() -> None:
     tasks = small_list()
     change = schedule_added(tasks, ScheduleGiven(due_day=25))
-    assert change.title == "新增报送安排：月报（每月，25 日前；牵头单位）"
+    assert change.title == "新增报送安排：月报（每月，25 日前；2021年12月止；牵头单位）"
     tasks.apply(change.edits)
     (made,) = schedules_of(tasks)
     assert (made.name, made.every, made.due_day, made.due_shift, made.who) == ("月报", "month", 25, 0, "lead")
     assert made.notice == tasks.notice.key
+
+
+@pytest.mark.parametrize(
+    ("given", "last"),
+    [
+        ({}, "2021-12"),
+        ({"every": "quarter"}, "2021Q4"),
+        ({"every": "half_year"}, "2021H2"),
+        ({"every": "year"}, "2021"),
+        ({"every": "week"}, "2021-W52"),
+        ({"until_period": "2021-06"}, "2021-06"),
+        ({"until_period": ""}, ""),
+        ({"from_period": "2022-02"}, ""),
+    ],
+)
+def test_a_new_schedule_ends_with_the_year_of_the_list(given: dict[str, Any], last: str) -> None:
+    assert added(small_list(), **given).until_period == last
+
+
+def test_the_last_week_of_a_year_is_that_of_its_number() -> None:
+    """The 53rd of 2026 ends in January; the last days of 2024 lie in the first of 2025."""
+    for year, last in (("2026", "2026-W53"), ("2024", "2024-W52")):
+        tasks = small_list(title="行动方案")
+        put(tasks, tasks.notice, issued_on=None, year=year)
+        assert added(tasks, every="week").until_period == last
+
+
+def test_reports_are_asked_for_until_the_year_of_the_list_ends() -> None:
+    tasks = small_list()
+    schedule = added(tasks, due_day=25)
+    asked = [period.name for period in periods_due(schedule, date(2021, 11, 1), date(2022, 3, 31))]
+    assert asked == ["2021-11", "2021-12"]
+
+
+def test_a_schedule_of_before_without_an_end_has_none() -> None:
+    tasks = small_list()
+    schedule = added(tasks, until_period="")
+    tasks.apply(schedule_changed(tasks, schedule, ScheduleGiven(due_day=25)).edits)
+    assert schedules_of(tasks)[-1].until_period == ""
+
+
+def test_first_and_last_period_follow_another_rhythm() -> None:
+    tasks = small_list()
+    monthly = added(tasks, from_period="2021-04")
+    tasks.apply(schedule_changed(tasks, monthly, ScheduleGiven(every="quarter")).edits)
+    (quarterly,) = schedules_of(tasks)
+    assert (quarterly.from_period, quarterly.until_period) == ("2021Q2", "2021Q4")
 
 
 def test_the_same_schedule_made_at_two_desks_is_one_record() -> None:
@@ -60,7 +109,9 @@ def test_what_is_given_alone_changes() -> None:
     assert made.from_period == "2021Q2"
     change = schedule_changed(tasks, made, ScheduleGiven(who="all", sign_off="单位主要负责人"))
     assert [edit.field for edit in change.edits] == ["who", "sign_off"]
-    assert "次月 15 日前；2021年第二季度起；牵头和责任单位；单位主要负责人审签" in change.title
+    assert (
+        "次月 15 日前；2021年第二季度起，2021年第四季度止；牵头和责任单位；单位主要负责人审签" in change.title
+    )
     assert schedule_changed(tasks, made, ScheduleGiven(due_day=15)).edits == ()
     tasks.apply(schedule_removed(made).edits)
     assert schedules_of(tasks) == ()

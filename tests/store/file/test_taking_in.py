@@ -10,6 +10,7 @@ from store.file.problems import FileProblem, OpenedReadOnly
 from store.file.repair import restore, sources
 from store.file.task_file import TaskFile
 from store.file.wholeness import verify
+from store.progress import WRITING, Cancelled
 from store.records.changes import Address, Change, created, deleted, hash_of, updated
 from store.records.task import Task
 from store.refused import Refused
@@ -202,3 +203,29 @@ def test_what_is_repaired_keeps_the_list_its_changes_and_what_is_undecided(tmp_p
         assert (again.file_id, again.history.heads, list(again.undecided)) == (two.file_id, heads, conflicts)
         assert list(again.history.docs) == docs
         assert [arrival.desk for arrival in again.history.arrived.values()] == ["b"]
+
+
+def test_called_off_at_any_moment_before_it_writes_the_list_is_as_it_was(tmp_path: Path) -> None:
+    one, two = two_desks(tmp_path)
+    with one, two:
+        one.commit(setting(one, remark="甲"))
+        two.commit(setting(two, remark="乙"))
+        two.commit(setting(two, 1, remark="丙"))
+        before = journal_path(one.path).read_bytes()
+        moments = 0
+        while not one.undecided:
+            heard: list[int] = []
+
+            def hear(done: int, total: int, heard: list[int] = heard, last: int = moments) -> None:
+                heard.append(done)
+                if len(heard) > last and WRITING not in heard[:-1]:
+                    raise Cancelled
+
+            moments += 1
+            try:
+                one.take_in(two.history.docs, CAME, "b", hear)
+            except Cancelled:
+                assert (journal_path(one.path).read_bytes(), len(one.history)) == (before, 2)
+        assert heard[-1] == WRITING, "nothing calls off what is written"
+        assert moments > 5
+        assert (remark(one, 1), len(one.history), one.breaks()) == ("丙", 4, [])

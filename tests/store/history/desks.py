@@ -12,9 +12,9 @@ from store.history.evaluation import Evaluated, evaluated
 from store.history.lineage import Lineage
 from store.records.changes import Change, Edit, History, canonical, hash_of
 from store.records.conflicts import Conflict
-from store.records.documents import Documents, Held
+from store.records.documents import Documents
 from store.records.parts import field_of_part
-from store.records.record import Doc
+from store.records.record import Doc, Held
 from store.records.tables import say_the_same
 from store.records.tasklist import TaskList
 

@@ -1,8 +1,10 @@
 """What two desks make of one thing meets in one record, since its key is made of what it is the record of."""
 
+from store.acts.cells_joined import join_change, part_change
 from store.acts.settling import next_pair_key, settle
 from store.acts.templates import keep_template
 from store.records.changes import created
+from store.records.joining import joined_rows
 from store.records.kept import Acceptance, Pair, Template, acceptance_key
 from tests.sample import sample_change
 from tests.store.history.desks import Desk, joined
@@ -83,3 +85,25 @@ def test_templates_of_one_name_are_one_record_and_other_texts_a_conflict() -> No
 def edits_of(record: Acceptance) -> list[tuple[str, str, str, object]]:
     edit = created(record)
     return [(edit.table, edit.key, edit.field, edit.after)]
+
+
+def test_two_desks_that_join_the_same_cells_have_one_join_whatever_order_they_have_them_in() -> None:
+    one, two = begun()
+    rows = one.tasks().rows_named("3.1-3.3")
+    one.make(join_change(one.tasks(), rows, "remark"), 5)
+    two.make(join_change(two.tasks(), rows[::-1], "remark"), 6)
+    desk = joined((one, two))
+    assert (desk.conflicts, joined_rows(desk.tasks(), rows[0], "remark")) == ((), rows)
+    desk.make(part_change(desk.tasks(), rows, "remark"), 7)
+    assert joined_rows(desk.tasks(), rows[0], "remark") == rows[:1]
+
+
+def test_cells_that_two_desks_join_otherwise_are_a_conflict_of_those_that_both_joined() -> None:
+    one, two = begun()
+    rows = one.tasks().rows_named("3.1-3.3")
+    one.make(join_change(one.tasks(), rows, "remark"), 5)
+    two.make(join_change(two.tasks(), rows[:2], "remark"), 6)
+    conflicts = joined((one, two)).conflicts
+    assert {(conflict.key, conflict.fields) for conflict in conflicts} == {
+        (row, ("joins.remark",)) for row in rows[:2]
+    }

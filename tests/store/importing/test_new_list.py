@@ -4,6 +4,7 @@ from data import sample_notice
 from store.importing.new_list import blank_change, import_change
 from store.portfolio.standings import certain_pairs
 from store.reading import read_notice
+from store.records.columns import shown_columns
 from store.records.notice import DEFAULT_COLUMNS
 from store.records.person import Person
 from store.records.task import Task
@@ -134,7 +135,7 @@ def test_blank_list() -> None:
     tasks.apply(change.edits)
     assert change.title == "新建清单"
     assert tasks.notice.title == "2022年重点任务清单"
-    assert tasks.columns[0] == Column("item", "事项")
+    assert shown_columns(tasks)[0] == Column("item", "事项")
     assert tasks.task_keys == ()
 
 

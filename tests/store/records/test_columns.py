@@ -11,7 +11,7 @@ from store.file.task_file import TaskFile
 from store.importing.new_list import import_change
 from store.reading import read_notice
 from store.records.changes import Change
-from store.records.columns import other_columns
+from store.records.columns import other_columns, shown_columns
 from store.records.describing import column_parts
 from store.records.tasklist import TaskList
 from store.records.values import Column
@@ -31,11 +31,11 @@ TABLE = """关于印发重点任务清单的通知
 
 
 def labels(tasks: TaskList) -> list[str]:
-    return [column.label for column in tasks.columns]
+    return [column.label for column in shown_columns(tasks)]
 
 
 def fields(tasks: TaskList) -> list[str]:
-    return [column.field for column in tasks.columns]
+    return [column.field for column in shown_columns(tasks)]
 
 
 def printed(tasks: TaskList) -> list[str]:
@@ -93,13 +93,13 @@ def test_the_samples_number_stands_before_its_text() -> None:
 def test_a_column_that_is_put_away_stays_away_and_comes_back_by_undo() -> None:
     tasks = sample_list()
     edited(tasks, "1", remark="按月报送")
-    away = arrange_columns(tasks, [column for column in tasks.columns if column.field != "remark"])
+    away = arrange_columns(tasks, [column for column in shown_columns(tasks) if column.field != "remark"])
     assert away.title == "清单栏目：收起“备注”"
     tasks.apply(away.edits)
     edited(tasks, "2", remark="按季报送")
     assert labels(tasks) == printed(tasks) == OWN
     assert "remark" in [column.field for column in other_columns(tasks)]
-    shown = arrange_columns(tasks, [*tasks.columns, Column("remark", "备注")])
+    shown = arrange_columns(tasks, [*shown_columns(tasks), Column("remark", "备注")])
     assert shown.title == "清单栏目：显示“备注”"
     tasks.apply(shown.edits)
     assert labels(tasks) == [*OWN, "备注"]
@@ -110,7 +110,7 @@ def test_a_list_without_put_away_columns_is_written_as_before(tmp_path: Path) ->
     with TaskFile.create(path, sample_change()) as file:
         assert "put_away" not in path.read_text("utf-8")
         file.commit(set_fields(file.tasks, file.tasks.task(file.tasks.task_keys[0]), remark="按月报送"))
-        change = arrange_columns(file.tasks, file.tasks.columns[:-1])
+        change = arrange_columns(file.tasks, shown_columns(file.tasks)[:-1])
         file.commit(change)
         assert labels(file.tasks) == OWN
     with TaskFile.open(path) as file:
@@ -124,18 +124,18 @@ def test_a_list_without_put_away_columns_is_written_as_before(tmp_path: Path) ->
 def test_the_order_is_the_lists() -> None:
     tasks = sample_list()
     edited(tasks, "1", deadline="12月底前")
-    change = arrange_columns(tasks, [tasks.columns[-1], *tasks.columns[:-1]])
+    change = arrange_columns(tasks, [shown_columns(tasks)[-1], *shown_columns(tasks)[:-1]])
     assert change.title == "清单栏目：调整次序"
     tasks.apply(change.edits)
     assert printed(tasks) == ["完成时限", *OWN]
-    assert not arrange_columns(tasks, tasks.columns).edits
+    assert not arrange_columns(tasks, shown_columns(tasks)).edits
 
 
 @pytest.mark.parametrize("field", ["text", "lead_units"])
 def test_what_makes_a_list_is_not_put_away(field: str) -> None:
     tasks = sample_list()
     with pytest.raises(Refused, match="不能收起"):
-        arrange_columns(tasks, [column for column in tasks.columns if column.field != field])
+        arrange_columns(tasks, [column for column in shown_columns(tasks) if column.field != field])
 
 
 def test_a_further_column_is_written_like_a_field_and_the_others_stay() -> None:
@@ -155,7 +155,7 @@ def test_a_further_column_is_written_like_a_field_and_the_others_stay() -> None:
 def test_the_change_table_says_nothing_of_a_column_that_is_put_away() -> None:
     tasks = sample_list()
     edited(tasks, "1", remark="按月报送")
-    tasks.apply(arrange_columns(tasks, tasks.columns[:-1]).edits)
+    tasks.apply(arrange_columns(tasks, shown_columns(tasks)[:-1]).edits)
     before = tasks.copy()
     edited(tasks, "1", remark="按季报送")
     words = [

@@ -38,6 +38,7 @@ WORDS = {
     "suspend": ("suspend", "2", "-f", LIST),
     "resume": ("resume", "2", "--to", "顺延", "-f", LIST),
     "cancel": ("cancel", "2", "-f", LIST),
+    "year": ("year", "2026", "-f", LIST),
     "lights": ("lights", "三亚", "-f", LIST),
     "remind": ("remind", "--unit", "平台处", "--rows", "2", "-f", LIST),
     "answer": ("answer", "催办〔2021〕1号", "-f", LIST),

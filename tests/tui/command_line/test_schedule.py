@@ -30,7 +30,9 @@ def refused(yaodian: Yaodian, path: Path, *words: str) -> str:
 def test_a_schedule_is_added_changed_and_removed(yaodian: Yaodian, listed: Path) -> None:
     assert "还没有报送安排" in done(yaodian, listed, "schedule")
     out = done(yaodian, listed, "schedule", "--every", "月", "--day", "25", "--from", "2021-11")
-    assert out.startswith("新增报送安排：月报（每月，25 日前；2021年11月起；牵头单位）（已保存到")
+    assert out.startswith(
+        "新增报送安排：月报（每月，25 日前；2021年11月起，2021年12月止；牵头单位）（已保存到"
+    )
     done(yaodian, listed, "schedule", "月报", "--who", "all", "--day", "31", "--basis", "督查室通知")
     (view,) = shown(yaodian, listed, "schedule")
     assert (view["due_day"], view["who"], view["words"]) == (31, "all", "每月，月末前")

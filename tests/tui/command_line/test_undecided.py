@@ -1,5 +1,6 @@
 """Acts on a list in which two desks gave one cell different values: they leave it out, and say so."""
 
+import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -128,6 +129,10 @@ def test_a_backup_is_restored_but_for_the_cell(yaodian: Yaodian, disputed: Path)
 
 def test_a_corrected_notice_leaves_the_cell_as_it_is(yaodian: Yaodian, disputed: Path) -> None:
     before = values(disputed)
+    code, out, _ = yaodian("import", CORRECTED, "--into", disputed)
+    assert (code, LEFT in out) == (0, True), "the comparison says it"
+    differences = json.loads(yaodian("import", CORRECTED, "--into", disputed, "--json")[1])
+    assert [one["left_out"] for one in differences if "left_out" in one] == [[LEFT]]
     code, out, _ = yaodian("import", CORRECTED, "--into", disputed, "--accept", "all")
     assert (code, LEFT in out) == (0, True)
     assert values(disputed) == before

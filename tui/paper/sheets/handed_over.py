@@ -8,6 +8,7 @@ from store.history.earlier import State
 from store.history.handovers import HandedOver, handed_over
 from store.portfolio.left_open import standing_doubts
 from store.questions.asking import questions
+from store.records.columns import shown_columns
 from store.records.tasklist import TaskList
 from store.records.values import SIDES
 from store.refused import Refused
@@ -75,7 +76,7 @@ def _open_matters(tasks: TaskList, settings: CheckSettings | None) -> dict[str, 
 def _sheet(
     tasks: TaskList, handover: HandedOver, matters: Mapping[str, Sequence[str]], words: PaperWords
 ) -> Sheet:
-    printed = [column for column in tasks.columns if column.field != "number"]
+    printed = [column for column in shown_columns(tasks) if column.field != "number"]
     columns = (SheetColumn("序号", 6, True), *sheet_columns(printed))
     keys = rows_handed_over(tasks, handover)
     matters = {key: matters[key] for key in keys if key in matters}

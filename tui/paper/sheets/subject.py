@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from store.acts.crossings import By, crossings
 from store.records.cells import CELLS, CellKind, units_field
+from store.records.columns import shown_columns
 from store.records.person import Person
 from store.records.task import Task
 from store.records.tasklist import TaskList
@@ -128,7 +129,9 @@ def in_charge(tasks: TaskList, key: str) -> bool:
 
 def _sheet(tasks: TaskList, key: str, title: str, name: str) -> Sheet:
     duties = _duties(tasks, key)
-    printed = [column for column in tasks.columns if column.field != "number"]  # The rows' names stand there.
+    printed = [
+        column for column in shown_columns(tasks) if column.field != "number"
+    ]  # The rows' names stand there.
     fields = [column.field for column in printed]
     columns = (SheetColumn("序号", 6, True), *sheet_columns(printed))
     sections: dict[str, tuple[str, ...]] = {}
@@ -165,7 +168,7 @@ def _counted(duties: _Duties) -> str:
 def _duty(tasks: TaskList, side: SideName) -> str:
     """Return what a side is called: with the list's own label of its units, 配合(责任单位)."""
     duty = "牵头" if side == "lead" else "配合"
-    for column in tasks.columns:
+    for column in shown_columns(tasks):
         if column.field == units_field(side):
             label = clean_line(column.label)
             return f"{duty}（{label}）" if label not in _PLAIN_LABELS else duty

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from tui.screen.acts.today import TodayActs
     from tui.screen.acts.units import UnitActs
     from tui.screen.desk import Desk
+    from tui.screen.panes.matrix import MatrixCell
 
 
 class Acts:
@@ -87,7 +88,7 @@ class Acts:
         """Changing responsibility cells."""
         from tui.screen.acts.cells import CellActs
 
-        return CellActs(self._desk, self.giving, self.portfolio, lambda: self.conflicts)
+        return CellActs(self._desk, self.giving, self.portfolio, self._decide_at)
 
     @cached_property
     def clipboard(self) -> "ClipboardActs":
@@ -102,6 +103,9 @@ class Acts:
         from tui.screen.acts.conflicts import ConflictActs
 
         return ConflictActs(self._desk, self.cells, self.mending)
+
+    async def _decide_at(self, cell: "MatrixCell") -> None:
+        await self.conflicts.decide_at(cell)
 
     @cached_property
     def crossings(self) -> "CrossingActs":
@@ -278,7 +282,7 @@ class Acts:
         """Writing texts and deadlines."""
         from tui.screen.acts.texts import TextActs
 
-        return TextActs(self._desk, lambda: self.conflicts)
+        return TextActs(self._desk, self._decide_at)
 
     @cached_property
     def todays(self) -> "TodayActs":

@@ -52,7 +52,7 @@ class Beginning:
     async def _has_something(self) -> bool:
         """Tell whether the ledger has something to be seen to; not where that takes longer than keys wait."""
         from store.ledger.today import has_ledger_lines
-        from tui.screen.acts.today import look_over
+        from tui.screen.acts.look_over import look_over
 
         tasks = self._desk.tasks
         is_whole = await look_over(tasks, lambda: self._desk.keys_wait)

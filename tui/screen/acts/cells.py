@@ -1,12 +1,12 @@
 """Acts on the responsibility cells of the list: the quick edit by the picker."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from store.acts.assigning import SideAnswer, assign, cell_changed
 from store.records.cells import Cell
 from store.records.describing import label
+from store.records.ended_rows import ended_by, refuse_ended_field
 from store.records.ranges import numbered_row, numbered_rows
 from store.records.tasklist import TaskList
 from store.records.undecided_cells import conflicts_at
@@ -17,9 +17,6 @@ from tui.screen.desk import Desk
 from tui.screen.dialogs.picker import Candidate, PickRequest
 from tui.screen.panes.matrix import MatrixCell
 from tui.screen.widgets.why_line import WhyAsked
-
-if TYPE_CHECKING:
-    from tui.screen.acts.conflicts import ConflictActs
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +51,11 @@ class CellActs:
         desk: Desk,
         giving: Giving,
         portfolio: PortfolioActs,
-        conflicts: "Callable[[], ConflictActs]",
+        decide_at: Callable[[MatrixCell], Awaitable[None]],
     ) -> None:
         """The desk, what gives rows units and leaders, what answers whose a unit is, and what decides."""
         self._desk = desk
-        self._conflicts = conflicts
+        self._decide_at = decide_at
         self._giving = giving
         self._portfolio = portfolio
 
@@ -66,14 +63,15 @@ class CellActs:
 
     async def open(self, at: MatrixCell, typed: str = "") -> None:
         """Answer what stands open in a cell of leaders, where nothing was typed; else pick."""
-        is_undecided = conflicts_at(self._desk.tasks, at.row, at.field)
-        if typed or is_undecided or not await self._portfolio.settle_left(at):
+        tasks = self._desk.tasks
+        is_picked = typed or conflicts_at(tasks, at.row, at.field) or ended_by(tasks, at.row, tasks.today)
+        if is_picked or not await self._portfolio.settle_left(at):
             await self.pick(at, typed)
 
     async def pick(self, at: MatrixCell, typed: str = "", *, as_one: AsOne | None = None) -> None:
         """Ask by the picker who is to stand in a cell, filtered by what was typed; then step on.
 
-        Where nobody has decided what stands in it, that comes first.
+        Where nobody has decided what stands in it, that comes first; refused where all rows have ended.
         `as_one` makes the change of another act, which is for this cell whatever is marked.
         """
         desk = self._desk
@@ -81,10 +79,11 @@ class CellActs:
         if cell is None or not desk.may_change():
             return
         if as_one is None and conflicts_at(desk.tasks, at.row, at.field):
-            await self._conflicts().decide_at(at)
+            await self._decide_at(at)
             return
         if as_one is None:
             at = self._meant(at)
+            refuse_ended_field(desk.tasks, at.rows, at.field)
         picked = await desk.pick(self._request(at, cell), typed)
         if desk.is_picking:  # Another cell was clicked at meanwhile.
             return

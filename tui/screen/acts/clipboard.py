@@ -8,9 +8,11 @@ from store.acts.pasting import OnJoined, PastedCell, PasteTarget, Pasting
 from store.records.cells import CellKind
 from store.records.describing import column_parts, label
 from store.records.fields import field_of
+from store.records.leaving_out import what_goes
 from store.records.ranges import numbered_rows
 from store.records.task import Task
 from store.records.values import Mention
+from store.refused import Refused
 from store.words.blocks import Block, block_of, block_text
 from store.words.names import shortened
 from tui.screen.acts.giving import Giving
@@ -179,6 +181,9 @@ class ClipboardActs:
         if not pasting.cells:
             desk.warn("没有变化。" + _cannot_in_words(pasting))
             return
+        of_any_reason = pasting.change(reason="only_here")
+        if refusal := what_goes(desk.tasks, of_any_reason.edits).refusal(desk.tasks):
+            raise Refused(refusal)
         left_out = await self._ask_cells(pasting)
         if left_out is None:
             return
@@ -217,7 +222,9 @@ class ClipboardActs:
         from tui.screen.dialogs.mark import MarkDialog
 
         cells = pasting.cells
-        choices = [Choice(index, _line(pasting, cell)) for index, cell in enumerate(cells)]
+        choices: list[Choice[int]] = []
+        for index, cell in enumerate(cells):
+            choices.append(Choice(index, _line(pasting, cell), about="；".join(pasting.left_out(cell))))
         rows = {row for cell in cells for row in cell.rows}
         said = [f"改动 {len(rows)} 行 {len(cells)} 处。", _cannot_in_words(pasting)]
         if pasting.new_rows:

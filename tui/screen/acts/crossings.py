@@ -38,20 +38,33 @@ class CrossingActs:
         desk.say(f"{said}，再按 Ctrl+W 换回。")
 
     async def turn(self, crossing: "Crossing") -> None:
-        """Put the next sign into a crossing of one row: the change that the picker would make."""
-        from store.acts.crossings import turned
+        """Put the next sign into a crossing of one row: the change that the picker would make.
+
+        Where that would write a cell that nobody has decided, the decision comes first.
+        """
+        from store.acts.crossings import turned, undecided_crossings
 
         desk, by = self._desk, self._desk.panes.views.crossed_by
         if crossing.column is None or by is None or not desk.may_change():
             return
-        rows = (crossing.row,)
         answers = turned(desk.tasks, crossing.row, crossing.column, by)
-        await self._giving.give(rows, answers)
+        undecided = undecided_crossings(desk.tasks, crossing.row, by)
+        written = (cell for cell in undecided.values() if cell.side in answers)
+        cell = undecided.get(crossing.column.id) or next(written, None)
+        if cell:
+            await self._cells.pick(_alone(crossing.row, cell))
+        else:
+            await self._giving.give((crossing.row,), answers)
 
-    async def open(self, crossing: "Crossing") -> None:
-        """Go to the cell in the list that a crossing stands for; on a row's text open its card."""
+    async def open(self, crossing: "Crossing", typed: str = "") -> None:
+        """Go to the cell in the list that a crossing stands for, or change it, begun with what was typed.
+
+        On a row's text its card opens.
+        """
         cell = self._cell_of(crossing)
-        if cell is None:
+        if cell and typed:
+            await self._cells.open(cell, typed)
+        elif cell is None:
             await self._card.open(crossing.row)
         else:
             await self._desk.panes.show_view("list", cell.field)
@@ -65,14 +78,22 @@ class CrossingActs:
             await self._cells.pick(cell)
 
     def _cell_of(self, crossing: "Crossing") -> MatrixCell | None:
-        """Return the cell that a crossing stands for: of the side with its sign, else the lead's."""
-        from store.acts.crossings import crossings
+        """Return the cell that a crossing stands for: the undecided one, of the side with its sign, else the
+        lead's.
+        """
+        from store.acts.crossings import crossings, undecided_crossings
 
         by = self._desk.panes.views.crossed_by
         if crossing.column is None or by is None:
             return None
-        shown = crossings(self._desk.tasks, (crossing.row,), by)
-        sides = shown.sides(crossing.row, crossing.column)
+        tasks, row = self._desk.tasks, crossing.row
+        if cell := undecided_crossings(tasks, row, by).get(crossing.column.id):
+            return _alone(row, cell)
+        sides = crossings(tasks, (row,), by).sides(row, crossing.column)
         side = sides[0] if sides else "lead"
-        cell = Cell(side, "units" if by == "unit" else "leaders")
-        return MatrixCell(crossing.row, cell.field, (crossing.row,))
+        return _alone(row, Cell(side, "units" if by == "unit" else "leaders"))
+
+
+def _alone(row: str, cell: Cell) -> MatrixCell:
+    """Return a cell of one row, whatever it is joined with."""
+    return MatrixCell(row, cell.field, (row,))

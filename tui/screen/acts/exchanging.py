@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from store.exchange.problems import AheadOfClock
 from store.machine.folders import remember_folder
 from store.machine.settings import load_settings
+from store.progress import Progress, begin_to_write
 from store.refused import Refused
 from tui.screen.acts.exchange_sources import (
     PURPOSE,
@@ -61,15 +62,16 @@ class ExchangeActs:
             raise Refused("有修改还没有保存，请先按 Ctrl+S 保存，再导出。")
         folder = await ask_folder(desk, PURPOSE, "导出到U盘", enter="导出", about=_WARNING)
         if folder is not None:
-            said = await desk.long_work("正在导出", lambda _: self._sent(folder, everything))
+            said = await desk.long_work("正在导出", partial(self._sent, folder, everything))
             desk.say(said)
 
-    def _sent(self, folder: Path, everything: bool) -> str:
+    def _sent(self, folder: Path, everything: bool, progress: Progress) -> str:
         """Write the exchange file, in a thread; say what was written."""
         from store.exchange.leaving import leaving, said_of
 
         file, clock = self._desk.file, self._desk.tasks.clock
         found = leaving(file, clock, everything=everything)
+        begin_to_write(progress)
         written = found.written(folder, clock, load_settings().passphrase)
         remember_folder(PURPOSE, folder)
         return "".join(said_of(found, written, _ALL))
@@ -94,37 +96,37 @@ class ExchangeActs:
             return
         if coming.docs:
             docs = coming.docs
-            would = await desk.long_work("正在看会并入什么", lambda _: desk.file.would_take_in(docs))
+            would = await desk.long_work("正在看会并入什么", partial(desk.file.would_take_in, docs))
             if not await desk.ask(MergeDialog(desk.tasks, path.name, would)):
                 desk.say("没有并入，清单没有改动。")
                 return
-        taken = await desk.long_work("正在并入", lambda _: self._taken(coming))
+        taken = await desk.long_work("正在并入", partial(self._taken, coming))
         self._show(coming, taken)
 
     async def _coming(self, path: Path) -> "Entering | None":
         """Read a file; where changes are ahead of the clock, ask first. None where the clerk leaves."""
         desk = self._desk
         try:
-            return await desk.long_work("正在读交换文件", lambda _: self._read(path, ahead=False))
+            return await desk.long_work("正在读交换文件", partial(self._read, path, ahead=False))
         except AheadOfClock as problem:
             choices = (Choice("back", "返回"), Choice("ahead", "时钟没有错，照样并入"))
             answer = await desk.choose(f"“{path.name}”", choices, about=str(problem))
         if answer != "ahead":
             return None
-        return await desk.long_work("正在读交换文件", lambda _: self._read(path, ahead=True))
+        return await desk.long_work("正在读交换文件", partial(self._read, path, ahead=True))
 
-    def _read(self, path: Path, *, ahead: bool) -> "Entering":
+    def _read(self, path: Path, progress: Progress, *, ahead: bool) -> "Entering":
         from store.exchange.entering import entering
 
         desk = self._desk
         passphrase = load_settings().passphrase
-        return entering(desk.file, [path], desk.tasks.clock, passphrase=passphrase, ahead=ahead)
+        return entering(desk.file, [path], desk.tasks.clock, progress, passphrase=passphrase, ahead=ahead)
 
-    def _taken(self, coming: "Entering") -> "TakenIn":
+    def _taken(self, coming: "Entering", progress: Progress) -> "TakenIn":
         from store.exchange.entering import take_in
         from store.exchange.noticing import note_seen
 
-        taken = take_in(self._desk.file, coming, self._desk.tasks.clock)
+        taken = take_in(self._desk.file, coming, self._desk.tasks.clock, progress)
         note_seen(self._desk.file)
         return taken
 

@@ -20,6 +20,7 @@ from store.acts.newcomers import with_newcomers
 from store.portfolio.missing import Missing
 from store.records.cells import Cell
 from store.records.changes import Change, Edit
+from store.records.ended_rows import refuse_ended
 from store.records.ranges import numbered_rows
 from store.records.task import Task
 from store.records.tasklist import TaskList
@@ -59,9 +60,11 @@ class Giving:
 
         Units and people that are not in the list yet are made in the same change. `why` is what was answered
         already, `as_one` makes the change of another act of it. Returns whether the rows have them now,
-        changed or not.
+        changed or not; refused where all of them have ended.
         """
         desk = self._desk
+        if as_one is None:
+            refuse_ended(desk.tasks, rows, desk.tasks.today)
         done = {} if why else assign(desk.tasks, rows, answers)
         if asked := asked_of(done.values()):
             why = await self._ask(rows, _question(desk.tasks, rows, asked))

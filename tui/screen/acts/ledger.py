@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from store.records.changes import Change
+from store.records.ended_rows import refuse_ended
 from store.refused import Refused
 from tui.screen.desk import Desk
 from tui.screen.dialogs.choices import Choice
@@ -120,6 +121,7 @@ class LedgerActs:
         row = desk.row
         if row is None or not desk.may_change():
             return
+        refuse_ended(desk.tasks, (row,), desk.tasks.today)
         reports = [one for one in facts_of(desk.tasks).of(Report, row) if one.period == period.name]
         if not reports:
             name = desk.tasks.row_name(row)

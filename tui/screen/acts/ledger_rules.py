@@ -28,17 +28,12 @@ class LedgerRuleActs:
 
     async def year(self) -> None:
         """Ask for the year of a list whose title and date of issue tell none."""
-        from store.acts.list_year import set_year
-        from store.reading.signs.deadline_given import list_year
-        from store.reading.signs.deadlines import year_of
+        from store.acts.list_year import refuse_told, set_year
 
         desk, notice = self._desk, self._desk.tasks.notice
-        told = year_of(notice.title or notice.list_title, notice.issued_on)
-        if told:
-            desk.say(f"清单是 {told} 年的，由名称或成文日期得知；要改请改通知的名称。")
-            return
-        year = list_year(notice) or desk.tasks.clock.day().year
-        await desk.change_text("这份清单是哪一年的", str(year), lambda words: set_year(desk.tasks, words))
+        refuse_told(notice)
+        year = notice.year or str(desk.tasks.clock.day().year)
+        await desk.change_text("这份清单是哪一年的", year, lambda words: set_year(desk.tasks, words))
 
     async def warn_days(self) -> None:
         """Ask from how many days before their day on rows are near."""

@@ -1,7 +1,7 @@
 """Acts that look: the panes, what is shown of them and how, going to a row, menu, help."""
 
 from store.acts.columns import arrange_columns
-from store.records.columns import may_be_put_away, other_columns
+from store.records.columns import may_be_put_away, other_columns, shown_columns
 from store.records.describing import label
 from tui.screen.commands import in_groups
 from tui.screen.commands.rekeying import shown_key
@@ -32,7 +32,7 @@ class LookingActs:
         desk = self._desk
         tasks = desk.tasks
         lines = []
-        for column in tasks.columns:
+        for column in shown_columns(tasks):
             fixed = not may_be_put_away(tasks, column.field)
             lines.append(ColumnLine(column, label(tasks, column.field), shown=True, fixed=fixed))
         for column in other_columns(tasks):
@@ -42,7 +42,7 @@ class LookingActs:
             return
         desk.view.take(chosen.view)
         desk.panes.take_view(chosen.view)
-        if chosen.columns != tasks.columns:
+        if chosen.columns != shown_columns(tasks):
             await desk.commit(arrange_columns(tasks, chosen.columns))
 
     async def zoom(self) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from store.records.changes import Change
+from store.records.ended_rows import refuse_ended
 from store.records.schedule import SENSES, Measure, Milestone
 from tui.screen.acts.asked_fields import AskedField, change_field
 from tui.screen.desk import Desk
@@ -137,6 +138,7 @@ class MeasureActs:
         from store.acts.measuring import MilestoneGiven, milestone_added
 
         desk = self._desk
+        refuse_ended(desk.tasks, (row,), desk.tasks.today)
         text = await desk.ask_text("节点内容，如 完成立项")
         if text:
 
@@ -154,6 +156,7 @@ class MeasureActs:
         )
 
         tasks = self._desk.tasks
+        refuse_ended(tasks, (milestone.task,), tasks.today)
         day = milestone.worded or milestone.due_on or ""
         fields = (
             AskedField("text", "节点内容", milestone.text, "如 完成立项"),

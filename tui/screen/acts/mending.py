@@ -101,7 +101,7 @@ class MendingActs:
     async def _merge(self, subject: str) -> None:
         """Merge what two desks added alike, once the clerk says that it is one thing."""
         from store.acts.alike_merged import added_alike, merge_alike
-        from store.records.alike import called
+        from store.records.describing import alike_named
 
         desk = self._desk
         meant = [pair for pair in added_alike(desk.tasks) if f"{pair.kept}:{pair.gone}" == subject]
@@ -111,7 +111,7 @@ class MendingActs:
             Choice("merge", "合并为一处", about="用到它的各处随之改动，Ctrl+Z 可撤销"),
             Choice("leave", "不是同一个，都留着", about="可按 Ctrl+K 认可，以后不再提示"),
         ]
-        answer = await desk.choose(f"两处新增的{called(desk.tasks, meant[0])}", choices)
+        answer = await desk.choose(f"两处新增的{alike_named(desk.tasks, meant[0])}", choices)
         if answer == "merge":
             await desk.attempt(lambda: merge_alike(desk.tasks, meant))
 

@@ -10,7 +10,7 @@ from tui.screen.acts.renumbering import RenumberingActs
 from tui.screen.desk import Desk
 from tui.screen.dialogs.choices import Choice
 from tui.screen.panes.matrix import MatrixCell
-from tui.screen.panes.roster import RosterPlace
+from tui.screen.panes.roster_place import RosterPlace
 
 
 class RecordActs:

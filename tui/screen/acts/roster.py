@@ -9,7 +9,7 @@ from tui.screen.acts.reform import ReformActs
 from tui.screen.acts.texts import TextActs
 from tui.screen.acts.units import UnitActs
 from tui.screen.desk import Desk
-from tui.screen.panes.roster import RosterPlace
+from tui.screen.panes.roster_place import RosterPlace
 
 
 class RosterActs:

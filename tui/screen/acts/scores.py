@@ -53,7 +53,7 @@ class ScoreActs:
 
     async def _scores(self) -> Sequence[UnitScore]:
         """Return the scores of today; none without a rule."""
-        from tui.screen.acts.today import look_over
+        from tui.screen.acts.look_over import look_over
 
         tasks = self._desk.tasks
         if not score_rules_of(tasks):

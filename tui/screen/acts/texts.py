@@ -2,11 +2,11 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from store.acts.field_values import field_text, field_value, set_field_of_rows, set_fields
 from store.records.changes import Change, Edit
 from store.records.describing import field_title, label
+from store.records.ended_rows import refuse_ended_field
 from store.records.fields import is_long
 from store.records.notice import Notice, WorkPoint
 from store.records.ranges import numbered_rows
@@ -21,19 +21,16 @@ from tui.screen.dialogs.text_entry import TextAsked
 from tui.screen.panes.matrix import MatrixCell
 from tui.screen.panes.point_nodes import TreePlace
 
-if TYPE_CHECKING:
-    from tui.screen.acts.conflicts import ConflictActs
-
 _Ask = Callable[[TextAsked], Awaitable[Written | None]]
 
 
 class TextActs:
     """What can be done to the texts of rows, items, work points and the notice's head."""
 
-    def __init__(self, desk: Desk, conflicts: "Callable[[], ConflictActs]") -> None:
+    def __init__(self, desk: Desk, decide_at: Callable[[MatrixCell], Awaitable[None]]) -> None:
         """The desk to work on, and what decides."""
         self._desk = desk
-        self._conflicts = conflicts
+        self._decide_at = decide_at
         self._deadlines = DeadlineQuestions(desk)
 
     # ------------------------------------------------------------------ in the list
@@ -47,10 +44,11 @@ class TextActs:
         if desk.is_writing or not desk.may_change():
             return
         if conflicts_at(desk.tasks, at.row, at.field):
-            await self._conflicts().decide_at(at)
+            await self._decide_at(at)
             return
         record, field = self._record(at)
         rows = () if isinstance(record, Item) else desk.rows_meant(at)
+        refuse_ended_field(desk.tasks, rows, field)
         old = self._text(rows, field) if rows else field_text(desk.tasks, record, field)
         asked = TextAsked(
             self._title(record, field, rows), old, long=is_long(type(record), field), saves=True
@@ -75,6 +73,7 @@ class TextActs:
         rows = desk.marks.rows or ((desk.row,) if desk.row else ())
         if not rows or desk.is_writing:
             return
+        refuse_ended_field(desk.tasks, rows, "deadline")
         old = self._text(rows, "deadline")
         title = self._title(desk.tasks.task(rows[0]), "deadline", rows)
         asked = TextAsked(title, old, is_selected=True, saves=True)
@@ -124,8 +123,10 @@ class TextActs:
         """
         tasks = self._desk.tasks
         if isinstance(record, Task) and conflicts_at(tasks, record.key, field):
-            await self._conflicts().decide_at(MatrixCell(record.key, field, (record.key,)))
+            await self._decide_at(MatrixCell(record.key, field, (record.key,)))
             return None
+        rows = (record.key,) if isinstance(record, Task) else ()
+        refuse_ended_field(tasks, rows, field)
         old = field_text(tasks, record, field)
         title = field_title(tasks, record, field)
         asked = TextAsked(title, old, long=is_long(type(record), field), saves=True)
@@ -134,7 +135,7 @@ class TextActs:
         written, with_it = await self._asked(asked, field, self._in_dialog)
         if written is None or (asked.old and not written.text):
             return None
-        change = self._change(record, field, (record.key,) if isinstance(record, Task) else (), written.text)
+        change = self._change(record, field, rows, written.text)
         return await self._commit(change, with_it, old, written.text)
 
     async def _in_dialog(self, asked: TextAsked) -> Written | None:

@@ -1,13 +1,12 @@
 """What is to be seen to today (今日) on the screen: in groups, what is late first; Enter goes there."""
 
-import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from store.records.tasklist import TaskList
 from tui.screen.acts.checking import Checking
 from tui.screen.acts.handover import HandoverActs
 from tui.screen.acts.lone_acts import LoneActs
+from tui.screen.acts.look_over import look_over
 from tui.screen.acts.mending import MendingActs
 from tui.screen.desk import Desk
 
@@ -20,29 +19,6 @@ _KEYS = {"f5": "turn", "f9": "remind"}
 
 _OPEN_UP_TO = 20
 """Lines of a group up to which it is open at first."""
-
-
-_ROWS_AT_ONCE = 50
-"""Rows that are looked at between two frames."""
-
-
-async def look_over(tasks: TaskList, stops: Callable[[], bool] = bool) -> bool:
-    """Work out the state of each row and what it owes, some rows between frames, and have them kept.
-
-    Whether it stops there is asked between two steps. Return whether all rows were looked at.
-    """
-    from store.ledger.owed import owed_on
-    from store.ledger.state_keeping import states_on
-
-    day = tasks.clock.day()
-    for number, row in enumerate(tasks.task_keys, start=1):
-        states_on(tasks, day).of(row)
-        owed_on(tasks, day).of(row)
-        if number % _ROWS_AT_ONCE == 0:
-            await asyncio.sleep(0)
-            if stops():
-                return False
-    return True
 
 
 class TodayActs:

@@ -54,7 +54,8 @@ class ComparisonDialog(ModalScreen[list[Difference] | None]):
         kind = Part(f"{KIND_WORDS[one.kind]}  ", "dim")
         since = (Part("  清单中后来改过，采用即退回", "due"),) if one.edited_since else ()
         width = widest([name for name, _, _ in one.fields])
-        return Line((Part(one.about, "bold"), *since), (mark, kind), below=tuple(_fields(one, width)))
+        below = [*_fields(one, width), *map(_stays, self._comparison.left_out(one))]
+        return Line((Part(one.about, "bold"), *since), (mark, kind), below=tuple(below))
 
     def _count(self) -> None:
         count = f"共 {len(self._comparison.differences)} 处不同，已选 {len(self._marked)} 处"
@@ -96,3 +97,8 @@ def _fields(one: Difference, width: int) -> Iterator[Line]:
         label = Part(" " * len(_OFF) + padded(name, width) + "  ", "dim")
         was = (Part(before, "dim"), Part(" → ", "faint")) if one.kind == "changed" else ()
         yield Line((*was, Part(after)), (label,))
+
+
+def _stays(words: str) -> Line:
+    """Return what stays as it is, in line with the fields."""
+    return Line((Part(words, "due"),), (Part(" " * len(_OFF)),))

@@ -1,9 +1,10 @@
 """Work that may take long, in a thread: after half a second its progress lies over the screen.
 
-Esc stops it; all other keys wait for its end, for what comes then.
+Esc stops it, until it begins to write; all other keys wait for its end, for what comes then.
 """
 
 import asyncio
+import threading
 import time
 from collections.abc import Callable
 from typing import Any, ClassVar, Generic, TypeVar
@@ -12,7 +13,7 @@ from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
-from store.progress import Cancelled, Progress
+from store.progress import WRITING, Cancelled, Progress
 from tui.screen.dialogs.frame import foot_of
 from tui.screen.widgets.plane import DialogBox
 from tui.screen.widgets.work_bar import WorkBar
@@ -35,7 +36,9 @@ class LongWork(Generic[_T]):
     def __init__(self, work: Callable[[Progress], _T]) -> None:
         """Take what is to be done; stopped while it tells its progress, it must leave all as it was."""
         self._work = work
-        self._is_stopped = False
+        self._is_stopped = self._is_writing = False
+        self._turning = threading.Lock()
+        """Held to stop it, or to begin to write: one of them comes first."""
         self._breathed = 0.0
         self.done = (0, 0)
         """How many parts are done, and of how many; 0 where it has not said."""
@@ -48,9 +51,11 @@ class LongWork(Generic[_T]):
             await self._show(app, words, working)
         return working.result()
 
-    def stop(self) -> None:
-        """Call it off: it ends when it next tells how far it is."""
-        self._is_stopped = True
+    def stop(self) -> bool:
+        """Call it off: it ends when it next tells how far it is; return False where it writes already."""
+        with self._turning:
+            self._is_stopped = not self._is_writing
+        return self._is_stopped
 
     async def _show(self, app: App[Any], words: str, working: "asyncio.Future[_T]") -> None:
         dialog = ProgressDialog(words, self)
@@ -63,9 +68,11 @@ class LongWork(Generic[_T]):
 
     def _hear(self, done: int, total: int) -> None:
         """Hear of progress, in the thread of the work."""
-        self.done = (done, total)
-        if self._is_stopped:
-            raise Cancelled
+        with self._turning:
+            if self._is_stopped:
+                raise Cancelled
+            self._is_writing |= done == WRITING
+        self.done = (max(done, 0), total)
         if time.monotonic() - self._breathed > _WORK_SECONDS:
             time.sleep(_BREATH_SECONDS)
             self._breathed = time.monotonic()
@@ -103,5 +110,5 @@ class ProgressDialog(ModalScreen[None]):
 
     def action_stop(self) -> None:
         """Call the work off; the dialog goes when it has ended."""
-        self._shown.stop()
-        self.query_one(DialogBox).plane.show_title(f"{self._words}：正在停止")
+        said = "正在停止" if self._shown.stop() else "已开始写入，不能停止，请稍候"
+        self.query_one(DialogBox).plane.show_title(f"{self._words}：{said}")

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
+from textual import events
 from textual.binding import BindingType
 from textual.geometry import Region, Size, clamp
 from textual.message import Message
@@ -25,6 +26,7 @@ from tui.screen.panes.crossing_layout import (
     wished_width,
 )
 from tui.screen.panes.crossing_lines import CrossingLines
+from tui.screen.widgets.grid_looks import NOWHERE
 from tui.screen.widgets.grid_pane import GridPane
 from tui.screen.widgets.part_looks import GUTTER
 from tui.screen.widgets.row_lines import EvenRows
@@ -56,9 +58,10 @@ class CrossingPane(GridPane):
 
     @dataclass
     class Activated(Message):
-        """The clerk wants to see a crossing in the list, or the card of its row."""
+        """The clerk wants to see a crossing in the list, to change it as typed, or the card of its row."""
 
         crossing: Crossing
+        typed: str = ""
 
     class Left(Message):
         """The clerk wants the list back."""
@@ -217,7 +220,8 @@ class CrossingPane(GridPane):
 
     def row_pieces(self, row: int, offset: int) -> Sequence[Segment]:
         """Return the line of a row: its name, the beginning of its text, its signs."""
-        look = self.looks.row(row, is_other=self._others[row], under_cursor=row == self.row)
+        cursor = self.column if row == self.row else NOWHERE
+        look = self.looks.row(row, is_other=self._others[row], cursor=cursor)
         return self._lines.row(self._grid.rows[row], look, self.size.width)
 
     def foot_pieces(self, y: int) -> Sequence[Segment]:
@@ -257,6 +261,14 @@ class CrossingPane(GridPane):
         """Show the crossing in the list, or the row's card."""
         if crossing := self.crossing:
             self.post_message(self.Activated(crossing))
+
+    def on_key(self, event: events.Key) -> None:
+        """Typing on a crossing begins to change its cell."""
+        crossing, typed = self.crossing, event.character
+        if crossing and crossing.column and typed and event.is_printable and not typed.isspace():
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Activated(crossing, typed))
 
     def take_second_click(self) -> None:
         """Put the next sign into the crossing."""

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from rich.cells import cell_len, set_cell_size
 
-from store.acts.crossings import ColumnId, CrossingColumn, Crossings, numbered
+from store.acts.crossings import ColumnId, CrossingColumn, Crossings, numbered, undecided_crossings
 from store.records.derived import derived
 from store.records.documents import on
 from store.records.task import Item, Task
@@ -14,6 +14,7 @@ from store.records.tasklist import TaskList
 from store.records.values import SIDES
 from store.words.line_breaking import parted
 from tui.screen.widgets.cutting import cut_to
+from tui.screen.widgets.signs import UNDECIDED
 
 FOOT = len(SIDES)
 """Fixed lines at the foot: the sums of each side."""
@@ -29,6 +30,8 @@ _FEWEST_ROWS = 4
 """Rows that the names over the columns leave room for."""
 _NARROWEST_TEXT, _WISHED_TEXT, _WIDEST_TEXT = 14, 20, 40
 _DOUBT = "?"
+_OPEN = (_DOUBT, UNDECIDED)
+"""What stands behind the sign of a side about which something is open."""
 
 
 HeadLines = tuple[str, ...]
@@ -224,12 +227,16 @@ def look_of(sign: str) -> str:
     """Return the look of a crossing: faint where it is empty, as what is open where that is in doubt."""
     if not sign:
         return "faint"
-    return "open" if sign.endswith(_DOUBT) else ""
+    return "open" if sign.endswith(_OPEN) else ""
 
 
 def shown_sign(tasks: TaskList, grid: Crossings, row: str, column: CrossingColumn) -> str:
-    """Return what a crossing shows: its sign, and a question mark if a side that it stands on is in doubt."""
+    """Return what a crossing shows: its sign, and behind it ⇄ if nobody has decided it, else a question mark
+    if a side that it stands on is in doubt.
+    """
     task = tasks.task(row)
+    if column.id in undecided_crossings(tasks, row, grid.by):
+        return (grid.sign(row, column) or EMPTY_SIGN) + UNDECIDED
     doubted = any(task.doubt(side) for side in grid.sides(row, column))
     return grid.sign(row, column) + _DOUBT * doubted
 
@@ -249,11 +256,11 @@ def columns_said(grid: Crossings, seen: range) -> str:
 
 
 def centred(sign: str, width: int) -> str:
-    """Return a sign in the middle of a column, with its question mark behind it: signs stand under signs.
+    """Return a sign in the middle of a column, with what is open behind it: signs stand under signs.
 
     What is too wide takes the gap behind the column.
     """
-    left = max(0, width - cell_len(sign.removesuffix(_DOUBT))) // 2
+    left = max(0, width - cell_len(sign.removesuffix(_DOUBT).removesuffix(UNDECIDED))) // 2
     written = " " * left + sign
     return set_cell_size(written, max(width, cell_len(written)))
 

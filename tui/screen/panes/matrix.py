@@ -19,6 +19,7 @@ from tui.screen.panes.matrix_cells import ListCells, MatrixCells
 from tui.screen.panes.matrix_columns import DrawnColumn
 from tui.screen.panes.matrix_layout import MatrixLayout
 from tui.screen.widgets.chosen import MARKING_KEYS
+from tui.screen.widgets.grid_looks import NOWHERE
 from tui.screen.widgets.grid_pane import GridPane
 from tui.screen.widgets.row_lines import EvenRows
 from tui.screen.widgets.row_pane import keys_of_pane
@@ -251,9 +252,10 @@ class Matrix(GridPane):
         """Return a line of a row."""
         top, _ = self.rows.span(row)
         cursor_top, cursor_count = self.cursor_span()
-        under_cursor = cursor_top <= top + offset < cursor_top + cursor_count
+        is_cursors = cursor_top <= top + offset < cursor_top + cursor_count
         is_other = self._layout_of_rows.is_other(row)
-        look = self.looks.row(row, is_other=is_other, under_cursor=under_cursor)
+        cursor = self.column if is_cursors else NOWHERE
+        look = self.looks.row(row, is_other=is_other, cursor=cursor)
         return self._body.lines.row(row, offset, self.scroll_offset.y, look, self.size.width)
 
     # ------------------------------------------------------------------ moving

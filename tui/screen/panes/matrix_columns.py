@@ -10,6 +10,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from store.records.cells import cell_kind, cell_of
+from store.records.columns import shown_columns
 from store.records.tasklist import TaskList
 from store.records.values import Column
 from store.words.names import is_collective
@@ -73,7 +74,7 @@ def measured(tasks: TaskList, rows: Iterable[str]) -> dict[str, Needs]:
     """Return what the columns of a list need for some rows."""
     rows = tuple(rows)
     needs: dict[str, Needs] = {}
-    for column in tasks.columns:
+    for column in shown_columns(tasks):
         if column.field != "text":
             needs[column.field] = _needs(tasks, rows, column.field)
     return needs
@@ -145,7 +146,7 @@ def fit_columns(
 
     In low rows a name has room for how many there are: 合作处等4.
     """
-    heads = {column.field: head(column, short=short_heads) for column in tasks.columns}
+    heads = {column.field: head(column, short=short_heads) for column in shown_columns(tasks)}
     sizes = []
     for field, label in heads.items():
         of_column = needs.get(field, Needs())

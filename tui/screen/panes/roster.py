@@ -1,32 +1,18 @@
 """The roster: who is in the leading group, with post, portfolio and rows, then the units."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from typing import ClassVar, Literal
+from dataclasses import dataclass
+from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.message import Message
 
 from store.records.tasklist import TaskList
 from tui.screen.panes.roster_layout import RosterText, lines_of
+from tui.screen.panes.roster_place import RosterPlace
 from tui.screen.widgets.chosen import MARKING_KEYS
 from tui.screen.widgets.line_pane import LinePane, RecordLine
 from tui.screen.widgets.row_pane import keys_of_pane
-
-RosterKind = Literal["person", "unit", "collective", "group", "office"]
-
-
-@dataclass(frozen=True, slots=True)
-class RosterPlace:
-    """A line of the roster: a person's entry, a unit, a collective, the group or its office.
-
-    Its record is the key of the entry or unit, a collective's wording.
-    """
-
-    kind: RosterKind
-    record: str
-    named: str = field(compare=False)
-    """Key of the person or unit that rows name; a collective is given one with its members."""
 
 
 class RosterPane(LinePane):

@@ -6,8 +6,8 @@ from functools import partial
 from store.acts.collectives import collectives
 from store.records.several_lists import units_of_list
 from store.records.tasklist import TaskList
-from tui.screen.panes.roster import RosterPlace
 from tui.screen.panes.roster_layout import RosterText
+from tui.screen.panes.roster_place import RosterPlace
 from tui.screen.panes.roster_texts import (
     collective_text,
     group_text,

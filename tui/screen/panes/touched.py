@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from store.records.changes import Edit
+from store.records.columns import shown_columns
 from store.records.tables import KINDS_OF_ROWS
 from store.records.task import Item, Task
 from store.records.tasklist import TaskList
@@ -43,7 +44,7 @@ def rows_told_of(tasks: TaskList, edits: Iterable[Edit]) -> list[str]:
 
 def marked_field(tasks: TaskList) -> str:
     """Return the column in which it stands how a row stands: that of its deadline, else that of its text."""
-    has_deadlines = any(column.field == "deadline" for column in tasks.columns)
+    has_deadlines = any(column.field == "deadline" for column in shown_columns(tasks))
     return "deadline" if has_deadlines else "text"
 
 
@@ -52,7 +53,7 @@ def changed_rows(tasks: TaskList, edits: Iterable[Edit]) -> dict[str, str]:
 
     A title touches the rows of its item; what a record says of a row, where its marks stand.
     """
-    columns = {column.field: place for place, column in enumerate(tasks.columns)}
+    columns = {column.field: place for place, column in enumerate(shown_columns(tasks))}
     last = len(columns)
     edits = tuple(edits)
     rows: dict[str, str] = {}

@@ -1,15 +1,12 @@
 """How the parts of a grid look: its head, its rows by what they are, the cell under the cursor."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from tui.screen.widgets.chosen import CHOSEN_SIGN
 from tui.screen.widgets.part_looks import PartLooks
-from tui.screen.widgets.row_pane import MARK_SIGN
+from tui.screen.widgets.row_pane import MARK_SIGN, RowPane
 from tui.screen.widgets.signs import BAR
 from tui.screen.widgets.styled_line import StyledLine
-
-if TYPE_CHECKING:
-    from tui.screen.widgets.grid_pane import GridPane
 
 KIND = "grid"
 """What the style sheet calls the parts of all grids: grid--head."""
@@ -41,13 +38,16 @@ class RowLook(NamedTuple):
 class GridLooks(PartLooks):
     """Gives the styles of a grid, and how its rows look."""
 
-    def __init__(self, pane: "GridPane") -> None:
+    def __init__(self, pane: RowPane) -> None:
         """Take the pane whose theme and rows they are."""
         super().__init__(pane, KIND)
         self._pane = pane
 
-    def row(self, row: int, *, is_other: bool, under_cursor: bool) -> RowLook:
-        """Return how a row looks in a line; `is_other` is one of the two grounds of items."""
+    def row(self, row: int, *, is_other: bool, cursor: int) -> RowLook:
+        """Return how a row looks in a line; `is_other` is one of the two grounds of items.
+
+        `cursor` is the column whose cell in this line is the cursor's, or NOWHERE.
+        """
         pane, key = self._pane, self._pane.key_of(row)
         is_chosen, is_cursors = key in pane.chosen.keys, row == pane.row
         ground = "other" if is_other else ""
@@ -59,7 +59,7 @@ class GridLooks(PartLooks):
             ground = "chosen"
         return RowLook(
             ground,
-            pane.column if under_cursor else NOWHERE,
+            cursor,
             has_bar=is_cursors and pane.has_focus,
             is_linked=pane.is_marked(row),
             is_chosen=is_chosen,

@@ -1,20 +1,37 @@
 """Rows that are not seen are laid out in slices, so that no key waits for them."""
 
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-if TYPE_CHECKING:
-    from tui.screen.widgets.row_pane import RowPane
+from textual.timer import Timer, TimerCallback
+
+from tui.screen.widgets.row_lines import RowLines
 
 _SLICE_SECONDS = 0.004
 _SHOWN_SECONDS = 0.25
 """Between two changes of the scroll bar, for each of which the pane is drawn."""
 
 
+class LaidOut(Protocol):
+    """A pane whose rows may be laid out bit by bit."""
+
+    rows: RowLines
+
+    @property
+    def is_seen(self) -> bool:
+        """Whether it has a size."""
+
+    def fit(self) -> None:
+        """Take the height that the rows have so far."""
+
+    def set_timer(self, delay: float, callback: TimerCallback | None = None) -> Timer:
+        """Call something after so many seconds."""
+
+
 class LayoutAhead:
     """Lays out the further rows of a pane when no key waits."""
 
-    def __init__(self, pane: "RowPane") -> None:
+    def __init__(self, pane: LaidOut) -> None:
         """Take the pane whose rows they are."""
         self._pane = pane
         self._shown_at = 0.0

@@ -2,10 +2,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from tui.screen.widgets.row_pane import RowPane
 
 LIT_SECONDS = 1.5
 
@@ -13,9 +9,13 @@ LIT_SECONDS = 1.5
 class Light:
     """Lights the ground of some rows of a pane for a moment."""
 
-    def __init__(self, pane: "RowPane", after: Callable[[float, Callable[[], None]], object]) -> None:
-        """Take the pane whose rows are lit, and what calls after so many seconds."""
-        self._pane = pane
+    def __init__(
+        self,
+        redraw: Callable[[frozenset[str]], None],
+        after: Callable[[float, Callable[[], None]], object],
+    ) -> None:
+        """Take what draws the rows of some keys anew, and what calls after so many seconds."""
+        self._redraw = redraw
         self._after = after
         self._times = 0
         self.keys: frozenset[str] = frozenset()
@@ -35,4 +35,4 @@ class Light:
     def _set(self, keys: frozenset[str]) -> None:
         changed = keys ^ self.keys
         self.keys = keys
-        self._pane.refresh_rows(changed)
+        self._redraw(changed)

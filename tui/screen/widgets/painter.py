@@ -2,23 +2,66 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.app import App
+from textual.color import Color
+from textual.css.styles import RenderStyles
 from textual.geometry import Region, Size
 from textual.strip import Strip
 
 from tui.screen.widgets.window import Window
 
-if TYPE_CHECKING:
-    from tui.screen.widgets.row_pane import RowPane
+
+class Painted(Protocol):
+    """A pane of lines, as its painter sees it."""
+
+    styles: RenderStyles
+
+    @property
+    def app(self) -> "App[object]":
+        """The program."""
+
+    @property
+    def size(self) -> Size:
+        """Its own size."""
+
+    @property
+    def rich_style(self) -> Style:
+        """Its look."""
+
+    @property
+    def background_colors(self) -> tuple[Color, Color]:
+        """The ground below it, and its own."""
+
+    @property
+    def window(self) -> Window:
+        """The lines of the rows that are seen."""
+
+    @property
+    def head_lines(self) -> int:
+        """Lines at the top that stay."""
+
+    @property
+    def foot_lines(self) -> int:
+        """Lines at the foot that stay."""
+
+    def head_pieces(self, y: int) -> Sequence[Segment]:
+        """Return what a line of the head shows."""
+
+    def foot_pieces(self, y: int) -> Sequence[Segment]:
+        """Return what a line of the foot shows."""
+
+    def row_pieces(self, row: int, offset: int) -> Sequence[Segment]:
+        """Return what a line of a row shows."""
 
 
 class Painter:
     """Draws the head of a pane at the top, the foot at the foot, between them the rows that are seen."""
 
-    def __init__(self, pane: "RowPane") -> None:
+    def __init__(self, pane: Painted) -> None:
         """Take the pane whose lines they are."""
         self._pane = pane
         self._look: Style | None = None

@@ -42,7 +42,7 @@ class RowPane(ScrollView):
         super().__init__(id=id, classes=classes)
         self.plane = Plane(self, lambda: self.has_focus)
         self.chosen = ChosenRows()
-        self.light = Light(self, self.set_timer)
+        self.light = Light(self.refresh_rows, self.set_timer)
         self.rows: RowLines = EvenRows(0)
         self.row = 0
         """The row under the cursor, where there are rows."""

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from data import sample_notice
 from store.file.task_file import TaskFile
-from tests.keys import CTRL, DOWN, ENTER, F2, F4, F5, LEFT, RIGHT
+from tests.keys import CTRL, DOWN, ENTER, F2, F4, F5, F8, F10, LEFT, RIGHT, paste
 from tests.tui.screen.parted import leads, part, says
 from tests.tui.screen.pilot import ESC, NARROW, WIDE, lead, opened, row
 
@@ -148,3 +149,46 @@ async def test_undecided_rows_are_found_by_the_filter(parted: Path) -> None:
     async with opened(parted) as desk:
         await desk.type(F4 + "有不一致" + ENTER)
         await desk.wait_for("只看 有不一致 2 行")
+
+
+@PACED
+async def test_the_preview_of_a_paste_names_what_it_leaves_as_it_is(parted: Path, paced: bool) -> None:
+    async with opened(parted) as desk:
+        await desk.type(paste("法制处\t徐涛\r\n成果处\t胡军\r\n"), paced=paced)
+        await desk.wait_for("第 1 行牵头单位：合作处 → 法制处  1 牵头单位有不一致未定夺，本次未改")
+        assert desk.sees("第 2 行牵头单位：平台处 → 成果处 *\n")
+        await desk.type(ENTER, paced=paced)
+        file = await desk.saved(8)
+        assert (lead(file, "1"), lead(file, "2")) == (("合作处", "王振旭"), ("成果处", "胡军"))
+
+
+async def test_a_notice_beside_the_list_names_what_following_it_leaves_as_it_is(
+    parted: Path, home: Path
+) -> None:
+    same = home / "通知.txt"
+    same.write_bytes(sample_notice())
+    async with opened(parted) as desk:
+        await desk.type(F10 + "导入通知" + ENTER + str(same) + ENTER)
+        await desk.wait_for("与通知比较")
+        await desk.wait_for("合作处 → 成果处")
+        assert desk.sees("1 牵头单位有不一致未定夺，本次未改")
+        await desk.type(ESC)
+        assert len(desk.titles()) == 7
+
+
+@PACED
+@pytest.mark.parametrize("key", [" ", "hz", F2], ids=["turned", "typed", "picked"])
+async def test_the_crossings_of_an_undecided_cell_wear_a_sign_and_lead_to_the_decision(
+    parted: Path, key: str, paced: bool
+) -> None:
+    async with opened(parted) as desk:
+        await desk.type(F8, paced=paced)
+        assert desk.sees(r"\n.? *1 .* 牵⇄") and desk.text.count("⇄") == 4, (
+            "王芳's lead and 李明's, in two rows"
+        )
+        await desk.type(RIGHT * 5 + key, paced=paced)
+        await desk.wait_for("不一致 +1 处未定夺")
+        await desk.type(RIGHT * 2 + ENTER, paced=paced)
+        file = await desk.saved(8)
+        assert (lead(file, "1"), len(file.undecided)) == (("平台处", "刘红"), 2)
+        assert desk.sees("方阵（单位）") and desk.text.count("⇄") == 2

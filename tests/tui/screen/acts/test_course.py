@@ -8,7 +8,7 @@ import pytest
 from store.acts.closing import ClosingGiven, close_rows
 from store.file.task_file import TaskFile
 from store.records.closing import Adjustment, Closing
-from tests.keys import CTRL, DOWN, ENTER, F8, F10, LEFT, RIGHT, TAB, UP
+from tests.keys import CTRL, DELETE, DOWN, ENTER, F2, F8, F10, LEFT, RIGHT, TAB, UP, paste
 from tests.tui.screen.pilot import ESC, NARROW, WIDE, lead, opened, row, write
 
 PACED = pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
@@ -150,3 +150,47 @@ async def test_how_rows_stand_is_there_when_a_list_without_deadlines_is_opened(s
     close(sample, "2")
     async with opened(sample) as desk:
         await desk.wait_for("✓已销号")
+
+
+async def test_what_stays_in_a_closed_row_is_refused_at_the_key_that_would_ask_for_it(sample: Path) -> None:
+    write(sample, "2", deadline="12月底前")
+    close(sample, "2")
+    async with opened(sample) as desk:
+        await desk.type(DOWN)
+        on_lead = ("f", F2, ENTER, DELETE, CTRL("d"), CTRL("v"), CTRL("u"), paste("法制处\t徐涛"))
+        on_leaders, on_deadline = (ENTER, "x", F2), ("6", F2, DELETE)
+        for keys, way in ((on_lead, ""), (on_leaders, RIGHT), (on_deadline, RIGHT * 3)):
+            await desk.type(way)
+            for key in keys:
+                await desk.type(CTRL("c"))
+                await desk.wait_gone("要改请先恢复。")
+                await desk.type(key)
+                await desk.wait_for_words("2已于2021-11-20销号（徐涛批准），要改请先恢复。")
+                assert not desk.title, f"{key!r}\n{desk.text}"
+        await desk.type(CTRL("c") + F8 * 2 + RIGHT * 3)
+        for key in (" ", F2):
+            await desk.type(key)
+            await desk.wait_for_words("2已于2021-11-20销号（徐涛批准），要改请先恢复。")
+            assert not desk.title, f"{key!r}\n{desk.text}"
+        assert len(desk.titles()) == 3
+
+
+async def test_keys_typed_in_one_write_on_a_closed_row_change_nothing(sample: Path) -> None:
+    close(sample, "2")
+    async with opened(sample) as desk:
+        await desk.type(DOWN + "fzc" + ENTER + F2 + DOWN + "gh" + ENTER)
+        file = await desk.saved(3)
+        assert desk.titles()[-1].startswith("第 3.1"), "the row below goes on"
+        assert lead(file, "2")[0] == "平台处"
+
+
+async def test_the_card_of_a_closed_row_lets_its_text_be_written_and_not_its_days(sample: Path) -> None:
+    write(sample, "2", deadline="12月底前")
+    close(sample, "2")
+    async with opened(sample) as desk:
+        await desk.type(DOWN + RIGHT * 4 + ENTER)
+        assert desk.title.startswith("第 2 行")
+        await desk.type(F2)
+        await desk.wait_for_words("2已于2021-11-20销号（徐涛批准），要改请先恢复。")
+        await desk.type(LEFT * 5 + F2 + CTRL("a") + "建设平台" + CTRL("s"))
+        assert row(await desk.saved(4), "2").text == "建设平台"

@@ -44,6 +44,15 @@ async def test_enter_goes_to_the_cell_of_a_crossing_and_f2_picks_there(sample: P
         assert desk.sees("重点任务清单 +6 事项 9 任务")
 
 
+@pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
+async def test_typing_on_a_crossing_picks_for_its_row_alone(sample: Path, paced: bool) -> None:
+    async with opened(sample) as desk:
+        await desk.type(F8 + DOWN * 2 + RIGHT + "ptc" + ENTER, paced=paced)
+        file = await desk.saved(2)
+        assert lead(file, "3.1") == ("平台处", "刘红")
+        assert lead(file, "3.2")[0] != "平台处" and desk.sees("方阵（单位）")
+
+
 async def test_acts_on_rows_and_the_way_to_the_list_know_the_row_after_a_change(sample: Path) -> None:
     async with opened(sample) as desk:
         await desk.type(F8 + DOWN * 3 + RIGHT + " ")

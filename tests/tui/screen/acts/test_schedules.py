@@ -31,7 +31,8 @@ async def test_a_schedule_is_added_changed_and_taken_out(
         made = only(await desk.saved(2))
         assert (made.name, made.every, made.due_day, made.due_shift) == ("月报", "month", 25, 0)
         assert (made.who, made.from_period) == ("lead", "2021-04")
-        assert desk.title == "报送安排" and desk.sees("月报（每月，25 日前；2021年4月起；牵头单位）")
+        assert desk.title == "报送安排"
+        assert desk.sees("月报（每月，25 日前；2021年4月起，2021年12月止；牵头单位）")
         await desk.type(ENTER + "报送单位" + ENTER + "牵头和责任" + ENTER, paced=paced)
         assert only(await desk.saved(3)).who == "all"
         await desk.type(ENTER + "报送日" + ENTER + CTRL("a") + "31" + ENTER, paced=paced)

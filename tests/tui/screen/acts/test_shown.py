@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from store.machine.view_state import load_view
+from store.records.columns import shown_columns
 from tests.keys import CTRL, DOWN, ENTER, F6, F10, UP
 from tests.tui.screen.pilot import ESC, NARROW, Clerk, opened
 from tui.screen.main_screen import MainScreen
@@ -37,7 +38,7 @@ async def test_a_column_is_shown_moved_and_put_away_and_that_is_taken_back(sampl
         await desk.type(DOWN * 7 + " " + CTRL_UP * 6 + ENTER, paced=paced)
         assert desk.titles()[-1] == "清单栏目：显示“完成时限”"
         file = await desk.saved(2)
-        assert [column.label for column in file.tasks.columns][:2] == ["事项", "完成时限"]
+        assert [column.label for column in shown_columns(file.tasks)][:2] == ["事项", "完成时限"]
         assert head(desk)[-6:-4] == ["时限", "重点任务"]
         await desk.type(SHOWN + DOWN + " " + ENTER, paced=paced)
         assert desk.titles()[-1] == "清单栏目：收起“完成时限”"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from data import sample_notice
-from store.progress import Cancelled, Progress, share
+from store.progress import Cancelled, Progress, begin_to_write, share
 from tests.keys import ENTER, F10
 from tests.tui.screen.pilot import ESC, NARROW, asked, opened
 from tui.screen.dialogs import progress
@@ -41,6 +41,26 @@ async def test_long_work_says_how_far_it_is_and_esc_stops_it(monkeypatch: pytest
             await working
         await desk.wait_until(lambda: desk.title == "标题")
         assert not desk.sees("甲"), "what came before Esc was for what is no more"
+
+
+async def test_what_is_being_written_is_not_stopped_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(progress, "PATIENCE_SECONDS", 0)
+    may_end = threading.Event()
+
+    def write(tell: Progress) -> str:
+        begin_to_write(tell)
+        may_end.wait()
+        tell(1, 1)
+        return "written"
+
+    async with asked(TextDialog("标题")) as desk:
+        working = asyncio.ensure_future(LongWork(write).result(desk.app, "正在并入"))
+        await desk.wait_for("正在并入")
+        typing = asyncio.ensure_future(desk.type(ESC))
+        await desk.wait_for("正在并入：已开始写入，不能停止，请稍候")
+        may_end.set()
+        assert await working == "written"
+        await typing
 
 
 async def test_other_keys_wait_for_what_comes_after_the_work(monkeypatch: pytest.MonkeyPatch) -> None:

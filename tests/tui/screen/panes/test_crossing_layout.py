@@ -145,6 +145,7 @@ def test_signs_stand_in_the_middle_of_a_column() -> None:
 
 def test_a_sign_in_doubt_stands_under_those_without() -> None:
     assert [centred(sign, 4) for sign in ("责", "责?", "牵责?")] == [" 责 ", " 责?", "牵责?"]
+    assert [centred(sign, 4) for sign in ("责⇄", "牵责⇄", ".⇄")] == [" 责⇄", "牵责⇄", " .⇄ "]
 
 
 def test_items_are_told_apart_as_soon_as_a_row_is_moved_to_another() -> None:

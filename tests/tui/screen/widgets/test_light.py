@@ -20,7 +20,7 @@ class Pane(RowPane):
 
 def test_rows_are_lit_for_a_moment() -> None:
     pane = Pane()
-    light = Light(pane, lambda seconds, end: pane.moments.append((seconds, end)))
+    light = Light(pane.refresh_rows, lambda seconds, end: pane.moments.append((seconds, end)))
     light.shine_on(frozenset({"a", "b"}))
     assert light.keys == {"a", "b"}
     light.shine_on(frozenset({"b", "c"}))
