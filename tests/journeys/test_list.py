@@ -209,7 +209,7 @@ def test_f5_lists_what_the_reader_doubted(start: Start, sample: Path) -> None:
     terminal.wait_for("待定 +3$")
     terminal.wait_for("第 6 行 牵头单位：原表此行只有 4 格，所在栏不明")
     terminal.write(ENTER)
-    terminal.wait_for("相关处室及")
+    terminal.wait_for("▌6 +六、其他共性")
 
 
 @PACED
