@@ -157,6 +157,15 @@ def _period(found: "re.Match[str]") -> Period:
     return period_with("year", date(year, 1, 1))
 
 
+def span_label(first: Period, last: Period) -> str:
+    """Return periods from one to another as the clerk reads them: 2026年4月至11月."""
+    if first == last:
+        return first.label
+    year = f"{first.first.year}年"
+    end = last.label.removeprefix(year) or last.label
+    return f"{first.label}至{end}"
+
+
 def due_day(schedule: Schedule, period: Period) -> date:
     """Return the day by which a period's reports are due: no day off, where the schedule knows these."""
     day = _named_day(schedule, period)

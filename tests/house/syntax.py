@@ -46,15 +46,24 @@ class Source:
         return self.text.splitlines()
 
 
-@cache
+def paths(*folders: str) -> list[Path]:
+    """Every Python file below some folders of the checkout, from its root on."""
+    found: list[Path] = []
+    for folder in folders:
+        found += sorted((ROOT / folder).rglob("*.py"))
+    return [path.relative_to(ROOT) for path in found]
+
+
 def sources(*folders: str) -> list[Source]:
     """Read every Python file below some folders of the checkout."""
-    read = []
-    for folder in folders:
-        for path in sorted((ROOT / folder).rglob("*.py")):
-            text = path.read_text("utf-8")
-            read.append(Source(path.relative_to(ROOT).as_posix(), text, ast.parse(text)))
-    return read
+    return list(map(_source, paths(*folders)))
+
+
+@cache
+def _source(path: Path) -> Source:
+    """A file, parsed once for all the rules of a run."""
+    text = (ROOT / path).read_text("utf-8")
+    return Source(path.as_posix(), text, ast.parse(text))
 
 
 # ------------------------------------------------------------------ statements

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import tomli
 
-from tests.house.syntax import ROOT, sources
+from tests.house.syntax import ROOT, paths
 
 LAYERS = "A room imports only rooms below it"
 PACKAGES = {"store", "tui", "data"}
@@ -23,16 +23,15 @@ def rooms() -> set[str]:
 def modules() -> list[str]:
     """The modules of the house by their dotted names."""
     names = []
-    for source in sources("store", "tui"):
-        parts = Path(source.path).with_suffix("").parts
+    for path in paths("store", "tui"):
+        parts = path.with_suffix("").parts
         names.append(".".join(part for part in parts if part != "__init__"))
     return names
 
 
 def folders() -> list[Path]:
     """The folders with code."""
-    found = {Path(source.path).parent for source in sources("store", "tui")}
-    return sorted(found)
+    return sorted({path.parent for path in paths("store", "tui")})
 
 
 def test_every_module_stands_in_a_listed_room() -> None:

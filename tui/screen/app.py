@@ -246,9 +246,10 @@ class YaodianApp(HelpfulApp[None]):
 
 
 def _collect_garbage() -> None:
-    """Look for garbage again, in what is made from now on: what the start made stays."""
-    gc.freeze()
-    gc.enable()
+    """Where the start put it off, look for garbage again in what is made from now on: the rest stays."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 def _read(path: Path) -> "Reading":

@@ -1,11 +1,12 @@
 """data/pinyin.txt made anew from pypinyin: of each sign the reading that it has mostly."""
 
-from pypinyin import pinyin
-from pypinyin.constants import PINYIN_DICT, Style
-
 
 def made_readings() -> str:
     """A line a reading, the reading first and then its signs."""
+    # Its tables take a second to load: for those who make, not for all who collect tests.
+    from pypinyin import pinyin
+    from pypinyin.constants import PINYIN_DICT, Style
+
     signs: dict[str, list[str]] = {}
     for code in sorted(PINYIN_DICT):
         ((reading,),) = pinyin(chr(code), style=Style.NORMAL)

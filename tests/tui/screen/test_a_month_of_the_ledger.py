@@ -17,6 +17,7 @@ from tests.store.ledger.year.running import Year
 from tests.store.ledger.year.test_stats_of_the_year import COLUMNS
 from tests.tui.screen.ledger_list import at_ledger
 from tests.tui.screen.pilot import ESC, Clerk, opened
+from tui.screen import place_keeping
 
 TEXT = "6月进展"
 FIGURE = TAB * 3
@@ -26,8 +27,11 @@ LAST = "2021-06-30"
 
 
 @pytest.fixture
-def june(tmp_path: Path) -> Path:
-    """The made list as it stood on 19 June, before anything of June was reported."""
+def june(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The made list as it stood on 19 June, before anything of June was reported; each day at the program
+    begins in the list, however long the one before took.
+    """
+    monkeypatch.setattr(place_keeping, "PAUSE_SECONDS", 3600.0)
     year = Year(tmp_path)
     year.pass_by("2021-06-19")
     year.close()
@@ -39,8 +43,8 @@ async def test_june(june: Path, paced: bool) -> None:
     await _reports(june, paced)
     await _closing(june, paced)
     async with opened(june, size=(160, 40), today=LAST) as desk:
-        await desk.wait_for("今日 6月30日 .*6 件")
-        assert desk.sees("▾ 未报 +5") and desk.sees("▾ 催办到期未回 +1")
+        await desk.wait_for("今日 6月30日 .*2 件")
+        assert desk.sees(r"▾ 未报 +1\b.*\n.*3\.3 +2021年2月至6月进展 5 份") and desk.sees("▾ 催办到期未回 +1")
         await desk.type(ESC + F10 + "统计" + ENTER, paced=paced)
         await desk.wait_for("统计口径：9 行，截至 2021-06-30")
         for line in BY_UNIT[LAST]:
