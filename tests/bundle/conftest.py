@@ -1,0 +1,12 @@
+"""The bundle, made once for all that is tried with it."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.bundle.bare import made
+
+
+@pytest.fixture(scope="session")
+def bundle(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return made(tmp_path_factory.mktemp("dist"))
