@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 
 from bundle.parts import ROOT, locked, part_names, pinned
-from bundle.stick import make_stick
 from tests.bundle.bare import Bare
 from tests.bundle.day import by_commands, by_keys
 
@@ -64,34 +63,6 @@ def test_a_part_that_was_changed_is_found(bare: Bare) -> None:
     part.write_bytes(whole)
     assert found.returncode == 1
     assert "lib/tinydb/table.py" in found.stdout
-
-
-def test_the_stick_starts_from_a_path_with_blanks_and_chinese_signs(
-    bundle: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("bundle.stick.build", lambda folder: shutil.copy(bundle, folder))
-    stick = make_stick(tmp_path / "我的 U盘")
-    old = stick / "yaodian-0.1.9.pyz"
-    old.write_text("not a bundle")
-    env = {"PATH": f"{Path(sys.executable).parent}:/usr/bin:/bin", "HOME": str(tmp_path), "LANG": "C.UTF-8"}
-    argv = ["sh", str(stick / "run.sh")]
-    started = subprocess.run(
-        [*argv, "--version"], env=env, capture_output=True, text=True, encoding="utf-8", check=False
-    )
-    assert (started.stdout, started.stderr) == ("yaodian 0.2.0\n", "")
-    which = subprocess.run(
-        [*argv, "--which"], env=env, capture_output=True, text=True, encoding="utf-8", check=False
-    )
-    assert Path(which.stdout.strip()).exists()
-    env["PATH"] = str(tmp_path / "none")
-    (tmp_path / "none").mkdir()
-    for name in ("sh", "dirname", "uname"):
-        (tmp_path / "none" / name).symlink_to(shutil.which(name) or "")
-    lacking = subprocess.run(
-        ["/bin/sh", *argv[1:]], env=env, capture_output=True, text=True, encoding="utf-8", check=False
-    )
-    assert lacking.returncode == 1
-    assert "没有 Python 3.10 或更新的版本" in lacking.stderr
 
 
 @pytest.mark.slow

@@ -70,7 +70,7 @@ class LineList(RowPane, can_focus=False):
         """Show the same lines saying something else; the cursor stays where it is, and nothing is told."""
         self._line = lines.__getitem__
         self._lay_out(self._width)
-        self.fit()
+        self.lay_out_seen()
         self.refresh()
 
     def forget_height(self) -> None:
