@@ -1,7 +1,7 @@
 """Make the bundle: `python -m bundle.build [-o FOLDER]` writes `yaodian-VERSION.pyz`.
 
-A zip that any Python from 3.10 runs: `__main__.py` (the starter), `lib/` (the program, its packages, their
-metadata), `LICENSES/`, `MANIFEST` (SHA-256 of each file). The same sources and wheels make the same bytes.
+A zip that any Python from 3.10 runs: `__main__.py` (the gate), `starter.py`, `lib/` (the program, its packages,
+their metadata), `LICENSES/`, `MANIFEST` (SHA-256 of each file). The same sources and wheels make the same bytes.
 """
 
 import argparse
@@ -49,7 +49,7 @@ def build(folder: Path) -> Path:
         _fetch(Path(wheels))
         packed = {**_own_files(), **_parts(Path(wheels))}
     digest = _digest(packed)
-    files = {**packed, **_licences(packed), "__main__.py": _starter(digest)}
+    files = {**packed, **_licences(packed), "__main__.py": _gate(), "starter.py": _starter(digest)}
     files["MANIFEST"] = _manifest(files)
     folder.mkdir(parents=True, exist_ok=True)
     made = folder / f"yaodian-{version()}.pyz"
@@ -98,6 +98,11 @@ def _digest(packed: Files) -> str:
     return whole.hexdigest()[:_DIGEST_SIGNS]
 
 
+def _gate() -> bytes:
+    """Return the gate; Python 2 is to be told how its text is written."""
+    return b"# coding: utf-8\n" + Path(__file__).with_name("gate.py").read_bytes()
+
+
 def _starter(digest: str) -> bytes:
     text = Path(__file__).with_name("starter.py").read_text("utf-8")
     return text.replace("@VERSION@", version()).replace("@DIGEST@", digest).encode()
@@ -105,7 +110,8 @@ def _starter(digest: str) -> bytes:
 
 def _licences(packed: Files) -> dict[str, bytes]:
     """Return the licences of all parts where a reader finds them, and what a user may ask for."""
-    found = {"LICENSES/README.txt": Path(__file__).with_name("LICENCES.txt").read_bytes()}
+    texts = Path(__file__).with_name("licences").iterdir()
+    found = {f"LICENSES/{path.name}": path.read_bytes() for path in texts}
     for name, content in packed.items():
         parts = PurePosixPath(name).parts
         if len(parts) > 2 and parts[1].endswith(".dist-info") and _LICENCE.search(name):
@@ -131,7 +137,7 @@ def _write(made: Path, files: Files) -> None:
 
 
 def _in_order(files: Files) -> Iterator[str]:
-    """Yield the starter first: what a technician who opens the file sees at its top."""
+    """Yield the gate first: what a technician who opens the file sees at its top."""
     yield "__main__.py"
     yield from sorted(name for name in files if name != "__main__.py")
 

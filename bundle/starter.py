@@ -1,25 +1,31 @@
-"""What the bundle begins with: unpack once, then run the program from there.
+"""Unpack the bundle once, then run the program from there.
 
-Written for Python 3.6, so that a Python that is too old says so in a sentence. VERSION and DIGEST are put in when
-the bundle is made.
+VERSION and DIGEST are put in when the bundle is made.
 """
 
 import contextlib
 import importlib
+import io
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
+import time
 import zipfile
+import zlib
+from collections.abc import Sequence
 from pathlib import Path
 
 VERSION = "@VERSION@"
 DIGEST = "@DIGEST@"
 """The first signs of the SHA-256 of all that is packed: another bundle unpacks into another folder."""
-OLDEST = (3, 10)
 KEPT = 2
 """Unpacked bundles of before that stay beside the one in use."""
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError)
+"""What a zip raises that was not copied whole, or comes from a bad stick."""
+_GIVEN_UP = 24 * 60 * 60
+"""Seconds after which nobody is still at unpacking."""
 _PACKED = "lib/"
 _WHOLE = "whole"
 """A file that stands in a folder once it is unpacked whole."""
@@ -29,26 +35,29 @@ _IN_USE = "in_use"
 
 def main() -> int:
     """Run the program with the words of the command line; return its exit code."""
-    if sys.version_info < OLDEST:
-        here = ".".join(map(str, sys.version_info[:2]))
-        _complain(
-            f"这台机器的 Python 是 {here}，要点需要 3.10 或更新的版本，请用随盘的启动程序（run.sh 或 run.bat）。"
-        )
-        return 1
     bundle = Path(sys.argv[0]).resolve()
     beside = bundle.parent / "yaodian-data"
+    _have_a_home(beside)
     if "--portable" in sys.argv[1:]:
         sys.argv.remove("--portable")
         os.environ["YAODIAN_HOME"] = str(beside)
-    caches = _caches(beside)
-    for cache in caches:
-        folder = cache / f"{sys.implementation.cache_tag}-{DIGEST}"
-        if _is_unpacked(bundle, folder):
-            if cache == caches[-1]:
-                _complain("用户文件夹和程序所在的盘都不能写入，这次在临时文件夹中运行。")
-            return _run(bundle, folder)
-    _complain("没有可以写入的文件夹，不能展开程序；请换一个可写的盘，或清出空间后再试。")
-    return 1
+    try:
+        folder = _unpacked(bundle, _caches(beside))
+    except _BROKEN:
+        _complain(f"“{bundle.name}”读不出来，可能没有拷完，或U盘有损坏，请重新拷贝。")
+        return 1
+    if folder is None:
+        _complain("没有可以写入的文件夹，不能展开程序；请换一个可写的盘，或清出空间后再试。")
+        return 1
+    return _run(bundle, folder)
+
+
+def _have_a_home(beside: Path) -> None:
+    """Give a user for whom the system names no home one beside the bundle."""
+    try:
+        Path.home()
+    except RuntimeError:
+        os.environ["HOME"] = str(beside)
 
 
 def _run(bundle: Path, folder: Path) -> int:
@@ -59,7 +68,7 @@ def _run(bundle: Path, folder: Path) -> int:
         return int(importlib.import_module("tui.__main__").main())
 
 
-def _caches(beside: Path) -> "list[Path]":
+def _caches(beside: Path) -> list[Path]:
     """Return where the bundle may be unpacked, the best first."""
     home = os.environ.get("YAODIAN_HOME")
     found = [Path(home or beside, "bundle")]
@@ -82,6 +91,17 @@ def _user() -> str:
 # ---------------------------------------------------------------------- unpacking
 
 
+def _unpacked(bundle: Path, caches: Sequence[Path]) -> Path | None:
+    """Return the folder in which the bundle lies whole, unpacked if need be; None where no cache takes it."""
+    for cache in caches:
+        folder = cache / f"{sys.implementation.cache_tag}-{DIGEST}"
+        if _is_unpacked(bundle, folder):
+            if cache == caches[-1]:
+                _complain("用户文件夹和程序所在的盘都不能写入，这次在临时文件夹中运行。")
+            return folder
+    return None
+
+
 def _is_unpacked(bundle: Path, folder: Path) -> bool:
     """Tell whether the bundle lies whole in a folder of this user alone; it is unpacked there if need be."""
     try:
@@ -89,9 +109,9 @@ def _is_unpacked(bundle: Path, folder: Path) -> bool:
             _unpack(bundle, folder)
             _compile_meanwhile(folder)
             _remove_older(folder)
+        return _is_ours(folder)
     except OSError:
         return False
-    return _is_ours(folder)
 
 
 def _is_ours(folder: Path) -> bool:
@@ -101,15 +121,24 @@ def _is_ours(folder: Path) -> bool:
 
 def _unpack(bundle: Path, folder: Path) -> None:
     """Unpack beside the folder and put it in place in one step; where another start was first, its stands."""
+    content = _read(bundle)
     folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    fresh = Path(tempfile.mkdtemp(prefix="new-", dir=str(folder.parent)))
+    fresh = Path(tempfile.mkdtemp(prefix="new-", dir=folder.parent))
     try:
-        with zipfile.ZipFile(str(bundle)) as packed:
-            packed.extractall(str(fresh), [name for name in packed.namelist() if name.startswith(_PACKED)])
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            packed.extractall(fresh, [name for name in packed.namelist() if name.startswith(_PACKED)])
         (fresh / _WHOLE).write_text(VERSION, encoding="utf-8")
         _put(fresh, folder)
     finally:
-        shutil.rmtree(str(fresh), ignore_errors=True)
+        shutil.rmtree(fresh, ignore_errors=True)
+
+
+def _read(bundle: Path) -> bytes:
+    """Read the bundle in one go: that it cannot be read is not to be taken for a disk that cannot be written."""
+    try:
+        return bundle.read_bytes()
+    except OSError as error:
+        raise zipfile.BadZipFile(str(error)) from error
 
 
 def _put(fresh: Path, folder: Path) -> None:
@@ -118,7 +147,7 @@ def _put(fresh: Path, folder: Path) -> None:
         fresh.rename(folder)
     except OSError:
         if not (folder / _WHOLE).exists():
-            shutil.rmtree(str(folder), ignore_errors=True)
+            shutil.rmtree(folder, ignore_errors=True)
             fresh.rename(folder)
 
 
@@ -133,19 +162,19 @@ def _compile_meanwhile(folder: Path) -> None:
 # ---------------------------------------------------------------------- who uses which
 
 
-def _hold(folder: Path, held: "contextlib.ExitStack") -> None:
+def _hold(folder: Path, held: contextlib.ExitStack) -> None:
     """Hold the folder as one in use, for as long as the program runs; where it cannot be held it may go."""
     with contextlib.suppress(OSError):
         mark = held.enter_context((folder / _IN_USE).open("a", encoding="utf-8"))
-        os.utime(str(folder / _IN_USE), None)
-        if sys.platform != "win32":  # There a folder in which a file is open keeps its name.
+        os.utime(folder / _IN_USE)
+        if sys.platform != "win32":  # There a file that is open cannot be removed.
             import fcntl
 
             fcntl.flock(mark, fcntl.LOCK_SH)
 
 
 def _remove_older(folder: Path) -> None:
-    """Remove the bundles of before but those used last, and none that a window runs from."""
+    """Remove the bundles of before but those used last, none that a window runs from; and what was given up."""
     others = [path.parent for path in folder.parent.glob(f"*/{_WHOLE}") if path.parent != folder]
     others.sort(key=_used_at, reverse=True)
     for path in others[KEPT:]:
@@ -153,7 +182,11 @@ def _remove_older(folder: Path) -> None:
         with contextlib.suppress(OSError):
             if _is_free(path):
                 path.rename(gone)
-                shutil.rmtree(str(gone), ignore_errors=True)
+                shutil.rmtree(gone, ignore_errors=True)
+    for path in folder.parent.iterdir():
+        with contextlib.suppress(OSError):
+            if not (path / _WHOLE).exists() and time.time() - path.stat().st_mtime > _GIVEN_UP:
+                shutil.rmtree(path, ignore_errors=True)
 
 
 def _used_at(folder: Path) -> float:
@@ -164,8 +197,9 @@ def _used_at(folder: Path) -> float:
 
 
 def _is_free(folder: Path) -> bool:
-    """Tell whether no window runs from a folder; on Windows its renaming tells."""
+    """Tell whether no window runs from a folder; on Windows OSError tells that one does."""
     if sys.platform == "win32":
+        (folder / _IN_USE).unlink(missing_ok=True)
         return True
     import fcntl
 
@@ -178,10 +212,4 @@ def _is_free(folder: Path) -> bool:
 
 
 def _complain(sentence: str) -> None:
-    """Write a sentence to stderr, whatever its encoding is."""
-    encoding = sys.stderr.encoding or "utf-8"
-    sys.stderr.write(sentence.encode(encoding, "replace").decode(encoding) + "\n")
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+    sys.stderr.write(f"{sentence}\n")

@@ -21,15 +21,23 @@ def make_stick(folder: Path, pythons: Path | None = None) -> Path:
     """Make the folder; return it."""
     folder.mkdir(parents=True, exist_ok=True)
     build(folder)
+    put_launchers(folder, pythons)
+    return folder
+
+
+def put_launchers(folder: Path, pythons: Path | None = None) -> None:
+    """Put what starts the bundle beside it: launchers, the text for the clerk, interpreters."""
     for source in sorted(_LAUNCHERS.iterdir()):
         text = source.read_text("utf-8")
         ends = "\r\n" if source.suffix in _FOR_WINDOWS else "\n"
+        # An older Notepad takes a text without the mark for one in GBK.
+        encoding = "utf-8-sig" if source.suffix == ".txt" else "utf-8"
         target = folder / source.name
-        target.write_text(text, "utf-8", newline=ends)
+        target.write_text(text, encoding, newline=ends)
         target.chmod(0o755 if source.suffix == ".sh" else 0o644)
     if pythons is not None:
-        shutil.copytree(pythons, folder / "python", symlinks=True, dirs_exist_ok=True)
-    return folder
+        # Not as links, of which a FAT stick knows nothing.
+        shutil.copytree(pythons, folder / "python", dirs_exist_ok=True)
 
 
 def main() -> None:

@@ -68,7 +68,7 @@ def _run(words: list[str], clock: Clock) -> int:
         from tui.command_line.machine_told import about_lines
         from tui.command_line.output import say
 
-        say(*about_lines())
+        say(*about_lines(clock))
         return DONE
     _refuse_wrong(words)
     return _open_screen(Path(first) if first else None)

@@ -19,11 +19,11 @@ class CourseChange(NamedTuple):
 
 
 class RowsMeant(NamedTuple):
-    """The rows of an act that go on, and those that have ended and stay as they are."""
+    """The rows that an act is for, and what is to be told of those that it leaves."""
 
     open: tuple[str, ...]
     said: tuple[str, ...]
-    """What the clerk is told of those that stay."""
+    """A sentence each; nothing where none is left."""
 
 
 def rows_that_go_on(tasks: TaskList, rows: Sequence[str], day: date) -> RowsMeant:

@@ -7,8 +7,8 @@ open.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import NamedTuple
 
+from store.acts.course import RowsMeant
 from store.ledger.follow_ups import follow_ups_of
 from store.ledger.numbering import SlipNumber, next_number, number_in, numbered_twice
 from store.ledger.reminder_levels import level_of
@@ -24,25 +24,15 @@ from store.records.values import SIDES
 from store.refused import Refused
 
 
-class RowsMeant(NamedTuple):
-    """The rows that a unit can be reminded of, and those on which nothing is owed any more."""
-
-    open: tuple[str, ...]
-    ended: tuple[str, ...]
-
-    def left_out(self, tasks: TaskList) -> str:
-        """Return the sentence on the rows that are left out; empty where none is."""
-        if not self.ended:
-            return ""
-        return f"{numbered_rows(tasks, self.ended)}已销号、中止或取消，没有列入。"
-
-
-def rows_meant(tasks: TaskList, rows: Sequence[str], day: date) -> RowsMeant:
-    """Part rows into those that are open on a day and those that have ended."""
+def rows_to_remind_of(tasks: TaskList, rows: Sequence[str], day: date) -> RowsMeant:
+    """Part rows into those that a unit can be reminded of on a day, and those on which nothing is owed any
+    more: a suspended one is not to be reminded of, though its course may be changed.
+    """
     states = states_on(tasks, day)
-    still_open = [row for row in rows if states.of(row).is_open]
+    still_open = tuple(row for row in rows if states.of(row).is_open)
     ended = [row for row in rows if row not in still_open]
-    return RowsMeant(tuple(still_open), tuple(ended))
+    said = (f"{numbered_rows(tasks, ended)}已销号、中止或取消，没有列入。",) if ended else ()
+    return RowsMeant(still_open, said)
 
 
 def units_to_remind(tasks: TaskList, rows: Sequence[str]) -> tuple[str, ...]:
@@ -100,7 +90,7 @@ def _rows_to_name(tasks: TaskList, slip: FollowUp, day: date) -> tuple[str, ...]
     if elsewhere:
         where = numbered_rows(tasks, elsewhere)
         raise Refused(f"{unit}不在{where}的牵头、责任单位里，请核对单位，或先改责任。")
-    meant = rows_meant(tasks, rows, day)
+    meant = rows_to_remind_of(tasks, rows, day)
     if not meant.open:
         raise Refused(
             "所选的行都已销号、中止或取消，不用催办。" if rows else "还没有选行，请写明催办哪几行。"

@@ -16,7 +16,7 @@ from typing import Any
 from store.acts.course import rows_that_go_on
 from store.ledger.days import schedules_of
 from store.ledger.figures import number_in
-from store.ledger.owing import units_of_period
+from store.ledger.owing import units_that_may_report
 from store.ledger.periods import Period, due_day, is_scheduled, period_named
 from store.ledger.received import came_by
 from store.records.changes import Change, Edit, created, updated
@@ -95,7 +95,7 @@ def day_due(tasks: TaskList, period: Period) -> str | None:
 
 
 def _refuse_stranger(tasks: TaskList, row: str, unit: str, period: Period) -> None:
-    if unit not in units_of_period(tasks, row, period):
+    if unit not in units_that_may_report(tasks, row, period):
         where = f"{tasks.row_name(row)} 的责任单位"
         raise Refused(f"{tasks.wording_of(unit)}不在 {where}里，请核对单位，或先改责任。")
 

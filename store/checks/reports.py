@@ -14,7 +14,7 @@ from store.checks.look import Look
 from store.ledger.facts import facts_of
 from store.ledger.figures import HUNDRED, number_in
 from store.ledger.owed import Owed, owed_on
-from store.ledger.owing import units_of_period
+from store.ledger.owing import units_that_may_report
 from store.ledger.periods import period_or_none
 from store.ledger.plan import share_of_measure
 from store.ledger.received import stands_on
@@ -94,7 +94,7 @@ def stranger(look: Look, task: Task) -> Iterable[Hit]:
     tasks = look.tasks
     for report in _standing(tasks, task):
         period = period_or_none(report.period)
-        if period and report.unit not in units_of_period(tasks, task.key, period):
+        if period and report.unit not in units_that_may_report(tasks, task.key, period):
             unit = tasks.wording_of(report.unit)
             says = f"{unit}报了{period.label}的进展，而那时不在责任单位里，请核对单位，或先改责任。"
             part = f"{report.unit}.{report.period}"

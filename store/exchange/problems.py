@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from store.machine.program import program, version_in_words
 from store.refused import Refused
 
 
@@ -27,10 +28,11 @@ def too_large(path: Path) -> NotTaken:
     return NotTaken(f"“{path.name}”超过 64 MB，不能作为交换文件读入，请对方重新导出。")
 
 
-def from_a_newer_program(path: Path, written: int, known: int) -> NotTaken:
-    """Return the problem of a format that this program does not know yet."""
+def from_a_newer_program(path: Path, written: int, known: int, by: object) -> NotTaken:
+    """Return the problem of a format that this program does not know yet, and which version wrote it."""
     return NotTaken(
-        f"“{path.name}”由更新版本的要点导出（格式 {written}，本程序只认到 {known}），请升级程序后再并入。"
+        f"“{path.name}”由更新版本的要点{version_in_words(by)}导出（格式 {written}，本程序{version_in_words(program())}"
+        f"只认到 {known}），请升级程序后再并入。"
     )
 
 

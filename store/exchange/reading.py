@@ -92,10 +92,10 @@ def _header(line: bytes, path: Path) -> Header:
     if type(written) is not int:
         raise problems.not_an_exchange_file(path)
     if written > FORMAT:
-        raise problems.from_a_newer_program(path, written, FORMAT)
+        raise problems.from_a_newer_program(path, written, FORMAT, doc.get("program"))
     schema = doc.get("schema")
     if isinstance(schema, int) and schema > SCHEMA:
-        raise problems.from_a_newer_program(path, schema, SCHEMA)
+        raise problems.from_a_newer_program(path, schema, SCHEMA, doc.get("program"))
     if not fits_in(Header, doc) or not _are_hashes(doc):
         raise problems.incomplete(1)
     return Header(**{name: _cleaned(value) for name, value in doc.items()})

@@ -22,7 +22,7 @@ from typing import Any
 from store.file import local_tables
 from store.file.local_tables import LOCAL_TABLES
 from store.file.migrations import MIGRATIONS
-from store.file.problems import FileProblem, damaged, foreign
+from store.file.problems import FileProblem, damaged, foreign, from_a_newer_program
 from store.file.sealing import SEAL_LENGTH, seal, seal_of
 from store.file.tables import OWN_TABLES, changes_of, count_of_right, tables_of
 from store.machine.checked_seals import is_checked, remember_checked
@@ -110,7 +110,10 @@ def _parsed(raw: bytes, path: Path, *, checked: bool) -> Contents:
     is_whole = found is not None and found == seal_of(raw)
     if checked and found and not is_whole:
         raise damaged(path, f"内容与文件末尾的校验码不符，可能被别的程序改过{_where_altered(raw, path)}")
-    schema = _meta(data, path, _META)["schema"]
+    told = _meta(data, path, _META)
+    schema = told["schema"]
+    if schema > SCHEMA:
+        raise from_a_newer_program(path, schema, SCHEMA, told.get("program"))
     data = _migrated(data, schema, path)
     meta = _meta(data, path, _META | _META_SINCE)
     changes = changes_of(data, path)
@@ -201,10 +204,6 @@ def _tables(raw: bytes, path: Path) -> dict[str, Any]:
 
 
 def _migrated(data: dict[str, Any], schema: int, path: Path) -> dict[str, Any]:
-    if schema > SCHEMA:
-        raise FileProblem(
-            f"“{path.name}”由更新版本的要点保存（格式 {schema}，本程序只认到 {SCHEMA}），请升级程序后再打开；文件没有改动。"
-        )
     for older in range(schema, SCHEMA):
         if older not in MIGRATIONS:
             raise FileProblem(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from store.file.lock import Holder
+from store.machine.program import program, version_in_words
 from store.refused import Refused
 
 _MOST_NAMED = 3
@@ -68,6 +69,14 @@ class FileLocked(NotWritable):
 def missing(path: Path) -> FileProblem:
     """Return the problem that there is no such file."""
     return FileProblem(f"找不到清单“{path.name}”，请核对文件名和所在的文件夹（{path.parent}）。")
+
+
+def from_a_newer_program(path: Path, written: int, known: int, by: object) -> FileProblem:
+    """Return the problem of a format that this program does not know yet, and which version wrote it."""
+    return FileProblem(
+        f"“{path.name}”由更新版本的要点{version_in_words(by)}保存（格式 {written}，本程序"
+        f"{version_in_words(program())}只认到 {known}），请升级程序后再打开；文件没有改动。"
+    )
 
 
 def damaged(path: Path, where: str) -> FileDamaged:

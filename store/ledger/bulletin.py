@@ -25,6 +25,20 @@ from store.words.cleaning import clean_line
 SectionName = Literal["overdue", "behind", "missing", "late", "closed", "problems", "coming"]
 """What a bulletin tells, in its order."""
 
+SECTIONS: Mapping[SectionName, str] = {
+    "overdue": "逾期的任务",
+    "behind": "落后于序时进度的任务",
+    "missing": "未报送的进展",
+    "late": "迟报的进展",
+    "closed": "本期销号的任务",
+    "problems": "需协调解决的问题",
+    "coming": "下期到期的任务",
+}
+"""What stands over the sections."""
+
+_OF_REPORTS: tuple[SectionName, ...] = ("missing", "late")
+"""The sections that only a list has from which reports are owed."""
+
 
 class Told(NamedTuple):
     """What is told of a row under a unit."""
@@ -52,11 +66,48 @@ class OfUnit:
 
 
 @dataclass(frozen=True, slots=True)
+class Section:
+    """A section of a bulletin: what it tells of each unit, and over how many rows or reports."""
+
+    name: SectionName
+    units: Sequence[OfUnit]
+
+    @property
+    def heading(self) -> str:
+        """What stands over it."""
+        return SECTIONS[self.name]
+
+    @property
+    def is_of_reports(self) -> bool:
+        """Whether it tells of reports, of which a row may owe several."""
+        return self.name in _OF_REPORTS
+
+    @property
+    def rows(self) -> Sequence[str]:
+        """The rows that it tells of, each once."""
+        return tuple(dict.fromkeys(one.row for unit in self.units for one in unit.told))
+
+    @property
+    def counted(self) -> str:
+        """How much it tells of, each row or report once: 2 项, 3 份."""
+        if not self.is_of_reports:
+            return f"{len(self.rows)} 项"
+        reports = {(one.row, one.owed) for unit in self.units for one in unit.told}
+        return f"{len(reports)} 份"
+
+
+@dataclass(frozen=True, slots=True)
 class Bulletin:
     """A bulletin: the statistics by state, and its sections by unit."""
 
     table: StatTable
     sections: Mapping[SectionName, Sequence[OfUnit]]
+
+    @property
+    def told(self) -> Sequence[Section]:
+        """Its sections in their order; those of reports only where some are owed."""
+        whole = [Section(name, self.sections[name]) for name in SECTIONS]
+        return [one for one in whole if self.table.has_reports or not one.is_of_reports]
 
     @property
     def base(self) -> StatBase:

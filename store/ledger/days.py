@@ -22,6 +22,7 @@ from store.records.notice import Notice
 from store.records.schedule import PeriodName, Schedule
 from store.records.task import Task
 from store.records.tasklist import TaskList
+from store.words.days_off import WEEKENDS, DaysOff, days_off
 
 Origin = Literal["", "notice", "hand"]
 
@@ -88,11 +89,13 @@ def deadlines_of_row(tasks: TaskList, task: Task) -> Deadlines:
     return Deadlines("dated", days, "hand", wording=wording)
 
 
-@derived(on(Notice))
-def _of_notice(tasks: TaskList) -> tuple[int | None, str | None, str | None]:
-    """Return the year of the list, its day of issue, and the day of what is to be done at once."""
+@derived(on(Notice), on(Schedule))
+def _of_notice(tasks: TaskList) -> tuple[int | None, str | None, DaysOff, str | None]:
+    """Return the year of the list, its day of issue, its days off, and the day of what is to be done at
+    once.
+    """
     notice = tasks.notice
-    return list_year(notice), notice.issued_on, _at_once(notice)
+    return list_year(notice), notice.issued_on, days_off_of(tasks), _at_once(notice)
 
 
 def _at_once(notice: Notice) -> str | None:
@@ -103,9 +106,11 @@ def _at_once(notice: Notice) -> str | None:
 
 
 @lru_cache(maxsize=16384)
-def _worded(wording: str, year: int | None, issued_on: str | None, at_once: str | None) -> Deadlines:
+def _worded(
+    wording: str, year: int | None, issued_on: str | None, off: DaysOff, at_once: str | None
+) -> Deadlines:
     """Return what a wording says; of several kinds a day goes before a rhythm, and that before no day."""
-    found = deadlines_of(wording, year, issued_on)
+    found = deadlines_of(wording, year, issued_on, off)
     if not found:
         return Deadlines()
     days = {one.due for one in found if one.kind == "dated" and one.due}
@@ -147,6 +152,12 @@ def schedules_of(tasks: TaskList) -> tuple[Schedule, ...]:
     several = len(tasks.notices) > 1
     found = tasks.all_of(Schedule)
     return tuple(one for one in found if not several or tasks.list_of(Schedule, one.key) == notice)
+
+
+def days_off_of(tasks: TaskList) -> DaysOff:
+    """Return the days off that the list knows; its schedules all hold the same."""
+    known = schedules_of(tasks)
+    return days_off(known[0].holidays, known[0].workdays) if known else WEEKENDS
 
 
 def schedule_of_row(tasks: TaskList, said: Deadlines) -> Schedule | None:

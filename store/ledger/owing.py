@@ -57,7 +57,7 @@ def owed_since(tasks: TaskList) -> date | None:
     return min((period.first for period in asked if period), default=None)
 
 
-def units_of_period(tasks: TaskList, row: str, period: Period) -> Sequence[str]:
+def units_that_may_report(tasks: TaskList, row: str, period: Period) -> Sequence[str]:
     """Return the units (keys) that may report of a row for a period: they stood in it at any time of it, the
     lead units first.
     """

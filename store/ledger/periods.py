@@ -18,6 +18,7 @@ from functools import lru_cache
 
 from store.records.schedule import PeriodName, Schedule
 from store.refused import Refused
+from store.words.days_off import days_off
 
 MONTHS: dict[PeriodName, int] = {"month": 1, "quarter": 3, "half_year": 6, "year": 12}
 """How many months a period has; a week has none."""
@@ -34,7 +35,6 @@ _WORDED = re.compile(
 _QUARTERS = "一二三四"
 _WEEK = timedelta(weeks=1)
 _MONTHS_A_YEAR = 12
-_SATURDAY = 5
 _WEEKS_A_YEAR = 52
 
 
@@ -157,18 +157,20 @@ def _period(found: "re.Match[str]") -> Period:
     return period_with("year", date(year, 1, 1))
 
 
+def span_label(first: Period, last: Period) -> str:
+    """Return periods from one to another as the clerk reads them: 2026年4月至11月."""
+    if first == last:
+        return first.label
+    year = f"{first.first.year}年"
+    end = last.label.removeprefix(year) or last.label
+    return f"{first.label}至{end}"
+
+
 def due_day(schedule: Schedule, period: Period) -> date:
     """Return the day by which a period's reports are due: no day off, where the schedule knows these."""
     day = _named_day(schedule, period)
-    while schedule.holidays and _is_off(schedule, day):
-        day += timedelta(days=1)
-    return day
-
-
-def _is_off(schedule: Schedule, day: date) -> bool:
-    """Tell whether a day is a holiday, or of a weekend and not worked."""
-    iso = day.isoformat()
-    return iso in schedule.holidays or (day.weekday() >= _SATURDAY and iso not in schedule.workdays)
+    off = days_off(schedule.holidays, schedule.workdays)
+    return off.next_workday(day) if schedule.holidays else day
 
 
 def _named_day(schedule: Schedule, period: Period) -> date:

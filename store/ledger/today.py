@@ -2,8 +2,8 @@
 
     逾期            the row's state is that
     三日内到期       0 <= due - D <= 3, and the row is open
-    今天应报         a report is due on D and was not received
-    未报            a report was due before D and was not received, or was sent back
+    今天应报         reports of a unit are due on D and were not received
+    未报            reports of a unit were due before D and were not received, or were sent back
     待销号          the row waits for its closing
     催办到期未回      the day by which a reminder was to be answered is past, and no answer came
 
@@ -19,6 +19,7 @@ from store.ledger.facts import facts_of
 from store.ledger.follow_ups import follow_ups_of, ran_out
 from store.ledger.measured import furthest_behind, measured_on
 from store.ledger.owed import Owed, owed_on
+from store.ledger.periods import span_label
 from store.ledger.received import stands_on
 from store.ledger.reporters import reporting_units
 from store.ledger.state_keeping import states_on
@@ -66,9 +67,9 @@ class TodayLine:
 
     group: TodayGroup
     row: str = ""
-    """Key of the row that it is about; empty where it is about none."""
+    """Key of the row that it is about, of several that to go to; empty where it is about none."""
     text: str = ""
-    """The row's text, the period that is not reported, the reminder's number."""
+    """The row's text, the periods that are not reported, the reminder's number."""
     units: tuple[str, ...] = ()
     """Who is to see to it, as the row words them."""
     leaders: tuple[str, ...] = ()
@@ -82,11 +83,22 @@ class TodayLine:
     """What to go to where it is about no row."""
     field: str = ""
     period: str = ""
-    """Name of the period whose report it is about."""
+    """Name of the period whose report it is about, of several the last."""
+    unit: str = ""
+    """Key of the unit whose reports it is about."""
+    of_reports: tuple[str, ...] = ()
+    """Keys of the rows whose reports it is about, in the list's order."""
+
+    @property
+    def rows(self) -> tuple[str, ...]:
+        """The rows that it is about."""
+        return self.of_reports or ((self.row,) if self.row else ())
 
     @property
     def name(self) -> str:
         """What names the line, whatever it says."""
+        if self.unit:
+            return f"{self.group}:{self.unit}"
         where = self.row or ".".join(self.record or ())
         return ":".join((self.group, where, *self.units, self.text))
 
@@ -188,24 +200,54 @@ def _wordings(mentions: Sequence[Mention]) -> tuple[str, ...]:
 
 
 def _of_reports(tasks: TaskList, day: date) -> Iterator[TodayLine]:
-    """Yield the reports that are due today, and those that are past their day, of rows that are open."""
+    """Yield of each unit the reports that are due today, and those that are past their day, of rows that are
+    open.
+    """
     states, reports = states_on(tasks, day), owed_on(tasks, day)
     today = day.isoformat()
-    for owed in reports:
-        is_due = owed.word == "awaited" and owed.due_on == today
-        if is_due and states.of(owed.row).is_open:
-            yield _of_report(tasks, "due_today", owed, "今天应报")
-    for owed in reports.outstanding():
-        returned = "已退回，" if owed.word == "returned" else ""
-        due = _in_words(owed.due_on, day)
-        said = f"{returned}应报 {due}，迟 {owed.days_late} 天"
-        yield _of_report(tasks, "missing", owed, said)
+    due = [owed for owed in reports if owed.word == "awaited" and owed.due_on == today]
+    for found in _by_unit(owed for owed in due if states.of(owed.row).is_open):
+        yield _of_unit(tasks, "due_today", found, "今天应报")
+    for found in _by_unit(reports.outstanding()):
+        yield _of_unit(tasks, "missing", found, _missing_said(found, day))
 
 
-def _of_report(tasks: TaskList, group: TodayGroup, owed: Owed, said: str) -> TodayLine:
-    units = (tasks.wording_of(owed.unit),)
-    line = TodayLine(group, owed.row, f"{owed.period.label}进展", units)
-    return replace(line, day=owed.due_on, said=said, period=owed.period.name)
+def _by_unit(found: Iterable[Owed]) -> Iterable[Sequence[Owed]]:
+    """Return reports unit by unit, those of each in the list's order."""
+    of_units: dict[str, list[Owed]] = {}
+    for owed in found:
+        of_units.setdefault(owed.unit, []).append(owed)
+    return of_units.values()
+
+
+def _of_unit(tasks: TaskList, group: TodayGroup, found: Sequence[Owed], said: str) -> TodayLine:
+    """Return reports that a unit owes, with the last period of them to go to, at its first row."""
+    first, last = min(found, key=_ends_on), max(found, key=_ends_on)
+    text = f"{span_label(first.period, last.period)}进展"
+    if len(found) > 1:
+        text += f" {len(found)} 份"
+    units = (tasks.wording_of(first.unit),)
+    line = TodayLine(group, last.row, text, units, day=min(owed.due_on for owed in found), said=said)
+    rows = tuple(dict.fromkeys(owed.row for owed in found))
+    return replace(line, period=last.period.name, unit=first.unit, of_reports=rows)
+
+
+def _ends_on(owed: Owed) -> date:
+    return owed.period.last
+
+
+def _missing_said(found: Sequence[Owed], day: date) -> str:
+    """Return since when reports are missing, and how many of them were sent back."""
+    first = min(found, key=_due_on)
+    returned = [owed for owed in found if owed.word == "returned"]
+    count = f" {len(returned)} 份" if len(found) > 1 else ""
+    said = f"已退回{count}，" if returned else ""
+    earliest = "最早的" if len({owed.due_on for owed in found}) > 1 else ""
+    return f"{said}{earliest}应报 {_in_words(first.due_on, day)}，迟 {first.days_late} 天"
+
+
+def _due_on(owed: Owed) -> str:
+    return owed.due_on
 
 
 # ---------------------------------------------------------------------- reminders

@@ -4,13 +4,16 @@ Where the system has them; or all in one folder beside the program, which `--por
 """
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 HOME = "YAODIAN_HOME"
 """The variable that names the one folder; unset for the system's own."""
 
 Kind = Literal["config", "state", "log"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
 def own_folder(kind: Kind) -> Path:
@@ -26,3 +29,17 @@ def own_folder(kind: Kind) -> Path:
         case "state":
             return platformdirs.user_state_path("yaodian", appauthor=False)
     return platformdirs.user_log_path("yaodian", appauthor=False)
+
+
+@contextmanager
+def own_folders_in(folder: Path) -> Iterator[None]:
+    """Have what is this user's lie in another folder for a while, so that a trial touches nothing of his."""
+    before = os.environ.get(HOME)
+    os.environ[HOME] = str(folder)
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[HOME]
+        else:
+            os.environ[HOME] = before

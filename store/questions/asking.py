@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from store.checks.accepting import acceptances
 from store.checks.look import Look
 from store.checks.settings import CheckSettings
-from store.questions import charges, duties, rows, texts, years
+from store.questions import charges, duties, open_days, rows, texts, years
 from store.questions.question import Question
 from store.records.kept import Acceptance
 from store.records.tasklist import TaskList
@@ -26,6 +26,7 @@ _KINDS: dict[str, Callable[[Look], Iterable[Question]]] = {
     "Q13": texts.odd_signs,
     "Q14": texts.unread,
     "Q15": years.year,
+    "Q16": open_days.days,
 }
 """By the first code that each kind gives."""
 

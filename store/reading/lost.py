@@ -5,21 +5,19 @@ from collections.abc import Iterable, Iterator
 
 from store.reading.names.accounting import covered, runs_of, words_of
 from store.reading.prose.page_table import page_table
+from store.reading.prose.roles import group_named
 from store.reading.regions import ANNEX
 from store.reading.result import Reading, Section, TaskFound, Unread
-from store.reading.signs.lines import SourceLine, Span
+from store.reading.signs.lines import SourceLine, Span, folded
+from store.reading.signs.marks import without_mark
 from store.reading.signs.signature import is_date, without_date
 from store.reading.signs.source_text import read_lines
 from store.reading.tables.rows import CATEGORY
 
 _HEAD = 150
 """Lines within which the labels of a page's head table are layout."""
-# 附件1:1.领导小组成员名单, 主送:各单位: the word and the numbers are layout, the names are kept; so is (一)
-# before a tab and 综合协调组 in a roster.
-_MARK = re.compile(
-    r"^主 ?送 ?:|^附 ?件 ?(?:\d{1,2}|[一二三四五六七八九十])? ?[:.、]? ?(?:1 ?[.、])?"
-    r"|^\([一二三四五六七八九十]{1,3}\)\t"
-)
+# 附件1:1.领导小组成员名单, 主送:各单位: the word and the numbers are layout, the names are kept.
+_MARK = re.compile(r"^主 ?送 ?:|^附 ?件 ?(?:\d{1,2}|[一二三四五六七八九十])? ?[:.、]? ?(?:1 ?[.、])?")
 
 _LIST_WORDS = ("成员名单", "组成人员名单", "人员分工", "名单", "分工")
 """What the heading over a group within the roster says beyond its name."""
@@ -29,14 +27,20 @@ Kept = tuple[Span, list[str]]
 
 
 def unaccounted(reading: Reading) -> list[Unread]:
-    """Return the runs of signs that are in no record of their line or of all, no layout and not unread."""
+    """Return the runs of signs that are in no record of their line or of all, no layout and not unread.
+
+    The number of the heading over a group within the roster (第一条, (一)) is layout.
+    """
     of_line = _strings_of_lines(reading)
     everywhere = words_of("|".join(_strings_of_all(reading)))
+    groups = {member.subgroup for member in reading.roster}
     lost: list[Unread] = []
     for line in _lines_with_words(reading):
         own = [string for number in line.numbers for string in of_line.get(number, ())]
         known = words_of("|".join(own)) + everywhere
-        for run in _runs(line, reading):
+        heading = without_mark(line.text)
+        text = folded(heading) if group_named(heading) in groups else line.folded
+        for run in _runs(text, reading):
             if not covered(run, known):
                 lost.append(Unread(line.number, run))
     return lost
@@ -54,9 +58,9 @@ def _lines_with_words(reading: Reading) -> Iterator[SourceLine]:
             yield line
 
 
-def _runs(line: SourceLine, reading: Reading) -> Iterator[str]:
-    """Give the runs of word signs in a line, cell by cell."""
-    text = _MARK.sub("", line.folded)
+def _runs(text: str, reading: Reading) -> Iterator[str]:
+    """Give the runs of word signs in a folded line, cell by cell."""
+    text = _MARK.sub("", text)
     if reading.head.issued_on:
         text = without_date(text)
     for cell in re.split(r"[|\t]", text):

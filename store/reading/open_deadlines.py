@@ -2,12 +2,21 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from store.reading.result import SourceFinding, TaskFound
 from store.reading.signs.deadlines import deadlines_of
 
 _ANY_YEAR = 2000
 """A leap year, by which a wording is seen to lack nothing but its year."""
+
+
+class OpenWording(NamedTuple):
+    """A wording that names no day, and whether a year would make it one."""
+
+    wording: str
+    lacks_year: bool
 
 
 @dataclass(slots=True)
@@ -25,7 +34,7 @@ def open_deadlines(
     """Give a finding for each wording whose day is open, and one for all that lack nothing but the year."""
     found: dict[str, _Open] = {}
     for task in tasks:
-        for wording, lacks_year in _open_in(task.deadline or "", year, issued_on):
+        for wording, lacks_year in open_wordings(task.deadline or "", year, issued_on):
             found.setdefault(wording, _Open(task.source[0], lacks_year)).count += 1
     of_no_year = {wording: one for wording, one in found.items() if one.lacks_year}
     if of_no_year:
@@ -38,13 +47,16 @@ def open_deadlines(
             )
 
 
-def _open_in(deadline: str, year: int | None, issued_on: str | None) -> Iterator[tuple[str, bool]]:
-    """Give the wordings of a deadline that name no day, and whether a year would make them one."""
-    found = deadlines_of(deadline, year, issued_on)
+@lru_cache(maxsize=16384)
+def open_wordings(deadline: str, year: int | None, issued_on: str | None) -> tuple[OpenWording, ...]:
+    """Return the wordings of a deadline that name no day."""
+    named = deadlines_of(deadline, year, issued_on)
     with_year = deadlines_of(deadline, year or _ANY_YEAR, None)
-    for one, of_some_year in zip(found, with_year, strict=True):
+    found: list[OpenWording] = []
+    for one, of_some_year in zip(named, with_year, strict=True):
         if one.due is None and one.kind in {"dated", "unset"}:
-            yield one.wording, of_some_year.due is not None
+            found.append(OpenWording(one.wording, of_some_year.due is not None))
+    return tuple(found)
 
 
 def _without_year(wording: str, all_open: Iterable[_Open]) -> str:

@@ -14,9 +14,9 @@ from store.reading.result import Group, Head, Member
 from store.reading.signs.contents import parted_from_contents
 from store.reading.signs.headings import heading_run
 from store.reading.signs.lines import SourceLine, Span, cut, folded, joined
-from store.reading.signs.marks import Mark, mark_of
+from store.reading.signs.marks import mark_of
 from store.reading.signs.references import basis_of
-from store.reading.tables.behind import behind_table
+from store.reading.tables.behind import behind_rows, table_lines
 from store.reading.tables.cells import TaskTable
 from store.reading.tables.people_table import PeopleTables, read_people_tables
 from store.reading.tables.table import find_table, is_table_heading, read_tables
@@ -79,16 +79,16 @@ def read_body(lines: Sequence[SourceLine], parts: Parts) -> None:
     parts.take_people(people)
     lines = people.outside
     _look_for_office(lines, people.members, parts)
-    table_at = _table_in_body(lines)
+    table_at = _first_table(lines)
     first_table = table_at if people.first is None else min(table_at, people.first)
-    read = read_head(lines, _head_end(lines, first_table), table_at)
-    unused = [(index, line) for index, line in enumerate(lines) if index not in read.used]
-    before = [line for index, line in unused if index < table_at]
-    table_lines = [line for index, line in unused if index >= table_at]
-    behind: Sequence[SourceLine] = ()
+    opening = _head_end(lines, first_table)
+    of_tables: set[int] = set()
     if table_at < len(lines):
-        behind = _take_table(table_lines, read.head.title, parts, last_mark(before))
-    text, left = _take_roster([*before, *behind], parts)
+        of_tables = table_lines(lines, table_at, last_mark(lines[opening:table_at]))
+    read = read_head(lines, opening, table_at, behind_rows(lines, of_tables))
+    unused = [(index, line) for index, line in enumerate(lines) if index not in read.used]
+    _take_tables([line for index, line in unused if index in of_tables], read.head.title, parts)
+    text, left = _take_roster([line for index, line in unused if index not in of_tables], parts)
     nodes, outside = read_outline(_parted_at_signature(text, lines, read), _titled_from(lines, read))
     parts.nodes += nodes
     _take_head(read.head, outside, parts)
@@ -109,11 +109,11 @@ def _take_head(head: Head, outside: Sequence[SourceLine], parts: Parts) -> None:
         parts.group = replace(parts.group, name=cut(head.title, named, 1))
 
 
-def _table_in_body(lines: Sequence[SourceLine]) -> int:
-    """Return the index of the table in a body, from the heading for its rows on.
+def _first_table(lines: Sequence[SourceLine]) -> int:
+    """Return the index of the first table among some lines, from the heading for its rows on.
 
-    It is behind the last line where the body has none. Below a numbered section a line like such a
-    heading is the next section.
+    It is behind the last line where there is none. Below a numbered section a line like such a heading
+    is the next section.
     """
     table_at = find_table(lines)
     if table_at is None:
@@ -198,12 +198,10 @@ def _is_flat_table(lines: Sequence[SourceLine]) -> bool:
 
 
 def _take_annexed_table(lines: Sequence[SourceLine], heading: str, parts: Parts) -> None:
-    table_at = find_table(lines) or 0
-    if table_at and is_table_heading(lines[table_at - 1]):
-        table_at -= 1
-    parts.unread += lines[:table_at]
-    behind = _take_table(lines[table_at:], heading, parts, last_mark(lines[:table_at]))
-    _take_sections(behind, parts)
+    table_at = _first_table(lines)
+    of_tables = table_lines(lines, table_at, last_mark(lines[:table_at]))
+    _take_tables([lines[index] for index in sorted(of_tables)], heading, parts)
+    _take_sections([line for index, line in enumerate(lines) if index not in of_tables], parts)
 
 
 def _take_annexed_roster(lines: list[SourceLine], heading: str, parts: Parts) -> None:
@@ -281,12 +279,8 @@ def _look_for_office(lines: Sequence[SourceLine], members: Sequence[Member], par
             return
 
 
-def _take_table(
-    lines: Sequence[SourceLine], title: str, parts: Parts, heading: Mark | None
-) -> Sequence[SourceLine]:
-    """Take the tables among some lines; return the lines of the sections behind them."""
-    end = behind_table(lines, heading)
-    tables, rest = read_tables(lines[:end])
+def _take_tables(lines: Sequence[SourceLine], title: str, parts: Parts) -> None:
+    """Take the tables among some lines."""
+    tables, rest = read_tables(lines)
     parts.tables += [(title, table) for table in tables]
     parts.unread += rest
-    return lines[end:]

@@ -43,12 +43,13 @@ def _doubt(doubt: Doubt) -> JsonObject:
 
 def _meanings(tasks: TaskList, task: Task) -> JsonObject:
     """Return what a row's deadline and targets mean, beside their wording."""
+    from store.ledger.days import days_off_of
     from store.reading.signs.deadline_given import list_year
     from store.reading.signs.deadlines import deadlines_of
     from store.reading.signs.indicators import indicators_of
 
     notice = tasks.notice
-    deadlines = deadlines_of(task.deadline, list_year(notice), notice.issued_on)
+    deadlines = deadlines_of(task.deadline, list_year(notice), notice.issued_on, days_off_of(tasks))
     indicators = indicators_of(task.targets)
     view: JsonObject = {"deadlines": [asdict(deadline) for deadline in deadlines]}
     view["indicators"] = [asdict(indicator) for indicator in indicators]

@@ -75,6 +75,7 @@ def today_view(tasks: TaskList, lines: Sequence[TodayLine], day: date) -> JsonOb
 def _line(tasks: TaskList, line: TodayLine) -> JsonObject:
     view: JsonObject = {"row": tasks.row_name(line.row) if line.row else None}
     view["key"] = line.row or None
+    view["rows"] = [tasks.row_name(row) for row in line.rows]
     view["text"] = line.text
     view["units"] = list(line.units)
     view["leaders"] = list(line.leaders)

@@ -1,80 +1,12 @@
 """The starter of the bundle: where it unpacks, what it leaves and says; on bundles of one small module."""
 
-import ast
 import os
-import subprocess
 import sys
-import zipfile
 from pathlib import Path
 
 import pytest
 
-from bundle import starter
-
-_SOURCE = Path(starter.__file__).read_text("utf-8")
-_PROGRAM = """
-import os, sys
-def main():
-    print("running", __file__, os.environ.get("YAODIAN_HOME"), sys.argv[1:], flush=True)
-    if "wait" in sys.argv:
-        sys.stdin.read()
-    return 3
-"""
-
-
-def small_bundle(path: Path, digest: str = "aaaa", *, oldest: str = "(3, 10)") -> Path:
-    """A bundle whose program says where it runs, and ends with 3."""
-    text = _SOURCE.replace("@DIGEST@", digest).replace("@VERSION@", "1.0").replace("(3, 10)", oldest)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with zipfile.ZipFile(path, "w") as packed:
-        packed.writestr("__main__.py", text)
-        packed.writestr("lib/tui/__init__.py", "")
-        packed.writestr("lib/tui/__main__.py", _PROGRAM)
-        packed.writestr("LICENSES/README.txt", "MIT")
-    return path
-
-
-class Desk:
-    """A machine on which bundles are started."""
-
-    def __init__(self, home: Path) -> None:
-        self.home = home
-        self.cache = home / ".cache" / "yaodian" / "bundle"
-        self.env = {
-            "PATH": os.environ["PATH"],
-            "HOME": str(home),
-            "LANG": "C.UTF-8",
-            "TMPDIR": str(home / "tmp"),
-        }
-        (home / "tmp").mkdir(parents=True)
-
-    def starting(self, bundle: Path, *words: str) -> "subprocess.Popen[str]":
-        pipe = subprocess.PIPE
-        argv = [sys.executable, "-I", str(bundle), *words]
-        return subprocess.Popen(argv, stdin=pipe, stdout=pipe, stderr=pipe, env=self.env, encoding="utf-8")
-
-    def start(self, bundle: Path, *words: str) -> tuple[int, str, str]:
-        started = self.starting(bundle, *words)
-        out, err = started.communicate()
-        return started.returncode, out, err
-
-    @property
-    def unpacked(self) -> list[str]:
-        """The digests of the bundles that lie unpacked in the user's cache."""
-        return sorted(path.parent.name.rpartition("-")[2] for path in self.cache.glob("*/whole"))
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    return Desk(tmp_path / "家")
-
-
-def test_it_is_written_for_python_3_6() -> None:
-    ast.parse(_SOURCE, feature_version=(3, 6))
-    ast.parse(
-        Path(starter.__file__).with_name("stick").joinpath("start.py").read_text("utf-8"),
-        feature_version=(3, 6),
-    )
+from tests.bundle.small import Desk, small_bundle
 
 
 def test_a_python_that_is_too_old_is_told_so(desk: Desk, tmp_path: Path) -> None:
@@ -111,6 +43,38 @@ def test_what_was_left_half_way_is_unpacked_anew(desk: Desk, tmp_path: Path) -> 
     (folder / "lib" / "tui" / "__main__.py").write_text("broken(")
     assert desk.start(bundle)[0] == 3
     assert [path.name for path in desk.cache.iterdir()] == [folder.name]
+
+
+def test_what_a_start_gave_up_half_way_goes_with_the_next(desk: Desk, tmp_path: Path) -> None:
+    for name in ("new-ours", "new-of-now"):
+        (desk.cache / name / "lib").mkdir(parents=True)
+    os.utime(desk.cache / "new-ours", (1, 1))
+    assert desk.start(small_bundle(tmp_path / "y.pyz"))[0] == 3
+    assert sorted(path.name for path in desk.cache.glob("new-*")) == ["new-of-now"]
+
+
+def test_a_bundle_that_cannot_be_read_is_told_and_leaves_nothing(desk: Desk, tmp_path: Path) -> None:
+    bundle = small_bundle(tmp_path / "y.pyz")
+    whole = bundle.read_bytes()
+    bundle.write_bytes(whole.replace(b"sys.argv[1:]", b"sys.argv[9:]"))
+    code, out, err = desk.start(bundle)
+    assert (code, out) == (1, "")
+    assert err == "“y.pyz”读不出来，可能没有拷完，或U盘有损坏，请重新拷贝。\n"
+    assert list(desk.cache.iterdir()) == []
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root becomes a user whom nobody knows")
+def test_a_user_whom_the_system_does_not_know_has_a_home_beside_the_bundle(
+    desk: Desk, tmp_path: Path
+) -> None:
+    del desk.env["HOME"]
+    # He may read and write as root does, whose Python this may be.
+    nobody = ["setpriv", "--reuid=54321", "--inh-caps=+dac_override", "--ambient-caps=+dac_override"]
+    desk.words = [*nobody, *desk.words]
+    bundle = small_bundle(tmp_path / "U盘" / "y.pyz")
+    code, out, err = desk.start(bundle)
+    assert (code, err) == (3, "")
+    assert str(tmp_path / "U盘" / "yaodian-data" / ".cache" / "yaodian" / "bundle") in out
 
 
 def test_of_two_that_start_at_once_both_run(desk: Desk, tmp_path: Path) -> None:

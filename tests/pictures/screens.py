@@ -11,11 +11,10 @@ from unittest.mock import patch
 
 from textual.widgets import Input
 
-from data import SAMPLE_NOTICE, sample_notice
+from data import sample_notice
 from store.acts.field_values import set_fields
 from store.file.task_file import TaskFile
 from store.machine.whereabouts import remember
-from store.reading import read_notice
 from tests.keys import ENTER, F10
 from tests.sample import sample_change
 from tests.tui.screen.picture import picture_of
@@ -74,8 +73,8 @@ async def _draw_all(home: Path) -> None:
         await _draw(YaodianApp(_list(home), theme=wanted.theme), wanted)
     remember(home / "示例.json", "2021年深化“放管服”改革优化营商环境重点任务清单", 9)
     await _draw(YaodianApp(theme=START.theme), START)
-    reading = read_notice(sample_notice(), SAMPLE_NOTICE)
-    await _draw(YaodianApp(reading=(reading, Path("通知.txt")), theme=IMPORT.theme), IMPORT)
+    Path("通知.txt").write_bytes(sample_notice())
+    await _draw(YaodianApp(wanted=Path("通知.txt"), theme=IMPORT.theme), IMPORT)
 
 
 def _list(home: Path) -> TaskFile:

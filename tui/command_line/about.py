@@ -1,7 +1,10 @@
 """`--help` and `--version`; `--about` is told by `machine_told`."""
 
+from collections.abc import Iterator
+from itertools import islice
+
 from store.machine.program import program
-from tui.command_line import COMMANDS
+from tui.command_line import COMMANDS, GROUPS
 from tui.command_line.output import aligned
 
 USES = (
@@ -25,8 +28,16 @@ def version() -> str:
 
 def help_lines() -> list[str]:
     """Return the help of the program."""
-    commands = [(command.name, command.help) for command in COMMANDS.values()]
     lines = ["要点：重点任务清单的读入、修改和打印"]
-    for heading, rows in (("用法", USES), ("命令", commands), ("选项", OPTIONS)):
-        lines += ["", f"{heading}：", *aligned(rows, indent=2)]
+    parts = ("用法", aligned(USES, indent=2)), ("命令", _commands()), ("选项", aligned(OPTIONS, indent=2))
+    for heading, part in parts:
+        lines += ["", f"{heading}：", *part]
     return lines
+
+
+def _commands() -> Iterator[str]:
+    """Yield the commands group by group, what they do in one column."""
+    lines = iter(aligned(((command.name, command.help) for command in COMMANDS.values()), indent=4))
+    for heading, group in GROUPS.items():
+        yield f"  {heading}"
+        yield from islice(lines, len(group))

@@ -14,7 +14,8 @@ from store.words.cleaning import clean_line
 from store.words.days import day_named
 from tui.command_line.answers import question_line, refuse_unanswered
 from tui.command_line.arguments import JSON, Argument, flag
-from tui.command_line.lists import FILE, answer
+from tui.command_line.lists import FILE, answer, opened
+from tui.command_line.moments import with_basis
 from tui.command_line.output import say, say_json
 from tui.command_line.words import Options
 
@@ -45,6 +46,20 @@ def carry_out(options: Options, file: TaskFile, preview: Preview, make: Callable
         return
     refuse_unanswered(file.tasks, preview)
     save(file, make(), quiet=options.json)
+
+
+def show_or_change(
+    options: Options,
+    changes: bool,
+    show: Callable[[TaskList, Options], None],
+    change: Callable[[TaskList, Options], Change],
+) -> None:
+    """Show something of the list, or commit a change of it with the basis that was given."""
+    with opened(options, read_only=options.dry_run or not changes) as file:
+        if changes:
+            change_rows(options, file, with_basis(change(file.tasks, options), options))
+        else:
+            show(file.tasks, options)
 
 
 def change_rows(options: Options, file: TaskFile, change: Change, said: Sequence[str] = ()) -> None:

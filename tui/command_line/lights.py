@@ -18,9 +18,9 @@ from store.records.ledger_rules import LightRule
 from store.records.tasklist import TaskList
 from store.refused import Refused
 from tui.command_line.arguments import Argument, whole_number, word
-from tui.command_line.committing import PREVIEW, change_rows
-from tui.command_line.lists import FILE, opened
-from tui.command_line.moments import BASIS, with_basis
+from tui.command_line.committing import PREVIEW, show_or_change
+from tui.command_line.lists import FILE
+from tui.command_line.moments import BASIS
 from tui.command_line.output import aligned, say, say_json
 from tui.command_line.parser import Parser
 from tui.command_line.words import Options
@@ -56,19 +56,19 @@ def run(options: Options) -> None:
     _refuse_rule_and_more(options)
     given = (options.scheme, options.rule, options.warn_days, options.at_once_days, options.levels)
     changes = any(one is not None for one in given)
-    with opened(options, read_only=options.dry_run or not changes) as file:
-        if not changes:
-            _show(file.tasks, options)
-            return
-        made = [take_scheme(file.tasks, options.scheme)] if options.scheme else []
-        made += _rule_changes(file.tasks, options)
-        made += [] if options.warn_days is None else [warn_from(file.tasks, options.warn_days)]
-        made += [] if options.at_once_days is None else [at_once_within(file.tasks, options.at_once_days)]
-        made += [level_by(file.tasks, _LEVELS[options.levels])] if options.levels else []
-        edits = tuple(edit for change in made for edit in change.edits)
-        title = "，".join(change.title for change in made)
-        change = replace(made[0], title=title, edits=edits)
-        change_rows(options, file, with_basis(change, options))
+    show_or_change(options, changes, _show, _change)
+
+
+def _change(tasks: TaskList, options: Options) -> Change:
+    """Return all that was given as one change."""
+    made = [take_scheme(tasks, options.scheme)] if options.scheme else []
+    made += _rule_changes(tasks, options)
+    made += [] if options.warn_days is None else [warn_from(tasks, options.warn_days)]
+    made += [] if options.at_once_days is None else [at_once_within(tasks, options.at_once_days)]
+    made += [level_by(tasks, _LEVELS[options.levels])] if options.levels else []
+    edits = tuple(edit for change in made for edit in change.edits)
+    title = "，".join(change.title for change in made)
+    return replace(made[0], title=title, edits=edits)
 
 
 def _refuse_rule_and_more(options: Options) -> None:

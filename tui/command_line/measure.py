@@ -19,9 +19,9 @@ from store.refused import Refused
 from store.views.measures import measures_view, proposals_view
 from store.words.cleaning import clean_line
 from tui.command_line.arguments import Argument, flag, word
-from tui.command_line.committing import PREVIEW, change_rows
-from tui.command_line.lists import FILE, opened
-from tui.command_line.moments import BASIS, with_basis
+from tui.command_line.committing import PREVIEW, show_or_change
+from tui.command_line.lists import FILE
+from tui.command_line.moments import BASIS
 from tui.command_line.numbers import indices_meant
 from tui.command_line.one_row import one_row, part_named
 from tui.command_line.output import aligned, say, say_json
@@ -61,15 +61,7 @@ def run(options: Options) -> None:
     is_named = options.add is not None or options.measure is not None
     changes = bool(is_named or options.take)
     _refuse_mixed(options)
-    with opened(options, read_only=options.dry_run or not changes) as file:
-        tasks = file.tasks
-        if changes:
-            change = _change(tasks, options)
-            change_rows(options, file, with_basis(change, options))
-        elif options.from_text:
-            _show_proposals(_proposals(tasks, options), tasks, options)
-        else:
-            _show(tasks, options)
+    show_or_change(options, changes, _show_proposals if options.from_text else _show, _change)
 
 
 def _refuse_mixed(options: Options) -> None:
@@ -128,7 +120,8 @@ def _taken(proposals: Sequence[Measure], typed: str) -> list[Measure]:
     return [proposals[index] for index in taken]
 
 
-def _show_proposals(proposals: Sequence[Measure], tasks: TaskList, options: Options) -> None:
+def _show_proposals(tasks: TaskList, options: Options) -> None:
+    proposals = _proposals(tasks, options)
     if options.json:
         say_json(proposals_view(tasks, proposals))
     elif proposals:

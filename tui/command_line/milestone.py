@@ -14,9 +14,9 @@ from store.views.measures import milestones_view
 from store.views.values import JsonObject
 from store.words.cleaning import clean_line
 from tui.command_line.arguments import Argument, flag, word
-from tui.command_line.committing import PREVIEW, change_rows
-from tui.command_line.lists import FILE, opened
-from tui.command_line.moments import BASIS, with_basis
+from tui.command_line.committing import PREVIEW, show_or_change
+from tui.command_line.lists import FILE
+from tui.command_line.moments import BASIS
 from tui.command_line.one_row import one_row, part_named
 from tui.command_line.output import aligned, say, say_json
 from tui.command_line.parser import Parser
@@ -48,12 +48,7 @@ def run(options: Options) -> None:
         raise Refused("--add 和 --milestone 只能用一个。")
     if not changes and (options.remove or options.by is not None or options.text is not None):
         raise Refused("请用 --milestone 写明改哪个节点，或用 --add 新增。")
-    with opened(options, read_only=options.dry_run or not changes) as file:
-        if changes:
-            change = _change(file.tasks, options)
-            change_rows(options, file, with_basis(change, options))
-        else:
-            _show(file.tasks, options)
+    show_or_change(options, changes, _show, _change)
 
 
 def _change(tasks: TaskList, options: Options) -> Change:

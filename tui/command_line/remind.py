@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from store.acts.reminding import reminded, rows_meant
+from store.acts.reminding import reminded, rows_to_remind_of
 from store.acts.resolving import unit_named
 from store.ledger.reminder_levels import LEVELS
 from store.records.follow_up import FOLLOW_UP_KINDS, FollowUp
@@ -47,9 +47,8 @@ def run(options: Options) -> None:
         slip = _slip(file.tasks, options)
         change = reminded(file.tasks, [slip])
         sent_on = slip.sent_on or file.tasks.today
-        meant = rows_meant(file.tasks, slip.tasks, date.fromisoformat(sent_on))
-        left_out = meant.left_out(file.tasks)
-        change_rows(options, file, change, [left_out] if left_out else [])
+        meant = rows_to_remind_of(file.tasks, slip.tasks, date.fromisoformat(sent_on))
+        change_rows(options, file, change, meant.said)
 
 
 def _slip(tasks: TaskList, options: Options) -> FollowUp:

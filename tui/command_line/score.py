@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from store.acts.score_rules import rule_in, rules_in_toml, set_score_rules
-from store.ledger.periods import period_named
 from store.ledger.score_events import ScoreEvent
 from store.ledger.scoring import (
     NO_RULES,
@@ -18,19 +17,19 @@ from store.records.changes import Change
 from store.records.tasklist import TaskList
 from store.refused import Refused, fault_sentence
 from store.views.scores import scores_view
-from store.words.days import day_in
 from tui.command_line.arguments import Argument, names
-from tui.command_line.committing import PREVIEW, change_rows
+from tui.command_line.committing import PREVIEW, show_or_change
 from tui.command_line.due import ON
-from tui.command_line.lists import FILE, opened
-from tui.command_line.moments import BASIS, with_basis
+from tui.command_line.lists import FILE
+from tui.command_line.moments import BASIS
 from tui.command_line.output import say, say_json
 from tui.command_line.parser import Parser
+from tui.command_line.stats import base_asked
 from tui.command_line.words import Options
 
 _ARGUMENTS = (
     ON,
-    Argument("--period", "报送期", "只算这一期的事件，如 2026Q3；不写则到当天为止的都算"),
+    Argument("--period", "报送期", "只算这一期的事件，状态看期满时的，如 2026Q3；不写则到当天为止的都算"),
     Argument("--rule", "规则,..", "定规则，如 未报=-0.5/2：每次减 0.5，最多 2 分；未报= 为不计", take=names),
     Argument("--rules", "文件", "改用一份 TOML 里的全部规则", "taken", take=Path),
     *BASIS,
@@ -50,12 +49,7 @@ def run(options: Options) -> None:
     changes = options.rule is not None or options.taken is not None
     if options.rule is not None and options.taken is not None:
         raise Refused("--rule 和 --rules 不能同时用，请去掉一个。")
-    with opened(options, read_only=options.dry_run or not changes) as file:
-        if changes:
-            change = _change(file.tasks, options)
-            change_rows(options, file, with_basis(change, options))
-        else:
-            _show(file.tasks, options)
+    show_or_change(options, changes, _show, _change)
 
 
 def _change(tasks: TaskList, options: Options) -> Change:
@@ -74,11 +68,9 @@ def _read(path: Path) -> str:
 
 
 def _show(tasks: TaskList, options: Options) -> None:
-    today = options.clock.day()
-    day = day_in(options.on, today) if options.on else today
-    period = period_named(options.period) if options.period else None
-    rules = score_rules_of(tasks)
-    scores = scores_on(tasks, day, period) if rules else ()
+    base, rules = base_asked(tasks, options), score_rules_of(tasks)
+    period = base.period if options.period else None
+    scores = scores_on(tasks, base.day, period) if rules else ()
     if options.json:
         say_json(scores_view(tasks, rules, scores))
     elif not rules:

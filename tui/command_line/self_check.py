@@ -3,17 +3,21 @@
 Nothing of the user's is touched: what is tried out lies in a temporary folder that is removed.
 """
 
+import importlib
 import sys
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
-from store.machine.program import bundle
-from store.refused import Refused
+from store.machine.clock import Clock
+from store.machine.own_folders import KINDS, own_folder, own_folders_in
+from store.machine.program import bundle, unpacked
+from store.refused import Refused, fault_sentence
 from tui.command_line.arguments import JSON, Argument
 from tui.command_line.machine_told import machine_lines
 from tui.command_line.output import aligned, complain, say, say_json
@@ -21,6 +25,7 @@ from tui.command_line.parser import Parser
 from tui.command_line.words import Options
 from tui.paper import FORMATS, write_sheets
 from tui.paper.layout import Sheet, SheetColumn
+from tui.paper.setup import PageSetup, saved_page_setup
 from tui.paper.sheets.cells import line_cells
 
 NOT_USABLE = 1
@@ -35,6 +40,22 @@ class Tried:
     name: str
     works: bool
     says: str
+    is_needed: bool
+    """Whether nobody can use the program without it."""
+
+    @property
+    def sign(self) -> str:
+        """What it is marked with; in GB 2312, so that any Chinese terminal shows it."""
+        if self.works:
+            return "√"
+        return "×" if self.is_needed else "△"
+
+    @property
+    def word(self) -> str:
+        """What the sheet says of it."""
+        if self.works:
+            return "正常"
+        return "有问题" if self.is_needed else "缺"
 
 
 def parser(name: str) -> Parser:
@@ -50,40 +71,56 @@ def run(options: Options) -> None:
     if options.output is not None:
         _format_of(options.output)
     found = list(tried())
-    broken = [one.name for one in found if not one.works]
-    verdict = f"不能使用：{'、'.join(broken)} 有问题，请把以上结果交给维护人员。" if broken else "可以使用。"
+    broken = [one.name for one in found if one.is_needed and not one.works]
+    verdict = _verdict(found, broken)
     if options.json:
-        tries = [{"name": one.name, "works": one.works, "says": one.says} for one in found]
-        say_json({"usable": not broken, "tried": tries})
+        say_json({"usable": not broken, "tried": [_as_json(one) for one in found]})
     else:
-        rows = [(f"{'✓' if one.works else '×'} {one.name}", one.says) for one in found]
+        rows = [(f"{one.sign} {one.name}", one.says) for one in found]
         say(*aligned(rows), *(() if broken else ("", verdict)))
     if options.output is not None:
-        _print(found, verdict, options.output)
+        _print(found, verdict, options.output, options.clock)
     if broken:
         complain(verdict)
         sys.exit(NOT_USABLE)
 
 
+def _verdict(found: list[Tried], broken: list[str]) -> str:
+    if broken:
+        return f"不能使用：{'、'.join(broken)} 有问题，请把以上结果交给维护人员。"
+    lacking = [one.name for one in found if not one.works]
+    if lacking:
+        return f"可以使用，只是 {'、'.join(lacking)} 不行，怎么办见上（标 △ 的）。"
+    return "可以使用。"
+
+
+def _as_json(one: Tried) -> dict[str, object]:
+    return {"name": one.name, "works": one.works, "needed": one.is_needed, "says": one.says}
+
+
 def tried() -> Iterator[Tried]:
     """Try one thing after the other, each whatever became of those before."""
-    with tempfile.TemporaryDirectory(prefix="yaodian-") as folder:
-        trial = _Trial(Path(folder))
-        yield _tried("程序文件", _whole)
+    yield _tried("程序文件", _whole)
+    yield _tried("界面", _screen)
+    yield _tried("用户文件夹", _own_folders, is_needed=False)
+    setup, _ = saved_page_setup()
+    with tempfile.TemporaryDirectory(prefix="yaodian-") as folder, own_folders_in(Path(folder, "用户")):
+        trial = _Trial(Path(folder), setup)
         yield _tried("读通知", trial.read)
         yield _tried("改责任", trial.assign)
         for made in FORMATS.values():
-            yield _tried(f"印 {made.name}", partial(trial.print, made.name))
+            yield _tried(f"印 {made.name}", partial(trial.print, made.name), is_needed=False)
         yield _tried("核对历史", trial.verify)
 
 
-def _tried(name: str, work: Callable[[], str]) -> Tried:
+def _tried(name: str, work: Callable[[], str], *, is_needed: bool = True) -> Tried:
+    """Try a thing; what a machine lacks is refused in a sentence, all else is a fault of the program."""
     try:
-        return Tried(name, True, work())
+        return Tried(name, True, work(), is_needed)
     except Refused as refusal:
-        return Tried(name, False, str(refusal))
+        return Tried(name, False, str(refusal), is_needed)
     except Exception as error:  # Whatever it is, the technician is to read of it with the rest.
-        return Tried(name, False, f"出了意外的错误（{type(error).__name__}）。")
+        return Tried(name, False, f"出了意外的错误（{type(error).__name__}）。", True)
 
 
 def _whole() -> str:
@@ -95,18 +132,41 @@ def _whole() -> str:
         with zipfile.ZipFile(packed) as files:
             lines = files.read("MANIFEST").decode().splitlines()
             wrong = [name for digest, name in map(str.split, lines) if _hash(files.read(name)) != digest]
-    except (OSError, zipfile.BadZipFile, KeyError, ValueError) as error:
-        raise Refused(f"“{packed.name}”读不出来，可能没有拷完，请重新拷贝。") from error
-    root = Path(__file__).resolve().parents[3]
+    except (OSError, zipfile.BadZipFile, zlib.error, EOFError, KeyError, ValueError) as error:
+        raise Refused(f"“{packed.name}”读不出来，可能没有拷完，或U盘有损坏，请重新拷贝。") from error
+    if wrong:
+        raise Refused(f"“{packed.name}”里有 {len(wrong)} 个文件与原来的不同（如 {wrong[0]}），请重新拷贝。")
+    root = unpacked()
     for digest, name in map(str.split, lines):
         path = root / name
         if name.startswith("lib/") and not (path.is_file() and _hash(path.read_bytes()) == digest):
             wrong.append(name)
     if wrong:
         raise Refused(
-            f"有 {len(wrong)} 个文件与原来的不同（如 {wrong[0]}），请删去 {root}，重新拷贝程序再试。"
+            f"展开后有 {len(wrong)} 个文件与原来的不同（如 {wrong[0]}）；不是有意替换的，请删去 {root}，再启动一次。"
         )
-    return f"{len(lines)} 个文件与清单相符。"
+    return f"{len(lines)} 个文件与随附的清单相符。"
+
+
+def _screen() -> str:
+    """Import the screen with all that it needs."""
+    importlib.import_module("tui.screen.app")
+    return "能装入。"
+
+
+def _own_folders() -> str:
+    """Write where settings, state and logs lie, or will lie, and leave nothing; Refused where that fails."""
+    for kind in KINDS:
+        folder = own_folder(kind)
+        while not folder.exists():
+            folder = folder.parent
+        try:
+            with tempfile.TemporaryFile(dir=folder):
+                pass
+        except OSError as error:
+            what = f"{folder} 不能写入，设置和最近文件记不住，清单照样能存"
+            raise Refused(fault_sentence(what, error)) from error
+    return "设置、状态、日志都能写入。"
 
 
 def _hash(content: bytes) -> str:
@@ -116,8 +176,9 @@ def _hash(content: bytes) -> str:
 class _Trial:
     """The sample list, taken through a day's work."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, setup: PageSetup) -> None:
         self._folder = folder
+        self._setup = setup
         self._path = folder / "自检.json"
 
     def read(self) -> str:
@@ -149,17 +210,19 @@ class _Trial:
         return "改了一行的牵头单位，存盘后读回一致。"
 
     def print(self, name: str) -> str:
-        """Print the list in a format."""
+        """Print the list in a format, and read the paper as a notice."""
         from store.file.task_file import TaskFile
-        from tui.paper import PageSetup
+        from store.reading import read_notice
         from tui.paper.job import Job
         from tui.paper.making import sheets_for
 
-        setup = PageSetup()
         made = self._folder / f"清单{FORMATS[name].suffix}"
         with TaskFile.open(self._path, read_only=True) as file:
-            remarks = write_sheets(sheets_for(Job("list"), file, setup), name, made, setup)
-        return " ".join((f"{made.stat().st_size:,} 字节。", *remarks))
+            sheets = sheets_for(Job("list"), file, self._setup)
+            remarks = write_sheets(sheets, name, made, self._setup)
+        if not read_notice(made.read_bytes(), made.name).rows:
+            raise Refused("印出的文件读不回来。")
+        return " ".join((f"{made.stat().st_size:,} 字节，能读回。", *remarks))
 
     def verify(self) -> str:
         """Hold the list against its history."""
@@ -171,10 +234,10 @@ class _Trial:
         return "清单与历史一致。"
 
 
-def _print(found: list[Tried], verdict: str, path: Path) -> None:
+def _print(found: list[Tried], verdict: str, path: Path, clock: Clock) -> None:
     """Print the outcome as a sheet."""
-    rows = [line_cells(one.name, "正常" if one.works else "有问题", one.says) for one in found]
-    notes = (verdict, *machine_lines())
+    rows = [line_cells(one.name, one.word, one.says) for one in found]
+    notes = (verdict, *machine_lines(clock))
     write_sheets([Sheet("要点自检结果", _COLUMNS, tuple(rows), notes=notes)], _format_of(path), path)
     say(f"已印成 {path}。")
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from store.checks.checker import checked
 from store.ledger.today import TODAY_GROUPS, TodayLine
+from store.records.ranges import rows_in_words
 from store.records.tasklist import TaskList
 from store.views.today import today_lines, today_view
 from store.words.days import day_in
@@ -51,5 +52,4 @@ def _in_words(tasks: TaskList, lines: Sequence[TodayLine], day: date) -> Iterato
 
 def _columns(tasks: TaskList, line: TodayLine) -> tuple[str, ...]:
     who = "、".join(line.units), "、".join(line.leaders)
-    row = tasks.row_name(line.row) if line.row else ""
-    return (row, line.text, *who, line.said, line.figures)
+    return (rows_in_words(tasks, line.rows), line.text, *who, line.said, line.figures)

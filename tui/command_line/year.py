@@ -2,12 +2,13 @@
 
 from store.acts.list_year import set_year, told_in_words
 from store.reading.signs.deadline_given import list_years, years_told
-from store.records.notice import Notice
+from store.records.changes import Change
+from store.records.tasklist import TaskList
 from store.words.cleaning import clean_line
 from tui.command_line.arguments import word
-from tui.command_line.committing import PREVIEW, change_rows
-from tui.command_line.lists import FILE, opened
-from tui.command_line.moments import BASIS, with_basis
+from tui.command_line.committing import PREVIEW, show_or_change
+from tui.command_line.lists import FILE
+from tui.command_line.moments import BASIS
 from tui.command_line.output import say, say_json
 from tui.command_line.parser import Parser
 from tui.command_line.words import Options
@@ -27,16 +28,15 @@ def parser(name: str) -> Parser:
 
 def run(options: Options) -> None:
     """Show the year, or set it."""
-    changes = options.year is not None
-    with opened(options, read_only=options.dry_run or not changes) as file:
-        if changes:
-            change = set_year(file.tasks, clean_line(options.year))
-            change_rows(options, file, with_basis(change, options))
-        else:
-            _show(file.tasks.notice, options)
+    show_or_change(options, options.year is not None, _show, _change)
 
 
-def _show(notice: Notice, options: Options) -> None:
+def _change(tasks: TaskList, options: Options) -> Change:
+    return set_year(tasks, clean_line(options.year))
+
+
+def _show(tasks: TaskList, options: Options) -> None:
+    notice = tasks.notice
     told = years_told(notice)
     if options.json:
         first, last = list_years(notice) or (None, None)

@@ -16,7 +16,7 @@ from store.file.problems import FileDamaged
 from store.file.task_file import TaskFile
 from store.machine.settings import Settings, load_settings
 from store.machine.view_state import ViewState
-from store.machine.whereabouts import free_path, recent_lists
+from store.machine.whereabouts import recent_lists
 from tui.screen.commands.place import HoldsText
 from tui.screen.commands.rekeying import choose_keys
 from tui.screen.everywhere import HelpfulApp
@@ -25,10 +25,10 @@ from tui.screen.looks.themes import Depth
 from tui.screen.looks.tokens import DEFAULT, THEMES
 from tui.screen.main_screen import MainScreen
 from tui.screen.taking_up import closed, taken_up
+from tui.terminal.at_work import Work
 from tui.terminal.ending import call_by_signal
 
 if TYPE_CHECKING:
-    from store.reading import Reading
     from tui.screen.dialogs import start
     from tui.screen.opening import Opening
 
@@ -49,24 +49,24 @@ class YaodianApp(HelpfulApp[None]):
     def __init__(
         self,
         file: TaskFile | None = None,
-        reading: "tuple[Reading, Path] | None" = None,
         damage: FileDamaged | None = None,
         *,
-        brought: Path | None = None,
+        wanted: Path | None = None,
         theme: str = DEFAULT,
         depth: Depth = "truecolor",
     ) -> None:
-        """Take an open list, or a notice that was read and its path, or the damage of a list, or nothing.
+        """Take an open list, or the damage of a list, or nothing.
 
-        `brought` is an exchange file, of a list that is yet to be found. Further a theme, and how many
-        colours the terminal has.
+        `wanted` is a notice that is yet to be read, or an exchange file, of a list that is yet to be found.
+        Further a theme, and how many colours the terminal has.
         """
         super().__init__(theme, depth, SHEETS_OF_LIST if file else None)
         self._file = file
-        self._reading = reading
         self._damage = damage
-        self._brought = brought
+        self._wanted = wanted
         self._leaving = False
+        self.work = Work()
+        """What is at work before there is a screen that counts its own acts."""
         self.problem = ""
         """A sentence for the clerk on what was wrong at the start."""
         self.asks_basis = False
@@ -103,14 +103,10 @@ class YaodianApp(HelpfulApp[None]):
     async def _begin(self) -> None:
         if self._file is not None:  # Waited for a thread, an empty screen would be drawn first.
             self._push_list(self._file, taken_up(self._file, self._settings))
-        elif self._reading is not None:
-            reading, notice = self._reading
-            target = await asyncio.to_thread(free_path, notice.with_suffix(".json"))
-            self._opening.preview(reading, target)
         elif self._damage is not None:
             await self._opening.offer(self._damage)
-        elif self._brought is not None:
-            self._opening.begin("open", str(self._brought))
+        elif self._wanted is not None:
+            self._opening.begin("open", str(self._wanted))
         else:
             self.show_start()
 
@@ -252,13 +248,6 @@ def _collect_garbage() -> None:
         gc.enable()
 
 
-def _read(path: Path) -> "Reading":
-    from store.importing.own_words import own_words
-    from store.reading import read_file
-
-    return read_file(path, words=own_words())
-
-
 def app_for(
     path: Path | None, settings: Settings, problem: str = "", depth: Depth = "truecolor"
 ) -> YaodianApp:
@@ -266,23 +255,18 @@ def app_for(
 
     A problem with the settings is told to the clerk.
     """
-    file = reading = damage = brought = None
+    file = damage = wanted = None
     if path is not None and path.suffix.lower() == ".json":
         try:
             file = open_list(path)
         except FileDamaged as found:
             damage = found
-    elif path is not None:
-        from tui.screen.dialogs.file_request import EXCHANGE_FILES
-
-        if path.suffix.lower() in EXCHANGE_FILES:
-            brought = path
-        else:
-            reading = (_read(path), path)
+    else:
+        wanted = path
     theme = os.environ.get(THEME, settings.theme)
     if theme not in THEMES:
         theme = settings.theme
-    app = YaodianApp(file, reading, damage, brought=brought, theme=theme, depth=depth)
+    app = YaodianApp(file, damage, wanted=wanted, theme=theme, depth=depth)
     app.take_settings(settings)
     app.problem = " ".join(filter(None, (problem, *app.MISFITS)))
     return app

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 class Stage(Protocol):
     """What is asked of the app."""
 
+    work: Work
+    """Where its acts are counted while no screen counts them."""
+
     @property
     def open_path(self) -> Path | None:
         """The path of the list that is open."""
@@ -61,7 +64,7 @@ class Opening:
         """Take the app, for its screens and workers, and what is asked of it."""
         self._app = app
         self._stage = stage
-        self._work = Work()
+        self._work = stage.work
 
     def begin(self, act: "StartChoice", text: str) -> None:
         """Begin with what was chosen: an act, and the path or title it is about."""
@@ -69,7 +72,7 @@ class Opening:
 
     def _start(self, act: Coroutine[object, object, None]) -> None:
         screen = self._app.screen
-        self._work = screen.work if isinstance(screen, HasWork) else Work()
+        self._work = screen.work if isinstance(screen, HasWork) else self._stage.work
         self._work.begin()
         self._app.run_worker(self._carried_out(act, self._work))
 

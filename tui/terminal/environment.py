@@ -79,17 +79,23 @@ def _locale() -> str:
 
 def refusal() -> str | None:
     """Why no screen can be shown here and what to do instead, or nothing."""
+    reason = unfit()
+    return advice(*reason) if reason else None
+
+
+def unfit() -> tuple[str, str] | None:
+    """Return why no screen can be shown here, in ASCII and in Chinese; None where one can."""
     term = os.environ.get("TERM", "dumb")
     if not all(map(_is_terminal, (sys.__stdin__, sys.__stdout__, sys.__stderr__))):
-        return advice("input and output must be a terminal.", "输入和输出必须是终端窗口。")
+        return "input and output must be a terminal.", "输入和输出必须是终端窗口。"
     system = windows()
     if not system and term.startswith(_WITHOUT_SCREEN):
-        return advice(
+        return (
             "this terminal cannot show Chinese; use a window of the desktop.",
             "这个终端显示不了程序的界面，请在桌面的终端窗口里运行。",
         )
     if system and not system.takes_sequences():
-        return advice(
+        return (
             'this console is in legacy mode; switch off "Use legacy console" in its properties.',
             "这个控制台处于旧版模式，请在它的属性里取消“使用旧版控制台”。",
         )

@@ -143,7 +143,7 @@ class _Line:
     def _nodes(self) -> list[Busy]:
         """Return the app, and all that is on its screens and at work on them, those beneath too."""
         screens = self._app.screen_stack
-        acts = [screen.work for screen in screens if isinstance(screen, HasWork)]
+        acts = [one.work for one in (self._app, *screens) if isinstance(one, HasWork)]
         widgets: list[Widget] = [*screens]
         for widget in widgets:
             widgets.extend(widget.children)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from store.reading.names.people import (
@@ -20,9 +21,9 @@ _RANK = (
 )
 # 市财政局局长, 副书记(主持工作): a post ends so.
 POST_END = re.compile(rf"{_RANK}(?:\([^()]*\))?$")
-# 局长张三丰, 科技处处长王五一, 副处长赵六(主持工作): the post before the name, nothing between.
+# 局长张三丰, 科技处处长王五一, 副处长赵六(主持工作), 财务部部长:赵敏: the post before the name.
 _GLUED = re.compile(
-    rf"(.*{_RANK}(?:\([^()]*\))?)"
+    rf"(.*{_RANK}(?:\([^()]*\))?)(?:\s*:\s*)?"
     r"([\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}[·•‧・][\u3400-\u9fff·•‧・]+)(\([^()]*\))?"
 )
 _PARTS = re.compile(r"[、,;]")
@@ -85,8 +86,13 @@ def _name_length(words: Sequence[str], start: int) -> int:
 
 
 def _name_lengths(words: Sequence[str], start: int = 0) -> range:
-    """Return how many words a name at an index can take: 欧阳 锋 two at least, 高 山 and 高山 up to three."""
-    return range(words_of_compound(words[start : start + 3]) or 1, min(3, len(words) - start) + 1)
+    """Return how many words a name at an index can take: 欧阳 锋 two at least, 高 山 and 高山 up to three.
+
+    赵 明 亮 takes all its single signs.
+    """
+    first = words[start : start + 3]
+    signs = list(takewhile(lambda word: len(word) == 1, first))
+    return range(words_of_compound(first) or len(signs) or 1, len(first) + 1)
 
 
 def by_words(text: str) -> list[NameAndPost]:
@@ -121,7 +127,7 @@ def post_first(words: Sequence[str]) -> list[NameAndPost]:
 
 
 def alone(text: str) -> list[NameAndPost]:
-    """Return the one person of a line with the post glued before the name, or of an unusual name."""
+    """Return the one person of a line with the post right before the name, or of an unusual name."""
     return glued(text) or _unusual(text.split())
 
 

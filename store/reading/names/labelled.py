@@ -12,7 +12,7 @@ from store.reading.names.people import are_names, looks_like_name
 from store.reading.names.units import looks_like_unit, units_in
 from store.reading.signs.columns import OTHER, field_of, first_side, owner_field
 from store.reading.signs.labels import GLUED, LABEL
-from store.reading.signs.lines import cut, folded, unpadded
+from store.reading.signs.lines import cut, folded, says_nothing, unpadded
 from store.reading.signs.owner_words import STANDARD, OwnerWords
 from store.records.cells import cell_kind, cell_of, leaders_field, units_field
 
@@ -152,7 +152,8 @@ def _known_part(label: _Label, field: str, value: str, words: OwnerWords) -> Cla
     """Return a label's value, and as a remark what stands in it behind a label that is not known."""
     unknown = _UNKNOWN.search(folded(value))
     if unknown is None:
-        return [Clause(field, value.strip(_BETWEEN), label.word)]
+        value = value.strip(_BETWEEN)
+        return [Clause(field, "" if says_nothing(value) else value, label.word)]
     said = value[unknown.start(1) :].strip(_BETWEEN)
     is_other = words.side_of(unknown[1]) == "none" or not names_bodies(value[unknown.end() :])
     value = value[: unknown.start()].strip(_BETWEEN)

@@ -113,6 +113,11 @@ def unit_of_post(post: str) -> UnitOfPost:
     return UnitOfPost(unit or _unit_alone(post), heads, acting)
 
 
+def is_post(text: str) -> bool:
+    """Tell whether a text is a post and nothing else: 财务部部长, 副总经理."""
+    return bool(_POST.fullmatch(folded(text)))
+
+
 def _unit_alone(post: str) -> str | None:
     """Return a post that is the name of a unit (市水务局), as rosters of several bodies print."""
     is_unit = len(post) <= _LONGEST_UNIT and _UNIT.fullmatch(folded(post))

@@ -13,6 +13,8 @@ _UNNAMED = re.compile(
     r"([^。:]{2,}?)((?:党政|行政)?(?:主要|分管|有关|相关|具体)(?:负责同志|负责人|领导同志|领导|同志)|负责同志|负责人)"
 )
 _CUTS = re.compile(r"[、,;]")
+# 各县区主要负责人、市财政局负责同志: two offices.
+_BEHIND_OFFICE = re.compile(r"(?<=负责人)[、,;]|(?<=同志)[、,;]|(?<=领导)[、,;]")
 _LONGEST = 480
 
 
@@ -26,17 +28,23 @@ class Unnamed(NamedTuple):
 def unnamed_of(text: str) -> list[Unnamed]:
     """Return those whom a line names by their offices alone: 市发改局、市财政局主要负责人 are two."""
     one_form = folded(text).rstrip("、,; ")
-    found = _UNNAMED.fullmatch(one_form) if len(one_form) <= _LONGEST else None
+    if len(one_form) > _LONGEST:
+        return []
+    between = _BEHIND_OFFICE.search(one_form)
+    if between:
+        first, others = unnamed_of(text[: between.start()]), unnamed_of(text[between.end() :])
+        return [*first, *others] if first and others else []
+    found = _UNNAMED.fullmatch(one_form)
     if found is None or people_of(text):
         return []
     units = units_in(cut(text, found, 1))
     if len(units) > 1 and all(map(looks_like_unit, units)):
         office = cut(text, found, 2)
-        return [Unnamed(f"{unit}{office}", _single(unit)) for unit in units]
-    return [Unnamed(text[: len(one_form)], _single(cut(text, found, 1)))]
+        return [Unnamed(f"{unit}{office}", single(unit)) for unit in units]
+    return [Unnamed(text[: len(one_form)], single(cut(text, found, 1)))]
 
 
-def _single(unit: str) -> str | None:
+def single(unit: str) -> str | None:
     """Return a unit where it is one and no collective (各县区)."""
     return (
         unit if looks_like_unit(unit) and not is_collective(unit) and not _CUTS.search(folded(unit)) else None

@@ -48,8 +48,13 @@ class _Heading:
     lines: range = range(0)
 
 
-def read_head(lines: Sequence[SourceLine], opening: int, table_at: int | None = None) -> HeadRead:
-    """Return the head of a notice; opening counts the lines before its first point, roster or table."""
+def read_head(
+    lines: Sequence[SourceLine], opening: int, table_at: int | None = None, behind_rows: int = 0
+) -> HeadRead:
+    """Return the head of a notice; opening counts the lines before its first point, roster or table.
+
+    Behind the rows of its tables a signature may stand.
+    """
     first = lines[:opening]
     used, values = page_table(first)
     around = set(letterhead(first)) - used
@@ -62,7 +67,7 @@ def read_head(lines: Sequence[SourceLine], opening: int, table_at: int | None = 
     number, signers = _document_number(
         first, used, title.number or values.get("发文字号", values.get("文号", ""))
     )
-    signed = _signature(lines, used, table_at, text)
+    signed = _signature(lines, used, table_at, behind_rows, text)
     signed_at = signed.lines[-1] if signed.lines else None
     around |= _around_signature(lines, signed_at, used)
     annexes, annex_lines = annex_list(lines)
@@ -89,21 +94,21 @@ def _whole_title(printed: str, given: str) -> str:
     return given if plain(printed) in plain(given) else printed
 
 
-def _signature(lines: Sequence[SourceLine], used: set[int], table_at: int | None, title: str) -> Signature:
-    """Return the signature: before a table, or under it where the title names who signs.
+def _signature(
+    lines: Sequence[SourceLine], used: set[int], table_at: int | None, behind_rows: int, title: str
+) -> Signature:
+    """Return the signature: before a table, behind its rows, or at the end where the title names who signs.
 
-    The last cells of a table look like a signature.
+    The last cells of a table, one a line, look like a signature.
     """
     found = signature_of(lines[:table_at], used)
     if found.date or table_at is None:
         return found
-    behind = max(table_at, len(lines) - _LAST)
-    used_under = {index - behind for index in used}
-    under = signature_of(lines[behind:], used_under)
-    if not under.issuer or under.issuer not in title:
-        return Signature()
-    at = [index + behind for index in under.lines]
-    return under._replace(lines=at)
+    for start in (behind_rows, max(table_at, len(lines) - _LAST)):
+        under = signature_of(lines[start:], {index - start for index in used})
+        if under.issuer and (start == behind_rows or under.issuer in title):
+            return under._replace(lines=[index + start for index in under.lines])
+    return Signature()
 
 
 def _around_signature(lines: Sequence[SourceLine], signed_at: int | None, used: set[int]) -> set[int]:

@@ -5,9 +5,11 @@ from typing import NamedTuple
 
 from store.reading.names.entries import people_of
 from store.reading.names.people import looks_like_name
-from store.reading.names.units import looks_like_unit
+from store.reading.names.units import is_post, looks_like_unit
 from store.reading.names.unnamed import unnamed_of
-from store.reading.signs.lines import folded, unpadded
+from store.reading.prose.members import member_units, members_in
+from store.reading.signs.lines import cut, folded, unpadded
+from store.reading.signs.marks import mark_of
 
 _HEADS = "组长 成员 组员 召集人 顾问 主任 主任委员 委员 委员长 指挥长 指挥 会长 理事长 理事 主席 队长 队员 政委 政治委员"
 """Roles that a roster may begin with."""
@@ -28,13 +30,16 @@ def _spaced(words: str) -> str:
 ROLE = rf"(?:(?:{_spaced(_BEFORE)})\s*)*(?:{_spaced(f'{_HEADS} {_OTHERS}')})"
 """A role that is known, in any padding. For folded text."""
 # 组长:盛继亮; 成员(按单位排序):…; 副组长 徐涛; 组长张三丰 局长; 成　员 alone on its line.
-_AT_START = re.compile(rf"({ROLE})(?:\s*\([^()]{{2,24}}\)(?=\s*:))?\s*(:|$|\s(?=\s*\S)|(?=\S))\s*")
+_AT_START = re.compile(
+    rf"(?P<role>{ROLE})(?:\s*(?P<note>\([^()]{{2,30}}\))(?=\s*(?::|$)))?"
+    r"\s*(?P<sign>:|$|\s(?=\s*\S)|(?=\S))\s*"
+)
 _MAY_BEGIN = re.compile(rf"(?:{'|'.join(_HEADS.split())})$")
 # 组长 张三丰 局长: these heads begin a roster without a colon; 主任 李明 stands under orders as well.
 _MAY_BEGIN_WEAKLY = re.compile(r"(?:组长|组员|召集人|指挥长|总指挥)$")
 _NEVER_POST = re.compile(r"(?:[委成组队]员|[联观]\w员|顾问|专家|代表)$")
 # 青年工作委员:高山; 主要联系人(兼): a role that no list holds, before a colon.
-_LABELLED = re.compile(r"([\u3400-\u9fff\s]{2,24}?)\s*(?:\([^()]{2,24}\)\s*)?:\s*")
+_LABELLED = re.compile(r"(?P<role>[\u3400-\u9fff\s]{2,24}?)\s*(?:(?P<note>\([^()]{2,30}\))\s*)?:\s*")
 _LONGEST_ROLE = 14
 # 联系电话:…, 附件:…, 名单如下: are no roles.
 _NO_ROLE = re.compile(
@@ -49,19 +54,23 @@ _NO_GROUP = frozenset("。,;、")
 
 
 # 委  员:(按单位排序).
-_NOTE_BEHIND = re.compile(rf"{ROLE}\s*:?\s*(\([^()]{{2,30}}\))\s*:?\s*$")
+_NOTE = re.compile(r"\([^()]{2,30}\)")
 # 组长:盛继亮 副组长:徐涛 on one line. No text here has it; kept for copies from PDF.
 _INNER = re.compile(rf"{ROLE}\s*:")
+_WORD_BEFORE = re.compile(r"[\u3400-\u9fff]*$")
 # 组长张三丰,副组长李四、王五;成员:赵六.
 _INNER_GLUED = re.compile(rf"(?:^|(?<=[,;:、\s])){ROLE}(?:\s*:|(?=[\u3400-\u9fff]{{2,4}}(?:[,;、\s(]|$)))")
 
 
 class RoleFound(NamedTuple):
-    """The role that a line begins with, the text behind it, and whether a colon or nothing stands between."""
+    """The role that a line begins with, and the text behind it."""
 
     role: str
     behind: str
     is_sure: bool
+    """Whether a colon or nothing stands behind the role."""
+    note: str = ""
+    """The remark in brackets behind it, which names nobody: (按单位排序)."""
 
     @property
     def may_begin_roster(self) -> bool:
@@ -83,10 +92,18 @@ def role_of(text: str) -> RoleFound | None:
     if found is None:
         return None
     behind = text[found.end() :].strip()
-    is_sure = found[2] == ":" or not behind
-    if not found[2] and behind and not _begins_with_name(behind):
+    is_sure = found["sign"] == ":" or not behind
+    if not found["sign"] and behind and not _begins_with_name(behind):
         return None
-    return RoleFound(unpadded(text[: found.end(1)]), behind, is_sure)
+    return _found(text, found, behind, is_sure)
+
+
+def _found(text: str, found: "re.Match[str]", behind: str, is_sure: bool) -> RoleFound:
+    """Return the role that was found in a text, a remark before or behind its colon apart."""
+    role, note = unpadded(cut(text, found, "role")), cut(text, found, "note")
+    if not note and _NOTE.fullmatch(folded(behind)):
+        return RoleFound(role, "", is_sure, behind)
+    return RoleFound(role, behind, is_sure, note)
 
 
 def labelled_role_of(text: str) -> RoleFound | None:
@@ -98,13 +115,39 @@ def labelled_role_of(text: str) -> RoleFound | None:
     found = _LABELLED.match(folded(text))
     if found is None:
         return None
-    role = unpadded(text[: found.end(1)])
-    behind = text[found.end() :].strip()
-    if len(role) > _LONGEST_ROLE or _NO_ROLE.search(folded(role)) or looks_like_name(role):
+    read = _found(text, found, text[found.end() :].strip(), is_sure=True)
+    if len(read.role) > _LONGEST_ROLE or _NO_ROLE.search(folded(read.role)) or looks_like_name(read.role):
         return None
-    if behind and not people_of(behind) and not unnamed_of(behind):
+    if is_post(read.role) and not ends_as_role(read.role):
         return None
-    return RoleFound(role, behind, is_sure=True)
+    names_others = not read.behind or unnamed_of(read.behind) or names_units(read.role)
+    return read if names_others or people_of(read.behind) else None
+
+
+def numbered_role_of(text: str) -> RoleFound | None:
+    """Return the role behind the number of a line, where somebody is named there: (一)组长:高山.
+
+    (一)组长:全面负责 tells what the head of a group does.
+    """
+    mark = mark_of(text)
+    found = role_of(mark.rest) or _units_labelled(mark.rest) if mark else None
+    if found is None or not found.is_sure:
+        return None
+    return found if members_in(found.behind) or member_units(found.behind) else None
+
+
+def names_units(role: str) -> bool:
+    """Tell whether a role is that of bodies without anybody's name: 成员单位."""
+    return bool(_OF_UNITS.search(folded(role)))
+
+
+def _units_labelled(text: str) -> RoleFound | None:
+    found = labelled_role_of(text)
+    return found if found and names_units(found.role) else None
+
+
+# 成员单位:县发改局、县财政局; 领导小组成员单位(共12家):….
+_OF_UNITS = re.compile(r"(?:成员|组成)单位$")
 
 
 def is_role(text: str) -> bool:
@@ -156,15 +199,9 @@ def _begins_with_name(behind: str) -> bool:
     return all(looks_like_name(person.name) for person in people)
 
 
-def note_behind_role(text: str) -> str:
-    """Return the remark in brackets behind a role, where nobody is named there: (按单位排序)."""
-    found = _NOTE_BEHIND.match(folded(text))
-    return text[found.start(1) :].strip(" :\uff1a") if found else ""
-
-
 def role_starts(one_form: str) -> list[int]:
     """Return where the roles begin that a folded line holds, each with its people behind it."""
-    with_colon = [found.start() for found in _INNER.finditer(one_form)]
+    with_colon = [found.start() for found in _INNER.finditer(one_form) if not _ends_post(one_form, found)]
     if len(with_colon) > 1:
         return with_colon
     starts: list[int] = []
@@ -176,3 +213,9 @@ def role_starts(one_form: str) -> list[int]:
 
 
 _FIRST_PART = re.compile(r"[,;、\s]")
+
+
+def _ends_post(one_form: str, role: "re.Match[str]") -> bool:
+    """Tell whether a role within a line is the end of a post: 成员:医务部主任:高山."""
+    word = _WORD_BEFORE.findall(one_form, 0, role.start())[0]
+    return bool(word) and is_post(word + role.group().rstrip(" :"))

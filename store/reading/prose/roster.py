@@ -5,30 +5,31 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from store.reading.names.due import people_due
 from store.reading.names.entries import people_of, traits_in
 from store.reading.names.entry_words import POST_END
 from store.reading.names.people import looks_like_name
-from store.reading.names.units import unit_of_post
-from store.reading.names.unnamed import unnamed_of
+from store.reading.prose.members import member_units, members_due, members_in
 from store.reading.prose.roles import (
     RoleFound,
     ends_as_role,
     group_named,
     is_group_name,
     labelled_role_of,
-    note_behind_role,
+    names_units,
+    numbered_role_of,
     role_of,
     role_starts,
 )
 from store.reading.result import Group, Member
-from store.reading.signs.lines import SourceLine, cut, folded, span, unpadded
+from store.reading.signs.lines import SourceLine, cut, span, unpadded
 from store.reading.signs.marks import mark_of, without_mark
 
 # 领导小组办公室设在生态环境部.
 _OFFICE_UNIT = re.compile(r"办公室[^。;]{0,12}?设在([^,。;、()]{2,30})")
 # A sentence on the office; 办公室 alone is a division that a member may be of.
 _OFFICE = re.compile(r"办公室(?:[^。;]{0,12}设在|主任由)|下设办公室|兼任?办公室主任")
+# 成员:高山、李明下设办公室,办公室设在市水务局: a line end was lost.
+_OFFICE_BEHIND = re.compile(r"(?:领导小组|工作组|指挥部|专班)?(?:下设办公室|办公室设在)")
 _DIRECTOR = re.compile(
     # 办公室主任由赵英民同志兼任.
     r"主任由([^,。;]{2,40}?)(?:同志)?(?:兼任|担任)"
@@ -39,9 +40,6 @@ _SIGNS = " \t\u3000,;\uff0c\uff1b\u3001。"
 """Signs between the people of one role and those of the next on a line."""
 _LONGEST_ROW = 2_000
 """Signs of a line that may hold several roles."""
-# 委  员:(按单位排序).
-_NOTE = re.compile(r"\([^()]{2,30}\)")
-"""A remark behind a role, which names nobody."""
 # 特约代表, 县直部门: a heading over people that is no role of any list; no post, whose line was broken.
 _HEADING = re.compile(r"[\u3400-\u9fff\s]{2,16}")
 _LONGEST_HEADING = 10
@@ -61,7 +59,7 @@ def starts_roster(line: SourceLine) -> bool:
     starts = role_starts(line.folded)
     if len(starts) > 1 and starts[0] == 0:
         line = line.saying(line.text[: starts[1]].rstrip(_SIGNS))
-    found = role_of(line.text)
+    found = role_of(line.text) or numbered_role_of(line.text)
     if found is None or not found.may_begin_roster:
         return False
     return not found.behind or bool(people_of(found.behind))
@@ -82,7 +80,7 @@ def heads_group(lines: Sequence[SourceLine], index: int) -> bool:
 def read_roster(lines: Sequence[SourceLine]) -> RosterRead:
     """Return the roster in some lines; a role holds for the lines below it until the next."""
     reader = _Reader()
-    pieces = [piece for line in lines for piece in _at_roles(line)]
+    pieces = [piece for line in lines for piece in _at_roles(_without_number(line))]
     for index in range(len(pieces)):
         reader.take(pieces, index)
     reader.read.rest += reader.waiting_group + reader.waiting_role
@@ -110,6 +108,7 @@ class _Reader:
         found = None if _goes_on(lines, index) else self._role(line.text)
         if found and self.has_begun and is_group_name(found.role):
             self._begin_group(line, found.role)
+            self._leave_note(found, line)
             found = role_of(found.behind) or found.of_no_role()
         if found is None:
             self._take_without_role(lines, index)
@@ -120,15 +119,22 @@ class _Reader:
 
     def _named(self, found: RoleFound, line: SourceLine) -> bool:
         """Begin with a role; tell whether the line is read with it, in its people or as one that waits."""
-        people = _members_in(found.behind) or _members_due(found.behind)
-        names_nobody = not found.behind or _NOTE.fullmatch(folded(found.behind)) is not None
-        if people or names_nobody or found.is_sure:
+        people = members_in(found.behind) or members_due(found.behind)
+        if not people and found.is_sure:
+            people = member_units(found.behind)
+        is_read = bool(people) or not found.behind
+        if is_read or found.is_sure:
             self._begin_role(found.role)
-        if people or names_nobody:
+        if is_read:
             self.waiting_role = [line] if found.role else []
-            self._note(line)
+            self._leave_note(found, line)
             self._add(people, line)
-        return bool(people) or names_nobody
+        return is_read
+
+    def _leave_note(self, found: RoleFound, line: SourceLine) -> None:
+        """Leave over the remark behind a role (按单位排序), which is no part of it."""
+        if found.note:
+            self.read.rest.append(line.saying(found.note))
 
     def _role(self, text: str) -> RoleFound | None:
         found = role_of(text)
@@ -144,12 +150,6 @@ class _Reader:
     def _begin_role(self, role: str) -> None:
         self.read.rest += self.waiting_role
         self.waiting_role, self.role, self.has_begun = [], role, True
-
-    def _note(self, line: SourceLine) -> None:
-        """Leave over the remark behind a role (按单位排序), which is no part of it."""
-        note = note_behind_role(line.text)
-        if note:
-            self.read.rest.append(line.saying(note))
 
     def _add(self, people: Sequence[Member], line: SourceLine) -> None:
         """Add those of a line in the role and the group that have begun."""
@@ -182,30 +182,14 @@ class _Reader:
 
         Where those above have posts beside their names, such a word can be anything.
         """
-        people = _members_in(text) or _members_due(text)
+        people = members_in(text) or members_due(text)
+        if not people and names_units(self.role):
+            people = member_units(text)
         if people or not self.role:
             return people
         above = self.read.members[-1:]
         are_bare = bool(self.waiting_role) or not all(member.post for member in above)
-        return _members_due(text, may_be_unsure=True) if are_bare else []
-
-
-def _members_due(text: str, may_be_unsure: bool = False) -> list[Member]:
-    """Return those whom a text names that holds nothing but names, with surnames that are known or not."""
-    due = people_due(text)
-    if not due.is_sure and not may_be_unsure:
-        return []
-    return [Member("", one.name, one.post, unit_of_post(one.post).unit, (0, 0)) for one in due.people]
-
-
-def _members_in(text: str) -> list[Member]:
-    """Return those whom a text names, by name or by office alone."""
-    members: list[Member] = []
-    for name, post in people_of(text):
-        members.append(Member("", name, post, unit_of_post(post).unit, (0, 0)))
-    if not members:
-        members += (Member("", "", one.post, one.unit, (0, 0)) for one in unnamed_of(text))
-    return members
+        return members_due(text, may_be_unsure=True) if are_bare else []
 
 
 def _goes_on(lines: Sequence[SourceLine], index: int) -> bool:
@@ -226,12 +210,21 @@ def _heads_people(lines: Sequence[SourceLine], index: int) -> bool:
     return bool(people_of(lines[index + 1].text))
 
 
+def _without_number(line: SourceLine) -> SourceLine:
+    """Return a line without the number before its role: (一)组长:高山."""
+    return line.saying(without_mark(line.text)) if numbered_role_of(line.text) else line
+
+
 def _at_roles(line: SourceLine) -> list[SourceLine]:
-    """Return a line that holds several roles parted before each."""
+    """Return a line that holds several roles, or the office behind its people, parted before each."""
     if len(line.text) > _LONGEST_ROW:
         return [line]
-    cuts = role_starts(line.folded)
-    if len(cuts) < 2:
+    starts = role_starts(line.folded)
+    cuts = starts if len(starts) > 1 else []
+    office = _OFFICE_BEHIND.search(line.folded) if role_of(line.text) else None
+    if office:
+        cuts = [*cuts, office.start()]
+    if not cuts:
         return [line]
     pieces: list[SourceLine] = []
     for start, end in pairwise(sorted({0, *cuts, len(line.text)})):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from store.reading.names.entries import people_of
-from store.reading.prose.roles import role_of
+from store.reading.prose.roles import numbered_role_of, role_of
 from store.reading.prose.roster import RosterRead, heads_group, read_roster, starts_roster
 from store.reading.prose.sections_behind import follows, last_mark
 from store.reading.signs.lines import SourceLine
@@ -42,6 +42,8 @@ def _end(lines: Sequence[SourceLine], start: int, heading: Mark | None) -> tuple
     while end < len(lines):
         if heads_group(lines, end):
             groups.append(_depth(lines[end]))
+        elif numbered_role_of(lines[end].text):
+            heading = mark_of(lines[end].text)
         elif _begins_section(lines, end, heading):
             break
         end += 1

@@ -24,8 +24,11 @@ _WORDS: tuple[tuple[str, str], ...] = (
     # 完成时限, 时间节点, 进度安排.
     ("deadline", r".*(?:时限|时间|期限|节点|进度安排|完成日期).*"),
     ("owners", r".*"),
-    # 工作目标, 预期成效; 目标任务 is the task itself.
-    ("targets", r"(?!.*(?:任务|内容|措施|举措)).*(?:目标|指标|成果|成效).*"),
+    # 工作目标, 预期成效, 完成标准; 2026年计划; 目标任务 is the task itself.
+    (
+        "targets",
+        r"(?!.*(?:任务|内容|措施|举措)).*(?:目标|指标|成果|成效|标准).*|(?:年度|全年)?计划(?:数|值|完成)?",
+    ),
     # 重点任务, 工作内容, 工作要求.
     ("text", r".*(?:任务|内容|措施|举措|要求).*"),
     # 事项, 重点工作, 存在问题.
@@ -41,8 +44,8 @@ _ALONE = re.compile(
     r"|(?:任务|职责|工作)分工|单位|部门|处室|科室|股室"
 )
 _PATTERNS = tuple((field, re.compile(words)) for field, words in _WORDS)
-# 目标值, 年度目标, 完成值 beside the name of what they measure.
-_VALUE = re.compile(r"值 ?$|目标")
+# 目标值, 年度目标, 2026年计划 beside the name of what they measure.
+_VALUE = re.compile(r"值 ?$|目标|计划|标准")
 NAMES = re.compile(r"(?:成员|组员|人员|同志|干部)?姓名(?:[及(、].*)?|名字")
 """The words over a column of people, which makes a table a roster. For folded text without blanks."""
 # 2026年目标, 2026年度工作任务: the words of the column without its year.
@@ -96,6 +99,7 @@ def columns_of(labels: Sequence[str]) -> tuple[Column, ...] | None:
     if any(NAMES.fullmatch(unpadded(folded(label))) for label in labels):
         return None
     fields = [field_of(label) or OTHER for label in labels]
+    _settle_wording(fields, labels)
     if not _head_a_table(fields):
         return None
     _settle_leads(fields, labels)
@@ -114,6 +118,14 @@ def _head_a_table(fields: Sequence[str]) -> bool:
         return False
     has_owners = not _OWNERS.isdisjoint(known)
     return has_owners and not _WORDINGS.isdisjoint(known)
+
+
+def _settle_wording(fields: list[str], labels: Sequence[str]) -> None:
+    """Let the one unknown word beside a number, owners and a time head what is to be done: 建议标题."""
+    known = {field for field in fields if field != OTHER}
+    unknown = [index for index in _indices(fields, OTHER) if owner_field(labels[index]) != OTHER]
+    if len(unknown) == 1 and {"number", "deadline"} <= known and _WORDINGS.isdisjoint(known):
+        fields[unknown[0]] = "text"
 
 
 def _settle_measure(fields: list[str], labels: Sequence[str]) -> None:

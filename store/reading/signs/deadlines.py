@@ -13,6 +13,7 @@ from store.reading.signs.due_days import days_after, end_of, next_of, quarter_of
 from store.reading.signs.plain_times import PlainTimes, plain_times
 from store.reading.signs.time_words import EACH, EACH_OTHER, OPEN
 from store.reading.signs.times import Time, Told, times_in
+from store.words.days_off import WEEKENDS, DaysOff
 
 DeadlineKind = Literal["dated", "recurring", "continuing", "immediate", "unset"]
 
@@ -43,6 +44,7 @@ class _Reckoning:
 
     list_year: int | None
     issued_on: str | None
+    days_off: DaysOff
     year: int | None
     year_was_named: bool = False
     month: int | None = None
@@ -91,9 +93,8 @@ class _Reckoning:
             case "plan":
                 return end_of(_PLAN_ENDS[found["plan"]], 12)
             case "after_issue":
-                return (
-                    days_after(self.issued_on, found["count"], found["measure"]) if self.issued_on else None
-                )
+                count, measure = found["count"], found["measure"]
+                return days_after(self.issued_on, count, measure, self.days_off) if self.issued_on else None
             case _ if self.year is None:
                 return None
             case "year":
@@ -122,7 +123,10 @@ class _Reckoning:
 
 
 def deadlines_of(
-    wording: str | None, year: int | None = None, issued_on: str | None = None
+    wording: str | None,
+    year: int | None = None,
+    issued_on: str | None = None,
+    days_off: DaysOff = WEEKENDS,
 ) -> tuple[Deadline, ...]:
     """Return the deadlines that a wording names, in order.
 
@@ -131,7 +135,7 @@ def deadlines_of(
     """
     words = wording or ""
     found: list[Deadline] = []
-    reckoning = _Reckoning(year, issued_on, year)
+    reckoning = _Reckoning(year, issued_on, days_off, year)
     for clause in _clauses(plain_times(words)):
         found += _of_clause(clause, reckoning)
     if not found and words.strip():

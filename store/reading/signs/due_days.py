@@ -5,6 +5,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from store.reading.signs.marks import chinese_number
+from store.words.days_off import DaysOff
 
 _PERIODS = {"月": 1, "季": 3, "半年": 6, "年": 12}
 """Months of a period; a week has no day that is known."""
@@ -13,7 +14,6 @@ _TENTHS = {"初": 10, "上旬": 10, "中旬": 20}
 _NTH = {"首": 1, "第一个": 1, "第1个": 1, "第二个": 2, "第2个": 2, "第三个": 3, "第3个": 3}
 _FURTHEST = 2
 """Periods behind that of the day of issue, within which the next day is found."""
-_WORKDAYS_A_WEEK = 5
 
 
 def end_of(year: int, month: int, day: int | None = None, part: str = "") -> str | None:
@@ -70,11 +70,9 @@ def _months_on(rhythm: "re.Match[str]", months: int) -> int:
     return _NTH.get(rhythm["nth"] or "", months) - 1
 
 
-def days_after(issued_on: str, count: str, measure: str) -> str:
+def days_after(issued_on: str, count: str, measure: str, days_off: DaysOff) -> str:
     """Return the day some days, working days, weeks, months or years after another: 一个月 after 31 January
     is 28 February.
-
-    Working days are those from Monday to Friday: of holidays the program knows nothing.
     """
     issued = date.fromisoformat(issued_on)
     measure = measure.removeprefix("个")
@@ -83,7 +81,7 @@ def days_after(issued_on: str, count: str, measure: str) -> str:
     number = int(count) if count.isdecimal() else chinese_number(count)
     match measure:
         case "工作日":
-            return _workdays_after(issued, number).isoformat()
+            return days_off.workdays_after(issued, number).isoformat()
         case "月" | "年":
             months = issued.year * 12 + issued.month - 1 + number * _PERIODS[measure]
             year, month = divmod(months, 12)
@@ -92,10 +90,3 @@ def days_after(issued_on: str, count: str, measure: str) -> str:
         case "日" | "天":
             return (issued + timedelta(days=number)).isoformat()
     return (issued + timedelta(weeks=number)).isoformat()
-
-
-def _workdays_after(day: date, number: int) -> date:
-    while number:
-        day += timedelta(days=1)
-        number -= day.weekday() < _WORKDAYS_A_WEEK
-    return day

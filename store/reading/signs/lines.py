@@ -47,6 +47,7 @@ _FURNITURE = re.compile(
     r"|[=_*~─━—-]{3,}"
 )
 _LONGEST_FURNITURE = 80
+_NOTHING = re.compile(r"[-—–/\\无]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +128,11 @@ def lines_of(text: str) -> list[SourceLine]:
         if words:
             lines.append(SourceLine(number, words))
     return lines
+
+
+def says_nothing(cell: str) -> bool:
+    """Tell whether a cell or a value is filled in to say that it is empty: 无, —, /."""
+    return _NOTHING.fullmatch(cell.strip()) is not None
 
 
 def without_glosses(text: str) -> str:

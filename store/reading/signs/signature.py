@@ -23,7 +23,9 @@ _DATES = tuple(re.compile(rf"(?P<before>.*?)\s*{date}") for date in (_LONG, _SHO
 _AT_END = tuple(re.compile(rf"{date}$") for date in (_LONG, _SHORT))
 _SEAL = re.compile("[(\uff08](?:印章|盖章|公章|章|印)[)\uff09]")
 # How names of bodies end that issue notices: 市科技局, 国务院办公厅, 县委, 领导小组, 市农商银行, 服务中心.
-_BODY_END = re.compile(r"(?:[局厅委部办院府室会处组署关团司校学所站馆社队联]|银行|[支分]行|中心|专班|集团)$")
+_BODY_END = re.compile(
+    r"(?:[局厅委部办院府室会处组署关团司校学所站馆社队联]|银行|[支分]行|中心|专班|集团|科协|侨协)$"
+)
 # 国务院办公厅转发国家地震局 is the beginning of a title.
 _ACT = re.compile("关于|转发|批转|印发|做好|开展|召开|成立|调整")
 # 市长 高山 over the date of an order.
@@ -63,7 +65,7 @@ def signature_of(lines: Sequence[SourceLine], used: set[int]) -> Signature:
 
 
 def _date_alone(lines: Sequence[SourceLine], used: set[int]) -> Signature:
-    """Return the date that stands alone behind the text, or under the title, where nobody signed."""
+    """Return the date that stands alone behind the text, under the title or last, where nobody signed."""
     for index, line in enumerate(lines):
         found = _AT_END[0].fullmatch(line.folded.strip("() "))
         if index in used or not found:
@@ -71,7 +73,7 @@ def _date_alone(lines: Sequence[SourceLine], used: set[int]) -> Signature:
         follows_title = index - 1 in used
         before = lines[index - 1] if index else line
         follows_text = before.folded.endswith(_ENDS_TEXT) or is_signer(before)
-        if follows_title or follows_text:
+        if follows_title or follows_text or index == len(lines) - 1:
             return Signature("", _iso(found), [index])
     return Signature()
 

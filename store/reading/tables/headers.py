@@ -136,7 +136,8 @@ def _under_wide(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
 def _stacked_labels(lines: Sequence[SourceLine], start: int) -> tuple[list[str], int]:
     """Return header words one a line, and the index behind them.
 
-    Behind 序号 a word that the reader does not know is one too, as far as the first row's number.
+    A word that the reader does not know is one too: behind 序号 as far as the first row's number, and
+    between others that head no table without it (类别, 指标名称, 计量单位, 目标值, 责任单位).
     """
     first = lines[start : start + _MOST_LABELS]
     labels = [line.folded.strip("| \t") for line in first]
@@ -146,7 +147,25 @@ def _stacked_labels(lines: Sequence[SourceLine], start: int) -> tuple[list[str],
         unknown = labels[known:first_row]
         if first_row < len(labels) and unknown and all(map(_can_be_label, labels[:first_row])):
             known = first_row
+    while known and not _head_table(labels[:known]):
+        further = _known_behind(labels, known)
+        if not further:
+            break
+        known = further
     return labels[:known], start + known
+
+
+def _head_table(labels: Sequence[str]) -> bool:
+    return len(labels) >= _FEWEST_STACKED and columns_of(labels) is not None
+
+
+def _known_behind(labels: Sequence[str], unknown: int) -> int:
+    """Return the index behind the known words that follow an unknown one; 0 where none follows it."""
+    if not all(map(_can_be_label, labels[unknown : unknown + 1])):
+        return 0
+    behind = unknown + 1
+    end = behind + _first_index(labels[behind:], lambda label: field_of(label) is None)
+    return end if end > behind else 0
 
 
 def _first_index(labels: Sequence[str], wanted: Callable[[str], bool]) -> int:

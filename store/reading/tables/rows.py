@@ -1,6 +1,5 @@
 """From the cells of a table's rows to tasks: joined cells filled, each under its column, doubts asked."""
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -10,7 +9,7 @@ from store.reading.names.owners import Known, promoted
 from store.reading.result import TaskFound
 from store.reading.signs.columns import OTHER
 from store.reading.signs.declarations import Declared
-from store.reading.signs.lines import Span
+from store.reading.signs.lines import Span, says_nothing
 from store.reading.signs.marks import mark_of
 from store.reading.signs.measures import deadlines_in, is_time, targets_in
 from store.reading.tables.align import aligned
@@ -24,8 +23,6 @@ from store.records.values import Column, Doubt, Extra, SideName
 
 CATEGORY = "类别"
 """The label of a heading within the table over rows that have items of their own."""
-# —, /, 无: a cell that is filled in to say that it is empty.
-_EMPTY = re.compile(r"[-—–/\\无]?")
 
 GoingOn = Mapping[int, Collection[int]]
 """Line of a row to its cells, counted from 0, that are joined with those of the row above."""
@@ -153,7 +150,7 @@ def _text_under(cells: CellsByField, field: str) -> str:
         lines = cell.text.split("\n")
         are_several = field in RESPONSIBILITY_FIELDS or (field == "deadline" and all(map(is_time, lines)))
         text = (" " if are_several else "").join(lines)
-        if not _EMPTY.fullmatch(text):
+        if not says_nothing(text):
             texts.append(text)
     return " ".join(texts)
 

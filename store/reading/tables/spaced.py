@@ -44,9 +44,10 @@ class _Way(NamedTuple):
 def rows_of_blanks(lines: Sequence[SourceLine], header: TableHeader) -> TableBody:
     """Return the rows under a header whose words only blanks part.
 
-    A row begins with its number; without a column of numbers each line that names owners is one.
+    A row begins with its number; without a column of numbers, or where they are words (1号), each line that
+    names owners is one.
     """
-    if header.columns[0].field == "number":
+    if header.columns[0].field == "number" and _row_starts(lines):
         return _by_numbers(lines, header)
     return _by_lines(lines, header)
 

@@ -1,5 +1,6 @@
 """Rows of a table flattened to one cell a line, put together by row numbers, by width, or by who answers."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -30,10 +31,12 @@ def rows_of_cells(lines: Sequence[SourceLine], header: TableHeader) -> TableBody
     """
     if header.columns[0].field == "number":
         return _by_numbers(lines, header)
+    rows = _rows_by_width(lines, header)
+    if all(_is_whole(row, header) for row in rows):
+        return TableBody(rows, [], header)
     numbers = indices_of(lines, _is_number)
     if len(numbers) > 1 and _rise([_value(lines[index]) for index in numbers]):
         return _by_unlabelled_numbers(lines, header, numbers)
-    rows = _rows_by_width(lines, header)
     if _mostly_fit([row for row in rows if not row.category], header.columns):
         return TableBody(rows, [], header)
     return _by_owners(lines, header)
@@ -54,6 +57,11 @@ def _rows_by_width(lines: Sequence[SourceLine], header: TableHeader) -> list[Cel
     return rows
 
 
+def _is_whole(row: CellRow, header: TableHeader) -> bool:
+    """Tell whether a row has all cells, each under its column, or is a heading."""
+    return row.category or (len(row.cells) == len(header.columns) and _fits(row.cells, header.columns))
+
+
 def _is_row(lines: Sequence[SourceLine], header: TableHeader) -> bool:
     """Tell whether lines are a row whose text is numbered as a heading is: 一、清理河道, 县水利局."""
     is_whole = len(lines) == len(header.columns)
@@ -62,7 +70,7 @@ def _is_row(lines: Sequence[SourceLine], header: TableHeader) -> bool:
 
 def _by_numbers(lines: Sequence[SourceLine], header: TableHeader) -> TableBody:
     """Return the rows that the numbers in their first column begin, and headings before a number."""
-    starts = indices_of(lines, _is_number)
+    starts = _row_starts(lines, header)
     if not starts:
         return TableBody([], list(lines), header)
     rows: list[CellRow] = []
@@ -81,6 +89,30 @@ def _by_numbers(lines: Sequence[SourceLine], header: TableHeader) -> TableBody:
         rest += cells[used:]
         rows += headings
     return TableBody(rows, rest, header)
+
+
+def _row_starts(lines: Sequence[SourceLine], header: TableHeader) -> list[int]:
+    """Return where rows begin: at the number that counts on and stands nearest to a row's width behind.
+
+    A figure (62 under 2025年完成) is no number of a row. Where none counts on, the next number is one; a
+    row that is whole goes before.
+    """
+    width = len(header.columns)
+    numbers = indices_of(lines, _is_number)
+    starts = numbers[:1]
+    further = numbers[1:]
+    while further:
+        last = starts[-1]
+        near = further[: bisect_right(further, last + width + _MOST_MORE)]
+        counting_on = [index for index in near if _value(lines[index]) == _value(lines[last]) + 1]
+        if not counting_on and _is_whole(_row(lines[last : last + width]), header):
+            further = [index for index in further if index >= last + width]
+        start = min(
+            counting_on, key=lambda index: abs(index - last - width), default=next(iter(further), last)
+        )
+        further = further[bisect_right(further, start) :]
+        starts += [start] if start > last else []
+    return starts
 
 
 def _take_category(lines: list[SourceLine], rows: list[CellRow], header: TableHeader) -> None:

@@ -57,6 +57,11 @@ def read_tables(lines: Sequence[SourceLine]) -> tuple[list[TaskTable], list[Sour
     return tables, rest
 
 
+def header_starts(lines: Sequence[SourceLine]) -> list[int]:
+    """Return the indices of the first lines of all headers of task tables."""
+    return [start for start, _ in _headers(lines)]
+
+
 def _own_lines(
     lines: Sequence[SourceLine], first: SourceLine, header: TableHeader
 ) -> tuple[list[SourceLine], list[SourceLine]]:

@@ -86,7 +86,7 @@ def test_lines_left_out_doubled_or_exchanged_are_refused(tmp_path: Path, stick: 
 @pytest.mark.parametrize(
     ("said", "words"),
     [
-        ({"schema": 99}, "由更新版本的要点导出（格式 99，本程序只认到"),
+        ({"schema": 99, "program": "9.1"}, "由更新版本的要点 9.1 导出（格式 99，本程序"),
         ({"count": 7}, "第 1 行校验不符"),
         ({"have": ["x"]}, "第 1 行校验不符"),
         ({"by": 5}, "第 1 行校验不符"),

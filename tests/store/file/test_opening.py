@@ -66,11 +66,18 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("schema", "sentence"), [(3, "由更新版本的要点保存（格式 3，.*请升级程序"), (0, "的格式 0 太旧")]
+    ("schema", "by", "sentence"),
+    [
+        (3, "0.9.0", "由更新版本的要点 0.9.0 保存（格式 3，本程序 .* 只认到 2），请升级程序"),
+        (3, "\x1b[31m", "由更新版本的要点保存（格式 3，"),
+        (0, "0.1.0", "的格式 0 太旧"),
+    ],
 )
-def test_another_format_is_refused(tmp_path: Path, schema: int, sentence: str) -> None:
+def test_another_format_is_refused_and_who_wrote_it_named(
+    tmp_path: Path, schema: int, by: str, sentence: str
+) -> None:
     data = json.loads(whole(tmp_path))
-    data["meta"]["1"]["schema"] = schema
+    data["meta"]["1"] |= {"schema": schema, "program": by}
     (tmp_path / SHORT).write_text(json.dumps(data))
     refused(tmp_path / SHORT, sentence)
 

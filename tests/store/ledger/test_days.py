@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from store.ledger.days import ORIGINS, deadlines_of_row, next_due
+from store.records.changes import created, updated
 from store.records.schedule import Schedule
 from tests.store.ledger.small_list import ROW, small_list
 
@@ -67,3 +68,13 @@ def test_the_clerks_word_outranks_the_wording_and_leaves_it() -> None:
 def test_a_day_without_a_year_is_asked_for(title: str, lacks_year: bool) -> None:
     tasks = small_list(title=title, deadline="6月底前")
     assert deadlines_of_row(tasks, tasks.task(ROW)).lacks_year is lacks_year
+
+
+def test_working_days_go_by_the_days_off_of_the_list() -> None:
+    wording = "自印发之日起5个工作日内"
+    tasks = small_list(deadline=wording)
+    assert deadlines_of_row(tasks, tasks.task(ROW)).days == ("2021-01-27",)
+    tasks.apply([created(Schedule("s", every="month", holidays=("2021-01-25",), workdays=("2021-01-23",)))])
+    assert deadlines_of_row(tasks, tasks.task(ROW)).days == ("2021-01-27",)
+    tasks.apply(updated(tasks.all_of(Schedule)[0], workdays=()))
+    assert deadlines_of_row(tasks, tasks.task(ROW)).days == ("2021-01-28",)

@@ -14,6 +14,7 @@ from store.ledger.periods import (
     period_with,
     period_worked_on,
     periods_due,
+    span_label,
 )
 from store.records.schedule import PERIODS, PeriodName, Schedule
 from store.refused import Refused
@@ -164,3 +165,17 @@ def test_what_falls_due_on_a_day_off_is_due_on_the_next_working_day(
 )
 def test_the_period_that_is_worked_on(schedule: Schedule, day: date, period: str) -> None:
     assert period_worked_on(schedule, day).name == period
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "label"),
+    [
+        ("2026-04", "2026-04", "2026年4月"),
+        ("2026-04", "2026-11", "2026年4月至11月"),
+        ("2026Q1", "2026Q3", "2026年第一季度至第三季度"),
+        ("2026-11", "2027-01", "2026年11月至2027年1月"),
+        ("2026Q4", "2026", "2026年第四季度至2026年"),
+    ],
+)
+def test_periods_from_one_to_another(first: str, last: str, label: str) -> None:
+    assert span_label(period_named(first), period_named(last)) == label

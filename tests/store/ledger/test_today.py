@@ -172,6 +172,17 @@ def test_each_unit_that_is_missing_has_a_line_of_its_own() -> None:
     assert missing == [("成果处",)]
 
 
+def test_all_that_a_unit_has_not_reported_stands_in_one_line() -> None:
+    """平台处 owes January to March of two rows, March of the first being there, February sent back."""
+    facts = (report("2021-03"), report("2021-02", returned_on="2021-02-26"))
+    tasks = small_list(MONTHLY, *facts)
+    put(tasks, Task("second", "item", "000220", text="又一项", lead_units=(PLATFORM,)))
+    (line,) = [line for line in lines(tasks, "2021-04-01") if line.group == "missing"]
+    assert (line.text, line.units, line.rows) == ("2021年1月至3月进展 5 份", ("平台处",), (ROW, "second"))
+    assert line.said == "已退回 1 份，最早的应报 1月25日，迟 66 天"
+    assert (line.row, line.period) == ("second", "2021-03"), "where the last of them is missing"
+
+
 def test_a_list_without_days_and_reports_has_nothing_to_be_seen_to() -> None:
     assert lines(small_list(), "2021-08-01") == []
     assert not has_ledger_lines(small_list(), date(2021, 8, 1))

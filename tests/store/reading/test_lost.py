@@ -93,3 +93,11 @@ def test_reading_time_grows_as_the_text_does(line: str) -> None:
 
     seconds(50)
     assert is_even() or is_even(), "twice"
+
+
+@pytest.mark.parametrize("number", ["(一)", "第一条", "(一)\t", "2.", "(一)牵头单位:"])
+def test_the_number_of_a_group_within_a_roster_is_layout(number: str) -> None:
+    text = f"关于成立小组的通知\n组长：高山 局长\n{number}综合协调组\n组长：李明 处长\n成员：王强 科长\n"
+    reading = read_notice(text.encode())
+    assert [member.name for member in reading.roster] == ["高山", "李明", "王强"]
+    assert unaccounted(reading) == []

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tui.command_line import COMMANDS, Subcommand
+from tui.command_line import COMMANDS, GROUPS, Subcommand
 from tui.command_line.about import OPTIONS, USES
 from tui.command_line.examples import EXAMPLES
 
@@ -20,8 +20,10 @@ HEAD = """# 命令行
 def page() -> str:
     """The whole page."""
     parts = [HEAD, _rows("写法", USES), _rows("选项", OPTIONS), "## 各命令\n"]
-    names = [f"[{name}](#{name})" for name in COMMANDS]
-    parts += [" · ".join(names), ""]
+    for heading, group in GROUPS.items():
+        names = " · ".join(f"[{command.name}](#{command.name})" for command in group)
+        parts.append(f"- {heading}：{names}")
+    parts.append("")
     for command in COMMANDS.values():
         parts += _of_command(command)
     return "\n".join(parts)

@@ -30,6 +30,20 @@ def test_rules_are_set_and_what_is_late_is_marked_with_its_reason(yaodian: Yaodi
     assert yaodian("score", "-f", listed)[1] == "考核规则未设，不打分。\n"
 
 
+def test_a_period_is_looked_at_from_its_end_as_in_statistics(yaodian: Yaodian, listed: Path) -> None:
+    """Row 2 is due on 15 November: in October it is not late, in November by 15 days, whatever today is."""
+    yaodian("set", "2", "--due", "2021-11-15", "-f", listed)
+    yaodian("score", "--rule", "逾期=-2", "-f", listed)
+    for words, said in (
+        (("--period", "2021-10"), ""),
+        (("--period", "2021-11"), "2 逾期 15 天"),
+        (("--period", "2021-10", "--on", "2021-12-01"), "2 逾期 16 天"),
+        ((), "2 逾期 46 天"),
+    ):
+        _, out, _ = yaodian("score", *words, "-f", listed, today="2021-12-31")
+        assert (said in out) if said else ("逾期 1 次" not in out), out
+
+
 def test_a_dry_run_sets_nothing(yaodian: Yaodian, listed: Path) -> None:
     code, out, _ = yaodian("score", "--rule", "未报=-0.5", "--dry-run", "-f", listed)
     assert code == 0 and "未报" in out

@@ -21,6 +21,12 @@ def test_help_is_chinese_and_names_every_command(yaodian: Yaodian) -> None:
         assert not ENGLISH.search(out)
 
 
+def test_help_has_the_commands_in_groups(yaodian: Yaodian) -> None:
+    _, out, _ = yaodian("--help")
+    (group,) = re.findall(r"^  打印\n((?:    .+\n)+)", out, re.MULTILINE)
+    assert [line.split()[0] for line in group.splitlines()] == ["print", "template"]
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 def test_each_command_has_its_help(yaodian: Yaodian, name: str) -> None:
     code, out, err = yaodian(name, "--help")

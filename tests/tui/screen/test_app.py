@@ -13,7 +13,6 @@ from store.file.task_file import TaskFile
 from store.importing.new_list import blank_change
 from store.machine.settings import Settings
 from store.machine.whereabouts import remember
-from store.reading import read_file
 from store.refused import Refused
 from tests.keys import CTRL, DOWN, ENTER, F1, F10, UP, paste
 from tests.tui.screen.pilot import ESC, Hands, lead, opened
@@ -141,30 +140,6 @@ async def test_a_list_is_made_from_nothing_and_opened_again_by_its_path(home: Pa
         await clerk.type(CTRL("o") + ENTER + str(path) + ENTER)
         await clerk.wait_for("还没有任务")
         await clerk.type(CTRL("q"))
-
-
-async def test_a_notice_is_previewed_and_imported(home: Path) -> None:
-    notice = home / "通知.txt"
-    notice.write_bytes(sample_notice())
-    async with begun(YaodianApp(reading=(read_file(notice), notice))) as clerk:
-        await clerk.wait_for("6 事项 9 行")
-        await clerk.type(ENTER)
-        await clerk.wait_for("6 事项 9 任务")
-        await clerk.type(CTRL("q"))
-    assert (home / "通知.json").exists()
-
-
-async def test_leaving_the_preview_goes_to_the_start_page(home: Path) -> None:
-    notice = home / "通知.txt"
-    notice.write_bytes(sample_notice())
-    app = YaodianApp(reading=(read_file(notice), notice))
-    async with begun(app) as clerk:
-        await clerk.wait_for("6 事项 9 行")
-        await clerk.type(ESC)
-        await clerk.wait_for("打开示例")
-        await clerk.type(ESC)
-    assert app.return_code == 0
-    assert not list(home.glob("*.json"))
 
 
 async def test_a_pasted_table_is_read(home: Path) -> None:

@@ -20,10 +20,9 @@ import textual.content
 import textual.document._wrapped_document
 from textual.widgets import Input, TextArea
 
-from data import SAMPLE_NOTICE, sample_notice
+from data import sample_notice
 from store.acts.field_values import set_fields
 from store.file.task_file import TaskFile
-from store.reading import read_notice
 from store.records.changes import Change
 from tests.keys import DOWN, ENTER, F1, F3, F4, F5, F6, F7, F8, F9, F10, RIGHT, TAB, UP
 from tests.sample import sample_change
@@ -202,8 +201,12 @@ async def test_the_start_screen(tmp_path: Path, size: tuple[int, int]) -> None:
 
 
 @BOTH_SIZES
-async def test_the_preview_of_an_import(tmp_path: Path, size: tuple[int, int]) -> None:
-    app = YaodianApp(reading=(read_notice(sample_notice(), SAMPLE_NOTICE), Path("通知.txt")))
+async def test_the_preview_of_an_import(
+    tmp_path: Path, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("通知.txt").write_bytes(sample_notice())
+    app = YaodianApp(wanted=Path("通知.txt"))
     async with running(app, size):
         hands = Hands(app)
         await hands.wait_for("将存为 通知.json")

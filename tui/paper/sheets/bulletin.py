@@ -1,9 +1,9 @@
 """通报 of a period as running text: totals, then by unit what is late, behind, not reported, closed."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from store.ledger.bulletin import Bulletin, OfUnit, SectionName, Told, bulletin_of
+from store.ledger.bulletin import Bulletin, OfUnit, Section, SectionName, Told, bulletin_of
 from store.ledger.owed import Owed
 from store.ledger.stat_base import StatBase
 from store.ledger.stat_columns import ROWS
@@ -19,17 +19,6 @@ from tui.paper.layout import Paragraph, Sheet, written_day
 from tui.paper.sheets.letter_parts import addressed, body, imprint, signed, values_of_list
 from tui.paper.words import PaperWords, filled
 
-_HEADINGS: Mapping[SectionName, str] = {
-    "overdue": "逾期的任务",
-    "behind": "落后于序时进度的任务",
-    "missing": "未报送的进展",
-    "late": "迟报的进展",
-    "closed": "本期销号的任务",
-    "problems": "需协调解决的问题",
-    "coming": "下期到期的任务",
-}
-_OF_REPORTS: tuple[SectionName, ...] = ("missing", "late")
-"""The sections that only a list has from which reports are owed."""
 _NUMBERS = "一二三四五六七八"
 _NONE = "无。"
 _NO_WORDS = "报“需协调”或“无法完成”，未写明问题"
@@ -71,15 +60,13 @@ def _values(tasks: TaskList, bulletin: Bulletin) -> dict[str, str]:
 
 def _sections(tasks: TaskList, bulletin: Bulletin) -> Iterator[Paragraph]:
     """Yield the totals, then each section with a paragraph a unit."""
-    names = [name for name in _HEADINGS if bulletin.table.has_reports or name not in _OF_REPORTS]
     yield _heading(0, "总体情况")
     yield from map(Paragraph, totals_said(bulletin.table))
-    for number, name in enumerate(names, 1):
-        units = bulletin.sections[name]
-        yield _heading(number, _counted(name, units))
-        for unit in units:
-            yield Paragraph(_of_unit(tasks, bulletin.base, name, unit))
-        if not units:
+    for number, section in enumerate(bulletin.told, 1):
+        yield _heading(number, _counted(section))
+        for unit in section.units:
+            yield Paragraph(_of_unit(tasks, bulletin.base, section, unit))
+        if not section.units:
             yield Paragraph(_NONE)
 
 
@@ -87,13 +74,9 @@ def _heading(number: int, words: str) -> Paragraph:
     return Paragraph(f"{_NUMBERS[number]}、{words}", keep=True, style="heading")
 
 
-def _counted(name: SectionName, units: Sequence[OfUnit]) -> str:
-    """Return a heading with how many rows, or reports, it tells of, each once: 逾期的任务（2 项）."""
-    told = {(one.row, one.owed) for unit in units for one in unit.told}
-    rows = {row for row, _ in told}
-    if name in _OF_REPORTS:
-        return f"{_HEADINGS[name]}（{len(told)} 份）" if told else _HEADINGS[name]
-    return f"{_HEADINGS[name]}（{len(rows)} 项）" if rows else _HEADINGS[name]
+def _counted(section: Section) -> str:
+    """Return a heading with how much its section tells of: 逾期的任务（2 项）."""
+    return f"{section.heading}（{section.counted}）" if section.units else section.heading
 
 
 # ---------------------------------------------------------------------- totals
@@ -129,10 +112,10 @@ def _reports_said(table: StatTable, total: StatLine) -> str:
 # ---------------------------------------------------------------------- what is told of a unit
 
 
-def _of_unit(tasks: TaskList, base: StatBase, name: SectionName, unit: OfUnit) -> str:
+def _of_unit(tasks: TaskList, base: StatBase, section: Section, unit: OfUnit) -> str:
     """Return a unit with what is told of it: 平台处：第 2 行“新增…”，应于…完成，逾期 31 天。"""
-    of_part = _reports_of_unit if name in _OF_REPORTS else _rows_of_unit
-    said = "；".join(of_part(tasks, base, name, unit))
+    of_part = _reports_of_unit if section.is_of_reports else _rows_of_unit
+    said = "；".join(of_part(tasks, base, section.name, unit))
     return f"{unit.label}：{said.rstrip('。')}。"
 
 

@@ -31,15 +31,19 @@ class ReminderActs:
         here = (desk.row,) if desk.row else ()
         await self.remind_of(desk.marks.rows or here)
 
-    async def remind_of(self, rows: Sequence[str]) -> None:
-        """Ask for a reminder of rows, and send it; of several units each may have its own."""
-        from store.acts.reminding import reminded, rows_meant, units_to_remind
+    async def remind_of(self, rows: Sequence[str], owing: Sequence[str] = ()) -> None:
+        """Ask for a reminder of rows, and send it; of several units each may have its own.
+
+        It is for those that owe something, where they stand in the rows; else for those that lead them.
+        """
+        from store.acts.reminding import reminded, rows_of_unit, rows_to_remind_of, units_to_remind
         from store.records.ranges import numbered_rows
         from tui.screen.dialogs.lines import LinesDialog
 
         desk, tasks = self._desk, self._desk.tasks
-        meant = rows_meant(tasks, rows, tasks.clock.day())
-        units = units_to_remind(tasks, meant.open)
+        meant = rows_to_remind_of(tasks, rows, tasks.clock.day())
+        standing = [unit for unit in owing if rows_of_unit(tasks, unit, meant.open)]
+        units = standing or units_to_remind(tasks, meant.open)
         if not meant.open or not units:
             desk.warn(_nothing(bool(rows), bool(meant.open)))
             return
@@ -49,8 +53,7 @@ class ReminderActs:
             return reminded(tasks, self._slips(given, meant.open, units))
 
         lines = self._lines(meant.open, units)
-        left_out = meant.left_out(tasks)
-        given = await desk.ask(LinesDialog(title, lines, check, about=left_out, begins_in="by"))
+        given = await desk.ask(LinesDialog(title, lines, check, about="".join(meant.said), begins_in="by"))
         if given is None:
             return
         change = reminded(tasks, self._slips(given, meant.open, units))

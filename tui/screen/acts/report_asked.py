@@ -6,7 +6,7 @@ from store.acts.course import rows_that_go_on
 from store.acts.reporting import ReportGiven, day_due, reported_rows
 from store.ledger.facts import facts_of
 from store.ledger.owed import owed_on
-from store.ledger.owing import units_of_period
+from store.ledger.owing import units_that_may_report
 from store.ledger.periods import Period
 from store.ledger.row_in_a_period import report_before, report_of, units_in_period
 from store.records.ranges import numbered_rows
@@ -48,7 +48,7 @@ def report_asked(
 
 def _units(tasks: TaskList, rows: Sequence[str], period: Period) -> Sequence[str]:
     """Return the units that may report of all the rows, in the order in which they stand in the first."""
-    first, *others = [units_of_period(tasks, row, period) for row in rows]
+    first, *others = [units_that_may_report(tasks, row, period) for row in rows]
     common = set(first).intersection(*others)
     if common:
         return [unit for unit in first if unit in common]

@@ -50,10 +50,14 @@ class TodayActs:
         return chosen is not None and chosen.act == "turn"
 
     async def _remind(self, lines: "Sequence[TodayLine]") -> None:
-        """Remind the units of the rows that lines are about, each row once."""
-        rows = dict.fromkeys(line.row for line in lines if line.row)
+        """Remind the units of the rows that lines are about, each row once; where all are about reports, the
+        units that owe them.
+        """
+        rows = dict.fromkeys(row for line in lines for row in line.rows)
+        units = {line.unit for line in lines}
+        owing = () if "" in units else tuple(units)
         if self._desk.may_change():
-            await self._lone.reminders.remind_of(tuple(rows))
+            await self._lone.reminders.remind_of(tuple(rows), owing)
 
     async def _go_to(self, line: "TodayLine") -> None:
         """Go to what a line is about: a missing report in the ledger of its period, a reminder in the
@@ -93,12 +97,13 @@ class TodayActs:
 
     def _entries(self, lines: "Sequence[TodayLine]") -> "list[AgendaEntry[TodayLine]]":
         from store.ledger.today import TODAY_GROUPS
+        from store.records.ranges import rows_in_words
         from tui.screen.dialogs.agenda_lines import AgendaEntry, Heading
 
         tasks = self._desk.tasks
         entries = []
         for line in lines:
-            where = tasks.row_name(line.row) if line.row else ""
+            where = rows_in_words(tasks, line.rows)
             who = " ".join(("、".join(line.units), "、".join(line.leaders))).strip()
             about = "  ".join(filter(None, (line.said, line.figures, who)))
             heading = Heading(TODAY_GROUPS[line.group])

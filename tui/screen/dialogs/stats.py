@@ -1,14 +1,17 @@
-"""统计 on the screen: by state, unit, leader or item, for a period; Enter on a figure shows its rows."""
+"""统计 on the screen: by state, unit, leader or item, for a period, and below what its bulletin (通报) tells
+of; Enter on a figure shows its rows.
+"""
 
 import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import ClassVar, cast
+from typing import ClassVar, NamedTuple, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
+from store.ledger.bulletin import Section, bulletin_of
 from store.ledger.periods import period_named
 from store.ledger.stat_base import periods_to_look_at, stat_base
 from store.ledger.stat_columns import BYS, By
@@ -21,15 +24,25 @@ from tui.screen.dialogs.choices import Choice, by_names
 from tui.screen.dialogs.choose import ChooseDialog
 from tui.screen.dialogs.frame import foot_of, said_under_title
 from tui.screen.dialogs.print_fields import field_line
-from tui.screen.dialogs.stats_lines import TableLines, base_line, said_of
+from tui.screen.dialogs.stats_lines import TableLines, base_line, said_of, section_lines
 from tui.screen.widgets.line import BLANK, Line, plain, widest
 from tui.screen.widgets.line_list import KeyedList
 from tui.screen.widgets.plane import DialogBox
 
 _BEFORE_TABLE = 5
 """Lines before those of the table: two fields, a blank, the base, the heads."""
+_HEAD_OF_SECTIONS = 2
+"""Lines before those of the bulletin's sections: a blank, and what they are."""
 _BESIDE = 2
 """Cells of a line that are the list's own: the bar and the scroll bar."""
+
+
+class _Figure(NamedTuple):
+    """A figure: what it is of, that with the figure itself, and the rows behind it."""
+
+    name: str
+    said: str
+    rows: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +90,15 @@ class StatsDialog(ModalScreen[StatsLeft | None]):
         by = FormField("分类", tuple((name, f"按{words}") for name, words in BYS.items()))
         self._fields = [by.at(view.by), FormField("报送期", tuple(periods)).at(view.period)]
         self._line, self._column, self._first = view.line, view.column, 0
+        self._before_sections = 0
         self._tables: dict[tuple[str, str], StatTable | str] = {}
         """By what and period the tables that were made; of one that was refused why."""
+        self._sections: dict[str, Sequence[Section]] = {}
+        """By period what its bulletin tells of."""
 
     def compose(self) -> ComposeResult:
         """The fields over the table."""
-        with DialogBox(classes="dialog page") as box:
+        with DialogBox(classes="dialog page stats") as box:
             box.plane.show_title("统计")
             box.plane.show_keys(foot_of(self))
             yield said_under_title(self)
@@ -112,6 +128,8 @@ class StatsDialog(ModalScreen[StatsLeft | None]):
         tasks = self._tasks
         base = stat_base(tasks, tasks.clock.day(), period_named(view.period))
         try:
+            if view.period not in self._sections:
+                self._sections[view.period] = bulletin_of(tasks, base).told
             return stat_table(tasks, base, view.by)
         except Refused as refusal:
             return str(refusal)
@@ -127,7 +145,9 @@ class StatsDialog(ModalScreen[StatsLeft | None]):
         return lines
 
     def _show(self) -> None:
-        self.query_one(KeyedList).show_lines(self._lines(), self._line)
+        shown = self.query_one(KeyedList)
+        shown.show_lines(self._lines(), self._line)
+        self._line = shown.cursor or 0
         self._say_figure()
 
     def _lines(self) -> list[Line]:
@@ -138,17 +158,28 @@ class StatsDialog(ModalScreen[StatsLeft | None]):
             return [*lines, BLANK, plain(table or "", "due", is_read_only=True)]
         laid = self._laid_out(table)
         lines += [BLANK, base_line(table), laid.head()]
-        return [*lines, *laid.lines(self._line - _BEFORE_TABLE), *said_of(self._tasks, table)]
+        lines += [*laid.lines(self._line - _BEFORE_TABLE), *said_of(self._tasks, table)]
+        self._before_sections = len(lines) + _HEAD_OF_SECTIONS
+        return [*lines, *section_lines(self._sections[self._view.period], table.base.period.label)]
+
+    @property
+    def _figure(self) -> _Figure | None:
+        """The figure at hand; none on a field."""
+        table, number = self._table, self._line - _BEFORE_TABLE
+        if not isinstance(table, StatTable) or number < 0:
+            return None
+        laid = self._laid_out(table)
+        if number < laid.count:
+            line, column = laid.line_at(number), laid.columns[laid.at]
+            said = f"{column.head} {laid.figure(number)}"
+            return _Figure(f"{line.label} · {column.head}", f"{line.label} · {said}", line.rows(column.code))
+        section = self._sections[self._view.period][self._line - self._before_sections]
+        return _Figure(section.heading, f"{section.heading} {section.counted}", section.rows)
 
     def _say_figure(self) -> None:
         """Say beside the title what the figure at hand is: 平台处 · 逾期 1."""
-        table, number = self._table, self._line - _BEFORE_TABLE
-        counts = ""
-        if isinstance(table, StatTable) and number >= 0:
-            laid = self._laid_out(table)
-            head = laid.columns[laid.at].head
-            counts = f"{laid.line_at(number).label} · {head} {laid.figure(number)}"
-        self.query_one(DialogBox).plane.show_title("统计", counts)
+        figure = self._figure
+        self.query_one(DialogBox).plane.show_title("统计", figure.said if figure else "")
 
     def on_resize(self) -> None:
         """Show the columns for which there is room now."""
@@ -177,19 +208,14 @@ class StatsDialog(ModalScreen[StatsLeft | None]):
 
     def on_line_list_selected(self) -> None:
         """Enter on a figure shows its rows; one of them may be gone to."""
-        table, number = self._table, self._line - _BEFORE_TABLE
-        if not isinstance(table, StatTable) or number < 0:
-            return
-        laid = self._laid_out(table)
-        line, column = laid.line_at(number), laid.columns[laid.at]
-        rows = line.rows(column.code)
-        if rows:
-            title = f"{line.label} · {column.head}（{len(rows)} 行）"
-            self.app.push_screen(ChooseDialog(title, self._rows(rows)), self._go_to)
+        figure = self._figure
+        if figure and figure.rows:
+            title = f"{figure.name}（{len(figure.rows)} 行）"
+            self.app.push_screen(ChooseDialog(title, self._rows(figure.rows)), self._go_to)
 
     def _rows(self, rows: Sequence[str]) -> Callable[[str], Sequence[Choice[str]]]:
         choices = []
-        for row in rows:
+        for row in sorted(rows, key=self._tasks.places.__getitem__):
             task = self._tasks.task(row)
             words = f"{self._tasks.row_name(row)}  {task.numbered_text}"
             choices.append(Choice(row, words))

@@ -1,10 +1,11 @@
 """The lines of the statistics on the screen: the table with the figure at hand, and what it says."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rich.cells import cell_len
 
+from store.ledger.bulletin import Section
 from store.ledger.stat_columns import OWED, ROWS
 from store.ledger.stat_words import (
     NO_FIGURE,
@@ -145,3 +146,14 @@ def said_of(tasks: TaskList, table: StatTable) -> list[Line]:
 def base_line(table: StatTable) -> Line:
     """Return the sentence on what was counted."""
     return plain(base_said(table), "dim", is_read_only=True)
+
+
+def section_lines(sections: Sequence[Section], period: str) -> list[Line]:
+    """Return what the bulletin of a period tells of, a line a section with how much it is."""
+    head = plain(f"{period}通报所列", "dim", is_read_only=True)
+    width = widest([section.heading for section in sections])
+    lines = []
+    for section in sections:
+        heading = Part(padded(section.heading, width + _MARKS))
+        lines.append(Line(lead=(heading, Part(section.counted, "text" if section.units else "faint"))))
+    return [BLANK, head, *lines]

@@ -8,8 +8,9 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from textual.binding import BindingType
-from textual.geometry import Size, clamp
+from textual.geometry import Region, Size, clamp
 from textual.message import Message
+from textual.strip import Strip
 
 from tui.screen.widgets.line import Line, Part, Weight, in_lines
 from tui.screen.widgets.part_looks import PartLooks
@@ -69,7 +70,7 @@ class LineList(RowPane, can_focus=False):
         """Show the same lines saying something else; the cursor stays where it is, and nothing is told."""
         self._line = lines.__getitem__
         self._lay_out(self._width)
-        self.fit()
+        self.lay_out_seen()
         self.refresh()
 
     def forget_height(self) -> None:
@@ -124,11 +125,19 @@ class LineList(RowPane, can_focus=False):
 
     def on_resize(self) -> None:
         """Wrap the lines to the new width, the cursor in view."""
-        if self.size.width != self._width:
-            self._lay_out(self.size.width)
+        self._take_width()
         self.show_cursor()
 
+    def _take_width(self) -> None:
+        if self.size.width != self._width:
+            self._lay_out(self.size.width)
+
     # ------------------------------------------------------------------ drawing
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw the lines in the width that there is: a frame may come before the word that it is another."""
+        self._take_width()
+        return super().render_lines(crop)
 
     def row_pieces(self, row: int, offset: int) -> Sequence[Segment]:
         """Return a line with the bar before it that says that the cursor is here."""

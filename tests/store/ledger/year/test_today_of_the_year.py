@@ -1,10 +1,11 @@
 """今日 on the days of the made year against what was worked out by hand."""
 
+from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 import pytest
 
-from store.ledger.periods import period_named
 from store.ledger.today import TodayGroup, TodayLine, ledger_lines
 from tests.store.ledger.year.expected_days import AWAITING, IN_THREE_DAYS, OVERDUE, UNANSWERED
 from tests.store.ledger.year.expected_reports import DUE_TODAY, MISSING
@@ -44,15 +45,32 @@ def test_the_reminder_is_there_until_it_is_answered(year: Year, day: str) -> Non
 
 @pytest.mark.parametrize("day", DAYS)
 def test_the_reports_that_are_due_on_the_day_or_missing(year: Year, day: str) -> None:
-    assert _reports(year, day, "due_today") == DUE_TODAY.get(day, [])
+    assert _reports(year, day, "due_today") == _by_unit(DUE_TODAY.get(day, []))
     if day in MISSING:
-        assert sorted(_reports(year, day, "missing")) == sorted(MISSING[day])
+        assert _reports(year, day, "missing") == _by_unit(MISSING[day])
 
 
-def _reports(year: Year, day: str, group: TodayGroup) -> list[tuple[str, str, str]]:
-    """Row, unit and month of the reports that stand in a group."""
-    names, found = year.on[day].tasks, []
+class OfUnit(NamedTuple):
+    """What a line says of a unit's reports: their rows, how many they are, the last month of them."""
+
+    rows: set[str]
+    number: int
+    last: str
+
+
+def _by_unit(reports: Sequence[tuple[str, str, str]]) -> dict[str, OfUnit]:
+    found: dict[str, OfUnit] = {}
+    for row, unit, month in reports:
+        rows, number, last = found.get(unit, OfUnit(set(), 0, ""))
+        found[unit] = OfUnit(rows | {row}, number + 1, max(last, month))
+    return found
+
+
+def _reports(year: Year, day: str, group: TodayGroup) -> dict[str, OfUnit]:
+    names, found = year.on[day].tasks, {}
     for line in _lines(year, day, group):
-        period = period_named(line.text.removesuffix("进展"))
-        found.append((names.row_name(line.row), line.units[0], period.name))
+        _, _, count = line.text.partition("进展 ")
+        rows = set(map(names.row_name, line.rows))
+        assert line.units[0] not in found, "a line a unit"
+        found[line.units[0]] = OfUnit(rows, int(count.removesuffix(" 份") or 1), line.period)
     return found

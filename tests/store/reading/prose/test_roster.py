@@ -197,3 +197,85 @@ def test_a_post_broken_over_lines_begins_no_role() -> None:
     read = read_roster(lines_of("成员:徐涛 市发改局党组成员、\n副主任\n胡军 市财政局局长"))
     assert [(member.role, member.name) for member in read.members] == [("成员", "徐涛"), ("成员", "胡军")]
     assert [line.text for line in read.rest] == ["副主任"]
+
+
+@pytest.mark.parametrize(
+    ("text", "members"),
+    [
+        (
+            "组长：党委书记、董事长：孙立\n副组长：总经理：周敏\n副总经理：王敏",
+            [
+                ("组长", "孙立", "党委书记、董事长"),
+                ("副组长", "周敏", "总经理"),
+                ("副组长", "王敏", "副总经理"),
+            ],
+        ),
+        (
+            "组长：孙立 总经理\n成员：财务部部长：赵敏\n办公室主任：钱立、何晓",
+            [
+                ("组长", "孙立", "总经理"),
+                ("成员", "赵敏", "财务部部长"),
+                ("成员", "钱立", "办公室主任"),
+                ("成员", "何晓", ""),
+            ],
+        ),
+        (
+            "组长:医务部主任:高山 副组长:护理部主任:林海",
+            [("组长", "高山", "医务部主任"), ("副组长", "林海", "护理部主任")],
+        ),
+    ],
+)
+def test_a_post_before_a_colon_is_no_role(text: str, members: list[tuple[str, str, str]]) -> None:
+    assert people(text) == members
+
+
+def test_a_name_of_three_signs_with_a_blank_between_each() -> None:
+    assert people("组  长:李  强   县委书记\n副 组 长:赵 明 亮   县委副书记、县长\n秘书长:欧 阳 锋(兼)") == [
+        ("组长", "李强", "县委书记"),
+        ("副组长", "赵明亮", "县委副书记、县长"),
+        ("秘书长", "欧阳锋", "兼"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "成员单位：县发改局、县财政局",
+        "成员单位（共2家）：县发改局，县财政局。",
+        "成员单位：\n县发改局\n县财政局",
+        "成员：县发改局、县财政局",
+    ],
+)
+def test_bodies_without_anybody_named_are_members(line: str) -> None:
+    read = read_roster(lines_of(f"组长:盛继亮\n{line}"))
+    assert [(member.name, member.post, member.unit) for member in read.members[1:]] == [
+        ("", "县发改局", "县发改局"),
+        ("", "县财政局", "县财政局"),
+    ]
+
+
+def test_people_and_those_by_their_offices_alone_on_one_line() -> None:
+    assert people("组长:盛继亮\n成员:徐涛（规划处）、胡军、各县区主要负责人、市财政局负责同志")[1:] == [
+        ("成员", "徐涛", "规划处"),
+        ("成员", "胡军", ""),
+        ("成员", "", "各县区主要负责人"),
+        ("成员", "", "市财政局负责同志"),
+    ]
+
+
+def test_the_remark_behind_a_role_is_left_over_with_its_people_read() -> None:
+    read = read_roster(
+        lines_of("组长:盛继亮\n成员(按单位排序):徐涛\n青年工作委员(按姓氏排序):胡军\n主任發(fā):赵峰")
+    )
+    assert [(member.role, member.name) for member in read.members[1:]] == [
+        ("成员", "徐涛"),
+        ("青年工作委员", "胡军"),
+        ("主任發", "赵峰"),
+    ]
+    assert [line.text for line in read.rest] == ["(按单位排序)", "(按姓氏排序)", "(fā)"]
+
+
+def test_the_sentence_on_the_office_glued_to_the_last_member() -> None:
+    read = read_roster(lines_of("组长:盛继亮\n成员:徐涛、胡军下设办公室,办公室设在规划处,主任由胡军兼任。"))
+    assert [member.name for member in read.members] == ["盛继亮", "徐涛", "胡军"]
+    assert (read.group.office_unit, read.group.office_director) == ("规划处", "胡军")

@@ -49,3 +49,20 @@ def test_a_second_role_that_names_nobody_begins_no_roster() -> None:
     names, outside = apart("组长：王建国\n一、职责\n组长：\n负责全面工作。")
     assert names == [["王建国"]]
     assert outside == ["一、职责", "组长：", "负责全面工作。"]
+
+
+@pytest.mark.parametrize("number", ["（{}）", "{}、", "{}."])
+def test_roles_may_be_numbered(number: str) -> None:
+    text = "组长：王建国 县长\n副组长：孙立 副县长\n周玉梅 县财政局局长\n成员单位：县发改局、县财政局"
+    lines = text.split("\n")
+    for index, count in ((0, "一"), (1, "二"), (3, "三")):
+        lines[index] = number.format(count) + lines[index]
+    behind = number.format("四") + "工作职责"
+    names, outside = apart("\n".join(["名单如下：", *lines, behind, "负责统筹协调。"]))
+    assert names == [["王建国", "孙立", "周玉梅", "", ""]]
+    assert outside == ["名单如下：", behind, "负责统筹协调。"]
+
+
+def test_what_the_head_of_a_group_does_is_no_roster() -> None:
+    text = "一、职责\n（一）组长：全面负责领导小组工作。\n（二）副组长：协助组长工作。"
+    assert apart(text) == ([], text.split("\n"))

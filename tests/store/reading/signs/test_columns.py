@@ -82,3 +82,23 @@ def test_what_is_no_header_of_a_task_list() -> None:
 )
 def test_words_for_owners_over_a_column(label: str, field: str | None) -> None:
     assert field_of(label) == field
+
+
+@pytest.mark.parametrize(
+    ("label", "field"),
+    [
+        ("2026年计划", "targets"),
+        ("年度计划", "targets"),
+        ("完成标准", "targets"),
+        ("工作计划", "item"),
+        ("2025年完成", None),
+    ],
+)
+def test_what_is_planned_for_a_year_is_a_target(label: str, field: str | None) -> None:
+    assert field_of(label) == field
+
+
+def test_an_unknown_word_beside_number_owners_and_time_heads_what_is_to_be_done() -> None:
+    assert fields("编号", "建议标题", "主办单位", "会办单位", "办结期限")[1] == "text"
+    assert fields("序号", "镇街", "联系单位", "完成时限") == []
+    assert fields("序号", "甲", "乙", "责任单位", "完成时限") == []

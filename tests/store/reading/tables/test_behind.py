@@ -58,3 +58,38 @@ def test_a_section_below_the_roster_of_an_annex_stays_one() -> None:
     assert [one.heading for one in reading.work_points] == ["工作职责", "工作制度"]
     assert [one.name for one in reading.roster] == ["王建国", "孙立"]
     assert [one.code for one in reading.findings if one.code == "R01"] == []
+
+
+@pytest.mark.parametrize("rows", ROWS.values(), ids=ROWS)
+def test_sections_between_two_tables_stay_sections(rows: str) -> None:
+    text = (
+        f"关于分解任务的通知\n各镇：\n一、年度任务\n任务如下：\n{rows}\n二、保障措施\n（一）加强领导。\n三、近期任务\n"
+        f"{rows}\n四、工作要求\n各单位要抓好落实。\n县推进工作领导小组办公室\n2026年3月1日\n"
+    )
+    reading = read_notice(text.encode())
+    headings = [one.heading for one in reading.work_points]
+    assert headings == ["年度任务", "保障措施", "近期任务", "工作要求"]
+    assert len(reading.rows) == 4
+    assert (reading.head.issuer, reading.head.issued_on) == ("县推进工作领导小组办公室", "2026-03-01")
+    assert reading.unread == ()
+
+
+def test_the_heading_over_a_table_is_a_section_where_the_text_goes_on_from_it() -> None:
+    text = f"关于分解任务的通知\n各镇：\n一、工作内容\n{ROWS['tabs']}\n二、工作要求\n各单位要抓好落实。\n"
+    reading = read_notice(text.encode())
+    assert [one.heading for one in reading.work_points] == ["工作内容", "工作要求"]
+    assert [one.item for one in reading.rows] == ["", ""]
+
+
+@pytest.mark.parametrize("rows", [ROWS["tabs"], ROWS["bars"], ROWS["blanks"]])
+def test_the_signature_under_the_rows(rows: str) -> None:
+    text = f"关于分解任务的通知\n各镇：\n任务如下：\n{rows}\n县政府办公室\n2026年3月1日\n"
+    head = read_notice(text.encode()).head
+    assert (head.issuer, head.issued_on) == ("县政府办公室", "2026-03-01")
+
+
+def test_a_section_over_the_table_of_an_annex() -> None:
+    text = f"关于分解任务的通知\n各镇：\n附件\n任务分解表\n一、总体要求\n稳中求进。\n二、任务分解\n{ROWS['tabs']}\n"
+    reading = read_notice(text.encode())
+    assert [one.heading for one in reading.work_points] == ["总体要求", "任务分解"]
+    assert [one.item for one in reading.rows] == ["", ""]

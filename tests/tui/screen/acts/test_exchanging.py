@@ -263,7 +263,7 @@ async def test_an_exchange_file_on_the_start_page_opens_its_list(
 ) -> None:
     remark(theirs, 1, "已发函")
     made = exported(theirs, stick)
-    async with begun(YaodianApp(brought=made)) as clerk:
+    async with begun(YaodianApp(wanted=made)) as clerk:
         await clerk.wait_for("本机没有打开过清单“市科技局")
     with TaskFile.open(sample) as file:
         note_seen(file)

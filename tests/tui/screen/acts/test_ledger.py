@@ -274,3 +274,9 @@ async def test_in_a_small_window_columns_are_gone_to(ledger: Path) -> None:
         assert desk.sees("应/已报") and desk.sees("待报") and desk.sees("▌1 ")
         await desk.type(F2)
         assert desk.title.startswith("第 1 行2021年10月进展") and desk.sees("Esc 不改")
+
+
+async def test_in_the_smallest_window_the_period_is_read_whole(ledger: Path) -> None:
+    async with at_ledger(ledger, size=(40, 12)) as desk:
+        await desk.type(F8)
+        assert desk.sees("台账 2021年10月 ")

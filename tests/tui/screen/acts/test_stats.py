@@ -156,6 +156,29 @@ async def test_enter_on_a_figure_shows_its_rows_and_goes_there(
         assert desk.title == "统计 法制处 · 待销号 1", "it is shown again as it was left"
 
 
+@pytest.mark.parametrize("paced", [False, True])
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+async def test_what_the_bulletin_tells_of_leads_to_its_rows(
+    october: Path, size: tuple[int, int], paced: bool
+) -> None:
+    """Of October 2 (sent back), 3.2 and 5 are not reported; 3.2 is due on 3 November."""
+    async with opened(october, size=size, today=DAY) as desk:
+        await leave_today(desk)
+        await desk.type(STATS + END, paced=paced)
+        assert desk.title == "统计 下期到期的任务 1 项"
+        await desk.type(UP + ENTER, paced=paced)
+        assert desk.title == "统计 需协调解决的问题 0 项", "nothing is behind it"
+        assert figures(desk, "本期销号的任务") == ["1", "项"], "all lines are drawn, far down too"
+        await desk.type(UP * 3, paced=paced)
+        assert desk.title == "统计 未报送的进展 3 份"
+        await desk.type(ENTER, paced=paced)
+        assert desk.title == "未报送的进展（3 行）"
+        await desk.type(DOWN + ENTER, paced=paced)
+        screen = desk.app.screen
+        assert isinstance(screen, MainScreen)
+        assert screen.desk.row == desk.file.tasks.rows_named("3.2")[0]
+
+
 async def test_a_figure_of_nothing_leads_nowhere(october: Path) -> None:
     async with opened(october, today=DAY) as desk:
         await leave_today(desk)
@@ -169,7 +192,7 @@ async def test_in_little_room_the_column_at_hand_is_seen(october: Path) -> None:
         await desk.type(STATS + DOWN * 2 + RIGHT * 30)
         assert desk.title == "统计 规划处 · 按时率 —"
         assert desk.sees(r"\[—\]") and not desk.sees("已销号")
-        await desk.type(LEFT * 30 + UP * 2 + END)
+        await desk.type(LEFT * 30 + UP * 2)
         assert desk.sees("牵头 +已销号")
 
 

@@ -160,6 +160,29 @@ async def test_a_report_that_is_missing_leads_to_the_ledger_of_its_period(
 
 
 @pytest.mark.parametrize("paced", [False, True])
+async def test_a_unit_that_owes_many_reports_has_a_line_and_a_slip_of_its_own(
+    sample: Path, paced: bool
+) -> None:
+    """Rows 3.1 to 3.4 and 5 are led by 法制处, 3.4 by 转化中心 as well; August and September are missing."""
+    with TaskFile.open(sample) as file:
+        monthly = Schedule("s", file.tasks.notice.key, "月报", "month", 25, from_period="2021-08")
+        file.commit(Change("月报", (created(monthly),)))
+    async with opened(sample, today="2021-10-20") as desk:
+        await desk.wait_for(r"3.1–3.4、5 +2021年8月至9月进展 10 份\n.*最早的应报 8月25日，迟 56 天 +法制处")
+        await desk.type("法制处" + F9, paced=paced)
+        await desk.wait_for(r"催办：第 3\.1–3\.4、5 行")
+        await desk.type("11-5" + ENTER, paced=paced)
+        (slip,) = (await desk.saved(3)).tasks.all_of(FollowUp)
+        assert desk.file.tasks.wording_of(slip.unit) == "法制处"
+        assert list(map(desk.file.tasks.row_name, slip.tasks)) == ["3.1", "3.2", "3.3", "3.4", "5"]
+        await desk.type(ENTER, paced=paced)
+        await desk.wait_for("台账 2021年9月")
+        screen = desk.app.screen
+        assert isinstance(screen, MainScreen)
+        assert screen.desk.row == desk.file.tasks.rows_named("3.1")[0]
+
+
+@pytest.mark.parametrize("paced", [False, True])
 async def test_several_rows_are_marked_and_reminded_at_once(late: Path, paced: bool) -> None:
     async with opened(late, today=DAY) as desk:
         await desk.type(" " + DOWN * 2 + " " + F9, paced=paced)

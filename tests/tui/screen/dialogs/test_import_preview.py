@@ -8,7 +8,6 @@ from rich.cells import cell_len
 
 from data import sample_notice
 from store.file.task_file import TaskFile
-from store.reading import read_file
 from tests.keys import BACKSPACE, CTRL, DOWN, END, ENTER, F2, F3, F6, F8
 from tests.tui.screen.pilot import ESC, Hands, lead, participant
 from tui.screen.app import YaodianApp
@@ -24,7 +23,7 @@ def doubtful(home: Path) -> Path:
 
 
 def preview(notice: Path) -> YaodianApp:
-    return YaodianApp(reading=(read_file(notice), notice))
+    return YaodianApp(wanted=notice)
 
 
 async def test_a_doubtful_cell_is_settled_before_the_import(doubtful: Path) -> None:
@@ -133,6 +132,7 @@ async def test_the_source_is_read_on_to_its_end(home: Path) -> None:
     async with app.run_test(size=(120, 40)):
         clerk = Hands(app)
         await clerk.wait_for("6 事项 9 行")
+        await clerk.rest()
         await clerk.type(F6 + END)
         await clerk.wait_for("第299段")
         await clerk.type(F6 + DOWN)

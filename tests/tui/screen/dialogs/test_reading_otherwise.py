@@ -5,9 +5,7 @@ from pathlib import Path
 import pytest
 
 from store.file.task_file import TaskFile
-from store.importing.own_words import own_words
 from store.machine.settings import load_settings
-from store.reading import read_file
 from tests.keys import BACKSPACE, CTRL, DELETE, DOWN, ENTER, F2, F3, F10
 from tests.tui.screen.pilot import ESC, Hands, lead
 from tui.screen.app import YaodianApp
@@ -34,7 +32,7 @@ def guided(home: Path) -> Path:
 
 
 def app_reading(notice: Path) -> YaodianApp:
-    return YaodianApp(reading=(read_file(notice, words=own_words()), notice))
+    return YaodianApp(wanted=notice)
 
 
 @pytest.mark.parametrize("paced", [False, True])

@@ -1,6 +1,7 @@
 """A list of lines draws those that are seen and no others."""
 
 from textual.app import ComposeResult
+from textual.geometry import Region
 
 from tests.tui.screen.stage import staged
 from tui.screen.looks.themed_app import ThemedApp
@@ -42,6 +43,19 @@ async def test_ten_thousand_lines_open_at_once_and_are_moved_through_to_the_end(
         lines.show(0, app.line)
         lines.move(1)
         assert lines.cursor is None
+
+
+async def test_lines_laid_out_before_there_was_a_width_are_drawn_in_the_one_that_there_is() -> None:
+    """A frame may come between the layout and the word to the list that it has a size."""
+    app = Lines()
+    async with app.run_test(size=(40, 10)) as pilot:
+        lines = app.query_one(LineList)
+        lines._wraps = True
+        lines.show_lines([plain("推进一网通办，" * 4)])
+        await pilot.pause()
+        lines._lay_out(0)
+        first, second = (strip.text.strip("▌ ") for strip in lines.render_lines(Region(0, 0, 40, 2)))
+        assert (first, second) == ("推进一网通办，推进一网通办，推进一网通", "办，推进一网通办，")
 
 
 async def test_a_click_brings_the_cursor_and_one_on_it_selects() -> None:
