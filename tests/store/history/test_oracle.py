@@ -47,7 +47,7 @@ def oracle() -> ModuleType:
 
 
 @given(seed=st.integers(0, 2**32))
-@settings(max_examples=most(24))
+@settings(max_examples=most(12))
 def test_the_oracle_says_the_same(oracle: ModuleType, seed: int) -> None:
     desk = joined(Morning(seed, most=3).desks)
     parts = _all_parts(desk)
