@@ -149,7 +149,7 @@ def test_a_joined_cell_over_several_pages_of_pdf_says_so() -> None:
     assert [row[1] for table in tables for row in table[1:]] == [f"任务{number}" for number in range(60)]
 
 
-@settings(max_examples=12)
+@settings(max_examples=6)
 @given(sheets(rows=6))
 @example(Sheet("标题", (SheetColumn("列0", 1, False),), ((SheetCell(("甲-",)),),), notes=("乙",)))
 def test_no_character_of_any_grid_is_missing_in_pdf(sheet: Sheet) -> None:
