@@ -248,7 +248,8 @@ def test_an_html_page_ends_where_a_joined_cell_is_closed_and_repeated() -> None:
     assert len(pages) >= 3
     assert all(f"<br>{CONTINUED}</td>" in page for page in pages[1:])
     # 156 mm are 442 points; a row, and so the heading, of a line of 10.5 points takes 20.
-    assert [page.count("<tr") for page in pages[1:-1]] == [442 // 20 - 2] * (len(pages) - 2)
+    # The last but one spares rows for the last, which would have few of them.
+    assert [page.count("<tr") for page in pages[1:-2]] == [442 // 20 - 2] * (len(pages) - 3)
     assert sum(page.count("</td></tr>") for page in pages) == 60
 
 
