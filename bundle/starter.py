@@ -41,15 +41,16 @@ def main() -> int:
     if "--portable" in sys.argv[1:]:
         sys.argv.remove("--portable")
         os.environ["YAODIAN_HOME"] = str(beside)
-    try:
-        folder = _unpacked(bundle, _caches(beside))
-    except _BROKEN:
-        _complain(f"“{bundle.name}”读不出来，可能没有拷完，或U盘有损坏，请重新拷贝。")
-        return 1
-    if folder is None:
-        _complain("没有可以写入的文件夹，不能展开程序；请换一个可写的盘，或清出空间后再试。")
-        return 1
-    return _run(bundle, folder)
+    with contextlib.ExitStack() as held:
+        try:
+            folder = _unpacked(bundle, _caches(beside), held)
+        except _BROKEN:
+            _complain(f"“{bundle.name}”读不出来，可能没有拷完，或U盘有损坏，请重新拷贝。")
+            return 1
+        if folder is None:
+            _complain("没有可以写入的文件夹，不能展开程序；请换一个可写的盘，或清出空间后再试。")
+            return 1
+        return _run(bundle, folder)
 
 
 def _have_a_home(beside: Path) -> None:
@@ -61,11 +62,9 @@ def _have_a_home(beside: Path) -> None:
 
 
 def _run(bundle: Path, folder: Path) -> int:
-    with contextlib.ExitStack() as held:
-        _hold(folder, held)
-        os.environ["YAODIAN_BUNDLE"] = str(bundle)
-        sys.path.insert(0, str(folder / "lib"))
-        return int(importlib.import_module("tui.__main__").main())
+    os.environ["YAODIAN_BUNDLE"] = str(bundle)
+    sys.path.insert(0, str(folder / "lib"))
+    return int(importlib.import_module("tui.__main__").main())
 
 
 def _caches(beside: Path) -> list[Path]:
@@ -91,21 +90,21 @@ def _user() -> str:
 # ---------------------------------------------------------------------- unpacking
 
 
-def _unpacked(bundle: Path, caches: Sequence[Path]) -> Path | None:
-    """Return the folder in which the bundle lies whole, unpacked if need be; None where no cache takes it."""
+def _unpacked(bundle: Path, caches: Sequence[Path], held: contextlib.ExitStack) -> Path | None:
+    """Return the folder in which the bundle lies whole, held as in use; None where no cache takes it."""
     for cache in caches:
         folder = cache / f"{sys.implementation.cache_tag}-{DIGEST}"
-        if _is_unpacked(bundle, folder):
+        if _make_ready(bundle, folder, held):
             if cache == caches[-1]:
                 _complain("用户文件夹和程序所在的盘都不能写入，这次在临时文件夹中运行。")
             return folder
     return None
 
 
-def _is_unpacked(bundle: Path, folder: Path) -> bool:
-    """Tell whether the bundle lies whole in a folder of this user alone; it is unpacked there if need be."""
+def _make_ready(bundle: Path, folder: Path, held: contextlib.ExitStack) -> bool:
+    """Unpack the bundle into a folder if need be, and hold it; tell whether it can be run from there."""
     try:
-        if not (folder / _WHOLE).exists():
+        while not (_is_whole(folder) and _hold(folder, held)):
             _unpack(bundle, folder)
             _compile_meanwhile(folder)
             _remove_older(folder)
@@ -114,9 +113,16 @@ def _is_unpacked(bundle: Path, folder: Path) -> bool:
         return False
 
 
+def _is_whole(folder: Path) -> bool:
+    return (folder / _WHOLE).exists()
+
+
 def _is_ours(folder: Path) -> bool:
     """Tell whether nobody else could have put it there: a folder for all may hold what others made."""
-    return sys.platform == "win32" or folder.stat().st_uid == os.getuid()
+    if sys.platform == "win32":
+        return True
+    owners = {path.stat().st_uid for path in (folder, folder.parent, folder.parent.parent)}
+    return owners == {os.getuid()}
 
 
 def _unpack(bundle: Path, folder: Path) -> None:
@@ -146,7 +152,7 @@ def _put(fresh: Path, folder: Path) -> None:
     try:
         fresh.rename(folder)
     except OSError:
-        if not (folder / _WHOLE).exists():
+        if not _is_whole(folder):
             shutil.rmtree(folder, ignore_errors=True)
             fresh.rename(folder)
 
@@ -162,8 +168,11 @@ def _compile_meanwhile(folder: Path) -> None:
 # ---------------------------------------------------------------------- who uses which
 
 
-def _hold(folder: Path, held: contextlib.ExitStack) -> None:
-    """Hold the folder as one in use, for as long as the program runs; where it cannot be held it may go."""
+def _hold(folder: Path, held: contextlib.ExitStack) -> bool:
+    """Hold a folder as one in use, as long as the program runs; tell whether it is still there then.
+
+    A disk that cannot be written holds nothing, and nothing is removed from it.
+    """
     with contextlib.suppress(OSError):
         mark = held.enter_context((folder / _IN_USE).open("a", encoding="utf-8"))
         os.utime(folder / _IN_USE)
@@ -171,6 +180,7 @@ def _hold(folder: Path, held: contextlib.ExitStack) -> None:
             import fcntl
 
             fcntl.flock(mark, fcntl.LOCK_SH)
+    return _is_whole(folder)
 
 
 def _remove_older(folder: Path) -> None:
@@ -178,14 +188,11 @@ def _remove_older(folder: Path) -> None:
     others = [path.parent for path in folder.parent.glob(f"*/{_WHOLE}") if path.parent != folder]
     others.sort(key=_used_at, reverse=True)
     for path in others[KEPT:]:
-        gone = path.with_name(f"{path.name}.gone")
         with contextlib.suppress(OSError):
-            if _is_free(path):
-                path.rename(gone)
-                shutil.rmtree(gone, ignore_errors=True)
+            _remove(path)
     for path in folder.parent.iterdir():
         with contextlib.suppress(OSError):
-            if not (path / _WHOLE).exists() and time.time() - path.stat().st_mtime > _GIVEN_UP:
+            if not _is_whole(path) and time.time() - path.stat().st_mtime > _GIVEN_UP:
                 shutil.rmtree(path, ignore_errors=True)
 
 
@@ -196,19 +203,19 @@ def _used_at(folder: Path) -> float:
         return 0.0
 
 
-def _is_free(folder: Path) -> bool:
-    """Tell whether no window runs from a folder; on Windows OSError tells that one does."""
+def _remove(folder: Path) -> None:
+    """Remove a bundle of before; OSError where a window runs from it. One that starts meanwhile unpacks anew."""
+    gone = folder.with_name(f"{folder.name}.gone")
     if sys.platform == "win32":
         (folder / _IN_USE).unlink(missing_ok=True)
-        return True
-    import fcntl
+        folder.rename(gone)
+    else:
+        import fcntl
 
-    with (folder / _IN_USE).open("a", encoding="utf-8") as mark:
-        try:
+        with (folder / _IN_USE).open("a", encoding="utf-8") as mark:
             fcntl.flock(mark, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            return False
-    return True
+            folder.rename(gone)
+    shutil.rmtree(gone, ignore_errors=True)
 
 
 def _complain(sentence: str) -> None:

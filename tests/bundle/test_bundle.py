@@ -65,6 +65,20 @@ def test_a_part_that_was_changed_is_found(bare: Bare) -> None:
     assert "lib/tinydb/table.py" in found.stdout
 
 
+def test_a_file_that_a_bad_stick_holds_is_told(bare: Bare, bundle: Path, tmp_path: Path) -> None:
+    bare.run("--version")
+    whole = bundle.read_bytes()
+    middle = len(whole) // 2
+    copied = tmp_path / bundle.name
+    copied.write_bytes(whole[:middle] + bytes(64) + whole[middle + 64 :])
+    found = Bare(tmp_path / "家", copied)
+    found.env = bare.env
+    done = found.run("self-check")
+    assert done.returncode == 1
+    assert f"× 程序文件    “{bundle.name}”读不出来，可能没有拷完，或U盘有损坏，请重新拷贝。\n" in done.stdout
+    assert done.stderr == "不能使用：程序文件 有问题，请把以上结果交给维护人员。\n"
+
+
 @pytest.mark.slow
 def test_the_same_sources_make_the_same_bytes(bundle: Path, tmp_path: Path) -> None:
     clone = tmp_path / "另一处"

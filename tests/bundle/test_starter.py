@@ -1,5 +1,7 @@
 """The starter of the bundle: where it unpacks, what it leaves and says; on bundles of one small module."""
 
+import contextlib
+import fcntl
 import os
 import sys
 from pathlib import Path
@@ -128,3 +130,41 @@ def test_older_ones_go_but_the_last_two_and_none_from_under_a_window(desk: Desk,
     os.utime(next(desk.cache.glob("*-1111/in_use")), (1, 1))
     desk.start(small_bundle(tmp_path / "5.pyz", "5555"))
     assert desk.unpacked == ["3333", "4444", "5555"]
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="only there is seen what a process has open")
+def test_one_that_is_removed_while_it_starts_unpacks_anew(desk: Desk, tmp_path: Path) -> None:
+    bundle = small_bundle(tmp_path / "y.pyz")
+    desk.start(bundle)
+    (folder,) = desk.cache.iterdir()
+    with (folder / "in_use").open("a") as removing:
+        fcntl.flock(removing, fcntl.LOCK_EX)
+        started = desk.starting(bundle)
+        while str(folder / "in_use") not in _open_files(started.pid):
+            assert started.poll() is None
+        folder.rename(tmp_path / "gone")
+    out, err = started.communicate()
+    assert (started.returncode, err) == (3, "")
+    assert str(folder / "lib") in out
+    assert desk.unpacked == ["aaaa"]
+
+
+def _open_files(process: int) -> set[str]:
+    found = set()
+    for link in Path(f"/proc/{process}/fd").iterdir():
+        with contextlib.suppress(OSError):
+            found.add(str(link.readlink()))
+    return found
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root gives a folder to another user")
+def test_nothing_runs_from_a_temporary_folder_that_another_user_made(desk: Desk, tmp_path: Path) -> None:
+    bundle = small_bundle(tmp_path / "U盘" / "y.pyz")
+    (desk.home / ".cache").write_text("not a folder")
+    (tmp_path / "U盘" / "yaodian-data").write_text("not a folder")
+    theirs = desk.home / "tmp" / "yaodian-0"
+    theirs.mkdir()
+    os.chown(theirs, 1, 1)
+    code, out, err = desk.start(bundle)
+    assert (code, out) == (1, "")
+    assert "不能展开程序" in err
