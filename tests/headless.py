@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from unittest.mock import patch
 
 from textual._compositor import Compositor
+from textual._xterm_parser import XTermParser
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 
@@ -18,6 +19,8 @@ def spared() -> Iterator[None]:
     painting = patch.object(Compositor, "render_update", _unpainted)
     with painting, patch.object(Stylesheet, "_parse_rules", _read_once):
         yield
+    # It keeps each key with the app that got it, and so the app.
+    XTermParser._parse_extended_key.cache_clear()
 
 
 def _unpainted(compositor: Compositor, *_: object, **__: object) -> None:

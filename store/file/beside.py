@@ -69,9 +69,8 @@ def journals(path: Path) -> list[Path]:
 
 def staged(path: Path) -> list[Path]:
     """Return the files that are about to take the place of a list, or were when their writer died."""
-    older = re.compile(rf"{re.escape(path.name)}\.\d+-\d+\.tmp")  # 清单.json.4711-0.tmp
-    named_by_number = (other for other in path.parent.glob("*.tmp") if older.fullmatch(other.name))
-    return [*_all_signed(path, _STAGED), *named_by_number]
+    older = rf"{re.escape(path.name)}\.\d+-\d+\.tmp"  # 清单.json.4711-0.tmp
+    return [*_all_signed(path, _STAGED), *_all_named(path, older, _STAGED)]
 
 
 def _all_signed(path: Path, ending: str) -> list[Path]:
@@ -79,8 +78,18 @@ def _all_signed(path: Path, ending: str) -> list[Path]:
     sample = f".{'a' * _SIGNS}{ending}"
     name = fitted(path.name, sample).removesuffix(sample)
     # 清单.json.k3v9x2mq.journal
-    signed = re.compile(rf"{re.escape(name)}\.[a-z2-7]{{{_SIGNS}}}{re.escape(ending)}")
-    return sorted(other for other in path.parent.glob(f"*{ending}") if signed.fullmatch(other.name))
+    return _all_named(path, rf"{re.escape(name)}\.[a-z2-7]{{{_SIGNS}}}{re.escape(ending)}", ending)
+
+
+def _all_named(path: Path, pattern: str, ending: str) -> list[Path]:
+    """Return what stands beside a list under names of a pattern and ending; nothing in a folder that cannot
+    be listed.
+    """
+    try:
+        found = [other for other in path.parent.iterdir() if other.name.endswith(ending)]
+    except OSError:
+        return []
+    return sorted(other for other in found if re.fullmatch(pattern, other.name))
 
 
 def free_name(path: Path) -> Path:

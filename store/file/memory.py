@@ -29,7 +29,6 @@ from store.records.alike import Apart
 from store.records.changes import Arrival, Change, Edit, History, canonical, inverted
 from store.records.describing import edited_in_words
 from store.records.documents import Documents
-from store.records.leaving_out import what_goes
 from store.records.record import Doc
 from store.records.tasklist import TaskList
 from store.refused import Refused
@@ -243,6 +242,8 @@ class Memory:
         self.left_out = ()
         if change.undoes or change.redoes:
             return change
+        from store.records.leaving_out import what_goes
+
         parted = what_goes(self.tasks, change.edits, change.decides)
         self.left_out = parted.in_words(self.tasks)
         refusal = parted.refusal(self.tasks) if self.left_out else ""

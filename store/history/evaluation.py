@@ -151,14 +151,12 @@ class _Evaluation:
 
     def _missing(self, held: Held) -> Iterator[RecordAddress]:
         """Yield the records that those looked at name and that are not there."""
-        looked_at = {table for table, _ in self._documents}
+        looked_at: dict[str, list[Doc]] = {}
+        for (table, _), doc in self._documents.items():
+            looked_at.setdefault(table, []).append(doc)
         for reference in self._references:
-            if reference.table not in looked_at:
-                continue
             there = held.get(reference.named, {})
-            for (table, _), doc in self._documents.items():
-                if table != reference.table:
-                    continue
+            for doc in looked_at.get(reference.table, ()):
                 for key in keys_named(doc.get(reference.field)):
                     if key not in there:
                         yield reference.named, key

@@ -70,8 +70,9 @@ class _Gathering:
         docs = self._history.docs
         for number in range(self._back.lineage.shared - 1, -1, -1):
             edits = self._edits(number) if self._may_be_grounds else docs[number]["edits"]
-            for step in range(len(edits) - 1, -1, -1):
-                edit = edits[step]
+            step = len(edits)
+            for edit in reversed(edits):
+                step -= 1
                 fields = of_record((edit["table"], edit["key"]))
                 if fields is not None and edit["field"] not in fields:
                     self._meet(number, step, edit, met)

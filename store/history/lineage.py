@@ -145,8 +145,9 @@ class Lineage:
         """Of each change its place in the causal order."""
         if self._ranks is None:
             ranks = array("i", range(len(self)))
+            order = self.order
             for rank in range(self.shared, len(self)):
-                ranks[self.order[rank]] = rank
+                ranks[order[rank]] = rank
             self._ranks = ranks
         return self._ranks
 
@@ -165,13 +166,13 @@ class Lineage:
 
         Where there is one head and the parent of a change has no child yet, that head is meant.
         """
-        begin = known
-        for number in range(known, len(self.docs)):
-            parents = self.docs[number]["parents"]
+        begin, docs, numbers = known, self.docs, self._numbers
+        for number in range(known, len(docs)):
             if number:
-                if len(parents) != 1 or parents[0] in self._numbers:
+                parents = docs[number]["parents"]
+                if len(parents) != 1 or parents[0] in numbers:
                     break
-                self._numbers[parents[0]] = number - 1
+                numbers[parents[0]] = number - 1
             known = number + 1
         self._chain.extend([0] * (known - begin))
         self._place.extend(range(begin, known))

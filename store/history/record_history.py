@@ -90,7 +90,7 @@ class RecordHistory:
     def deletions(self) -> list[int]:
         """The changes that took it out and that nobody has seen who touched it afterwards."""
         standing: list[int] = []
-        for step in self._steps:
+        for step in self._steps if self.all_deletions else ():
             standing = self._unseen_by(step.number, standing)
             if step.deletes:
                 standing.append(step.number)

@@ -231,7 +231,7 @@ class History(Sequence[Change]):
             if self._joins is None:
                 self._joins = old_joins(self.docs)
             joins = self._joins
-        return tuple(Edit(**one) for one in raised_edits(doc, joins))
+        return tuple([Edit(**one) for one in raised_edits(doc, joins)])
 
     def __iter__(self) -> Iterator[Change]:
         """The changes, each made as it is reached."""

@@ -13,7 +13,7 @@ The joins of an old row are what its making says (joined_before.py), wherever th
 out of the file's changes and given to what is raised.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from store.records.change_codes import code_of_title
 from store.records.doubts import code_of_sentence
@@ -64,10 +64,10 @@ def _with_code_of_change(change: Doc) -> Doc:
     return {**change, "code": code} if code else change
 
 
-RAISINGS: dict[str, tuple[Raising, ...]] = {
-    Task.TABLE: (_with_columns_in_their_fields, _with_codes_of_doubts)
+RAISINGS: dict[str, Mapping[str, Raising]] = {
+    Task.TABLE: {"extras": _with_columns_in_their_fields, "doubts": _with_codes_of_doubts}
 }
-"""For each table the formats of the past, the oldest first."""
+"""For each table the formats of the past, the oldest first, by the field that each reads."""
 
 CHANGE_RAISINGS: tuple[Raising, ...] = (_with_code_of_change,)
 """The same for the document of a change, its edits apart."""
@@ -75,7 +75,7 @@ CHANGE_RAISINGS: tuple[Raising, ...] = (_with_code_of_change,)
 
 def raised(table: str, doc: Doc, joins: OldJoins = NO_JOINS) -> Doc:
     """Return a record's document in today's shape; the same document where it has it already."""
-    for raising in RAISINGS.get(table, ()):
+    for raising in RAISINGS.get(table, {}).values():
         doc = raising(doc)
     if joins is not NO_JOINS and is_old_row(table, doc):
         doc = {**doc, "joins": dict(joins.get(doc["key"], NO_JOINS))}
@@ -104,7 +104,8 @@ def raised_edits(edit: Doc, joins: OldJoins) -> list[Doc]:
     changed.
     """
     table, field = edit["table"], edit["field"]
-    if table not in RAISINGS:
+    of_table = RAISINGS.get(table, {})
+    if not of_table or (field and field not in of_table):
         return [edit]
     if not field:
         before = _raised_or_none(table, edit["before"], joins)

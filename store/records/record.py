@@ -63,10 +63,12 @@ class Record:
         return doc
 
     @classmethod
-    def empty_doc(cls) -> Doc:
+    def empty_doc(cls) -> Mapping[str, Any]:
         """Return what the fields say that a document does not have."""
-        empty = cls(key="")
-        return {field.name: encoded(getattr(empty, field.name)) for field in fields(cls)}
+        if cls.TABLE not in _EMPTY:
+            empty = cls(key="")
+            _EMPTY[cls.TABLE] = {field.name: encoded(getattr(empty, field.name)) for field in fields(cls)}
+        return _EMPTY[cls.TABLE]
 
 
 def encoded(value: Any) -> Any:
@@ -93,6 +95,8 @@ _Layout = list[tuple[str, _Put, Any, _Decoder]]
 
 _LAYOUTS: dict[str, _Layout] = {}
 """By table, each made when it is first needed."""
+_EMPTY: dict[str, Doc] = {}
+"""The same: by table what the fields say that a document does not have."""
 
 
 def _layout(kind: type[Record]) -> _Layout:

@@ -24,7 +24,7 @@ _CHARACTER = rf"\S{_TAIL}"
 _HAN = "[一-龥]"
 # A run of characters that may be parted anywhere, or what is never parted: opening marks, a word or a
 # character, closing marks, and the blanks that may hang over the end of the line.
-_UNIT = re.compile(rf"{_HAN}+(?={_HAN})|{_BEFORE}(?:{_WORD}|\S){_TAIL}{_AFTER}\s*|\s+")
+_UNIT = re.compile(rf"{_HAN}+(?=\w)|{_BEFORE}(?:{_WORD}|\S){_TAIL}{_AFTER}\s*|\s+")
 # Seldom is a unit wider than a line: these are compiled when the first one is.
 _PIECE = rf"{_BEFORE}{_CHARACTER}{_AFTER}|\s"
 _LEAST = rf"{_CHARACTER}|\s"

@@ -11,12 +11,11 @@ from functools import lru_cache
 from store.words.bodies import COLLECTIVE_END
 
 _COLLECTIVE = (
-    # 相关分管领导, 其他成员单位, 各处室.
-    rf"^(?:相关|有关|其他|其它|全体|所有|各级|各).*(?:{COLLECTIVE_END})"
-    # 机关各处室, 局属各单位.
-    rf"|(?:机关|直属|局属|委属|厅属|所属|市直|区直|县直).{{0,4}}各(?:{COLLECTIVE_END})"
-    # 市级各有关部门; 省有关部门.
-    rf"|各.{{0,6}}(?:{COLLECTIVE_END})$|(?:相关|有关)(?:{COLLECTIVE_END})"
+    # 相关分管领导, 其他成员单位, 各处室; 机关各处室, 局属各单位; 市级有关部门.
+    rf"(?:^(?:相关|有关|其他|其它|全体|所有|各级|各).*"
+    rf"|(?:机关|直属|局属|委属|厅属|所属|市直|区直|县直).{{0,4}}各|相关|有关)(?:{COLLECTIVE_END})"
+    # 市级各有关部门.
+    rf"|各.{{0,6}}(?:{COLLECTIVE_END})$"
 )
 
 _GIST = 16

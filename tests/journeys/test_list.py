@@ -8,7 +8,7 @@ import pytest
 from data import sample_notice
 from store.file.task_file import TaskFile
 from store.records.changes import Change, updated
-from tests.journeys.conftest import PACED, Saved, Start
+from tests.journeys.conftest import PACED, Launch, Saved, Start
 from tests.journeys.hands import ready
 from tests.keys import (
     CTRL,
@@ -31,6 +31,14 @@ from tests.keys import (
     UP,
     paste,
 )
+
+
+def test_keys_typed_before_the_first_frame_find_the_panes_beside_the_list(
+    launch: Launch, sample: Path
+) -> None:
+    terminal = launch(sample)
+    terminal.write(F6 + ENTER)
+    terminal.wait_for("通知的领导小组")
 
 
 def test_first_start_opens_the_sample_with_enter(start: Start, home: Path) -> None:
@@ -201,7 +209,7 @@ def test_f5_lists_what_the_reader_doubted(start: Start, sample: Path) -> None:
     terminal.wait_for("待定 +3$")
     terminal.wait_for("第 6 行 牵头单位：原表此行只有 4 格，所在栏不明")
     terminal.write(ENTER)
-    terminal.wait_for("相关处室及")
+    terminal.wait_for("▌6 +六、其他共性")
 
 
 @PACED

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="pty and lp are Unix'")
 
 
 @pytest.fixture
-def printer(home: Path) -> dict[str, str]:
+def printer(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A print system with one printer; what it is given stands in the home."""
     folder = home / "bin"
     folder.mkdir()
@@ -34,7 +34,7 @@ def printer(home: Path) -> dict[str, str]:
     settings.write_text(
         "[paper.font_files]\n" + "".join(f'{role} = "{file}"\n' for role, file in FONT_FILES.items()), "utf-8"
     )
-    return {"PATH": f"{folder}:{os.environ['PATH']}"}
+    monkeypatch.setenv("PATH", str(folder), prepend=os.pathsep)
 
 
 def to_person(terminal: Screen) -> Screen:
@@ -46,10 +46,11 @@ def to_person(terminal: Screen) -> Screen:
 
 
 @PACED
+@pytest.mark.usefixtures("printer")
 def test_two_keys_bring_the_list_to_the_default_printer(
-    launch: Launch, sample: Path, printer: dict[str, str], home: Path, paced: bool
+    launch: Launch, sample: Path, home: Path, paced: bool
 ) -> None:
-    terminal = ready(launch(sample, env=printer))
+    terminal = ready(launch(sample))
     (terminal.type if paced else terminal.write)(F9 + ENTER)
     terminal.wait_for(r"已送打印队列（job 12, HP-1020 *）")  # Blanks where it lies over a pane's edge.
     words = (home / "words").read_text("utf-8").splitlines()
@@ -116,11 +117,10 @@ def test_only_the_filtered_rows_are_printed(start: Start, sample: Path) -> None:
     assert sum(1 for row, column in table if column == 1) == 3
 
 
-def test_a_printer_that_fails_leaves_the_file_and_says_so(
-    launch: Launch, sample: Path, printer: dict[str, str], home: Path
-) -> None:
+@pytest.mark.usefixtures("printer")
+def test_a_printer_that_fails_leaves_the_file_and_says_so(start: Start, sample: Path, home: Path) -> None:
     (home / "bin" / "lp").write_text("#!/bin/sh\necho 'lp: The printer is gone' >&2\nexit 1\n", "utf-8")
-    terminal = ready(launch(sample, env=printer))
+    terminal = ready(start(sample))
     terminal.write(F9 + ENTER)
     terminal.wait_for("没有送去打印")
     assert sample.with_suffix(".pdf").exists()
@@ -149,8 +149,8 @@ def test_undo_after_a_print_takes_back_the_act_before_it(start: Start, sample: P
     terminal.wait_for("上次打印以来")
 
 
-def test_every_unit_gets_a_file_of_its_own(launch: Launch, sample: Path, home: Path) -> None:
-    terminal = ready(launch(sample))
+def test_every_unit_gets_a_file_of_its_own(start: Start, sample: Path, home: Path) -> None:
+    terminal = ready(start(sample))
     terminal.write(F9 + RIGHT + DOWN + RIGHT * 3)
     terminal.wait_for("全部 15 个单位，每个一个文件")
     terminal.write(DOWN + RIGHT * 3 + ENTER)
@@ -170,10 +170,9 @@ def test_a_unit_is_found_by_typing_and_the_file_can_be_opened(start: Start, samp
     terminal.wait_for("没有桌面可以打开文件|已请桌面打开")
 
 
-def test_a_long_print_shows_how_far_it_is_and_is_cancelled_without_a_trace(
-    launch: Launch, home: Path, printer: dict[str, str]
-) -> None:
-    terminal = launch(new_list(home / "大清单.json", 9_000), env=printer)
+@pytest.mark.usefixtures("printer")
+def test_a_long_print_shows_how_far_it_is_and_is_cancelled_without_a_trace(start: Start, home: Path) -> None:
+    terminal = start(new_list(home / "大清单.json", 3_000))
     terminal.wait_for("任务1:")
     terminal.wait_for("已保存")
     terminal.write(F9)

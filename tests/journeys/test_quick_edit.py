@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from store.words.blocks import block_of
-from tests.journeys.conftest import PACED, Launch, Saved
+from tests.journeys.conftest import PACED, Launch, Saved, Start
 from tests.journeys.hands import ready
 from tests.keys import CTRL, DOWN, ENTER, ESC, F5, LEFT, RIGHT, SHIFT_DOWN, TAB, paste
 
@@ -39,11 +39,12 @@ def test_the_change_is_there_after_the_program_was_closed(launch: Launch, sample
     again.wait_for("一、实施科技.* 平台处 +刘红")
 
 
+@pytest.mark.slow
 @PACED
 def test_tab_narrows_a_joined_cell_to_the_row_the_cursor_came_from(
-    launch: Launch, sample: Path, paced: bool
+    start: Start, sample: Path, paced: bool
 ) -> None:
-    terminal = ready(launch(sample))
+    terminal = ready(start(sample))
     # Over the text column to row 3.2, then right onto the cell that covers three rows.
     keys = LEFT + DOWN * 3 + RIGHT + "ptc" + TAB + ENTER
     (terminal.type if paced else terminal.write)(keys)
@@ -62,8 +63,9 @@ def test_tab_narrows_a_joined_cell_to_the_row_the_cursor_came_from(
     assert len(re.findall("法制处 +徐涛", terminal.text)) == 3
 
 
-def test_before_enter_the_picker_shows_what_will_happen(launch: Launch, sample: Path) -> None:
-    terminal = ready(launch(sample))
+@pytest.mark.slow
+def test_before_enter_the_picker_shows_what_will_happen(start: Start, sample: Path) -> None:
+    terminal = ready(start(sample))
     terminal.write(DOWN + DOWN + "ptc")
     terminal.wait_for("第 3.1–3.3 行牵头单位（3 行）")
     terminal.wait_for("法制处 → 平台处")
@@ -73,9 +75,14 @@ def test_before_enter_the_picker_shows_what_will_happen(launch: Launch, sample: 
     assert len(Saved(sample).titles) == 1
 
 
-@pytest.mark.parametrize("typed", ["cgc", "成果", "转化处", "chengguo"])
-def test_units_are_found_by_characters_pinyin_and_initials(launch: Launch, sample: Path, typed: str) -> None:
-    terminal = ready(launch(sample))
+_SLOW = pytest.mark.slow
+
+
+@pytest.mark.parametrize(
+    "typed", ["cgc", "转化处", pytest.param("成果", marks=_SLOW), pytest.param("chengguo", marks=_SLOW)]
+)
+def test_units_are_found_by_characters_pinyin_and_initials(start: Start, sample: Path, typed: str) -> None:
+    terminal = ready(start(sample))
     terminal.write(DOWN + typed)
     terminal.wait_for("平台处 → 成果处")
     terminal.write(ENTER)
@@ -83,10 +90,11 @@ def test_units_are_found_by_characters_pinyin_and_initials(launch: Launch, sampl
     assert Saved(sample).lead("2") == ("成果处", "胡军")
 
 
+@pytest.mark.slow
 def test_where_a_pair_is_open_the_leaders_stay_and_the_row_keeps_the_question(
-    launch: Launch, sample: Path
+    start: Start, sample: Path
 ) -> None:
-    terminal = ready(launch(sample))
+    terminal = ready(start(sample))
     terminal.write("gxc")
     terminal.wait_for("高新处的分管领导未定")
     terminal.write(ENTER)
@@ -98,8 +106,9 @@ def test_where_a_pair_is_open_the_leaders_stay_and_the_row_keeps_the_question(
     terminal.wait_for("· 4 待定$")
 
 
-def test_space_marks_several_units(launch: Launch, sample: Path) -> None:
-    terminal = ready(launch(sample))
+@pytest.mark.slow
+def test_space_marks_several_units(start: Start, sample: Path) -> None:
+    terminal = ready(start(sample))
     terminal.write(ENTER)
     terminal.wait_for("第 1 行牵头单位[^:]")
     terminal.write("ptc" + " " + ENTER)
@@ -108,22 +117,23 @@ def test_space_marks_several_units(launch: Launch, sample: Path) -> None:
 
 
 @pytest.mark.slow
-def test_a_leader_cell_offers_the_roster(launch: Launch, sample: Path) -> None:
-    terminal = ready(launch(sample))
+def test_a_leader_cell_offers_the_roster(start: Start, sample: Path) -> None:
+    terminal = ready(start(sample))
     terminal.write(RIGHT + "wzx" + ENTER + RIGHT + ENTER)
     terminal.wait_for("第 1 行牵头单位的分管领导：胡军 → 王振旭")
     assert Saved(sample).lead("1") == ("成果处", "王振旭")
 
 
-def test_enter_on_a_cell_left_as_it_is_records_nothing(launch: Launch, sample: Path) -> None:
-    terminal = ready(launch(sample))
+@pytest.mark.slow
+def test_enter_on_a_cell_left_as_it_is_records_nothing(start: Start, sample: Path) -> None:
+    terminal = ready(start(sample))
     terminal.write(ENTER + ENTER)
     terminal.wait_for("没有变化")
     assert len(Saved(sample).titles) == 1
 
 
-def test_cells_are_copied_pasted_filled_down_and_cleared_as_in_a_table(launch: Launch, sample: Path) -> None:
-    terminal = ready(launch(sample))
+def test_cells_are_copied_pasted_filled_down_and_cleared_as_in_a_table(start: Start, sample: Path) -> None:
+    terminal = ready(start(sample))
     terminal.write(CTRL("c") + DOWN + CTRL("v"))
     terminal.wait_for("第 2 行牵头单位：平台处 → 成果处")
     terminal.write(DOWN + DOWN + CTRL("d"))

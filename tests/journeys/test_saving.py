@@ -6,16 +6,20 @@ import resource
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
 from store.file.beside import journals
 from store.file.task_file import TaskFile
 from store.records.changes import Change, updated
-from tests.journeys.conftest import Launch, Saved
+from tests.journeys.conftest import Launch, Saved, Start
 from tests.keys import CTRL, DOWN, ENTER, ESC, F10, UP
 from tests.pty import Terminal
 from tests.store.small_list import abandon
+from tests.window import Window
+
+_S = TypeVar("_S", Terminal, Window)
 
 PULLED = r"● 未保存 1 项（Ctrl\+S 重试）(?s:.*)这次修改没有保存：文件或所在的文件夹不见了，请检查 U"
 
@@ -40,15 +44,15 @@ def pull(stick: Path) -> Callable[[], Path]:
     return put_back
 
 
-def opened(launch: Launch, path: Path, size: tuple[int, int] = (120, 40)) -> Terminal:
-    terminal = launch(path, size=size)
+def opened(begin: Callable[..., _S], path: Path, size: tuple[int, int] = (120, 40)) -> _S:
+    terminal = begin(path, size=size)
     terminal.wait_for("重点任务清单 +6 事项 9 任务")
     terminal.wait_for("已保存")
     return terminal
 
 
-def test_quick_edits_in_one_burst_are_all_saved_in_order(launch: Launch, sample: Path) -> None:
-    terminal = opened(launch, sample)
+def test_quick_edits_in_one_burst_are_all_saved_in_order(start: Start, sample: Path) -> None:
+    terminal = opened(start, sample)
     units = ("ptc", "hzc", "ghc", "gxc")
     terminal.write("".join(f"{unit}{ENTER}{UP}" for unit in units) + CTRL("z"))
     terminal.wait_for("变更 6 .*已保存")
@@ -82,8 +86,8 @@ def test_on_a_slow_disk_the_clerk_works_on_and_saved_is_not_said_before_it_is_so
     assert (Saved(sample).lead("1")[0], Saved(sample).lead("2")[0]) == ("平台处", "合作处")
 
 
-def test_a_pulled_stick_is_told_until_it_is_back_and_all_is_saved(launch: Launch, stick: Path) -> None:
-    terminal = opened(launch, stick)
+def test_a_pulled_stick_is_told_until_it_is_back_and_all_is_saved(start: Start, stick: Path) -> None:
+    terminal = opened(start, stick)
     put_back = pull(stick)
     terminal.write("ptc" + ENTER)
     terminal.wait_for(PULLED)
@@ -108,8 +112,9 @@ def test_a_pulled_stick_is_told_until_it_is_back_and_all_is_saved(launch: Launch
     ]
 
 
-def test_saving_is_tried_again_by_itself(launch: Launch, stick: Path) -> None:
-    terminal = opened(launch, stick)
+@pytest.mark.slow
+def test_saving_is_tried_again_by_itself(start: Start, stick: Path) -> None:
+    terminal = opened(start, stick)
     put_back = pull(stick)
     terminal.write("ptc" + ENTER)
     terminal.wait_for(PULLED)
@@ -136,9 +141,9 @@ def test_a_file_that_may_not_grow_is_told_and_the_next_change_saves_both(
 
 
 def test_a_file_that_another_program_replaced_is_not_overwritten_and_a_copy_keeps_the_work(
-    launch: Launch, sample: Path, home: Path
+    start: Start, sample: Path, home: Path
 ) -> None:
-    terminal = opened(launch, sample)
+    terminal = opened(start, sample)
     terminal.write("ptc" + ENTER)
     terminal.wait_for("变更 2 .*已保存")
     (home / "旧.json").write_text('{"别人": {}}', encoding="utf-8")
@@ -163,20 +168,20 @@ def journaled(path: Path) -> int:
     return sum(journal.stat().st_size for journal in journals(path))
 
 
-def test_a_large_journal_is_folded_though_keys_keep_coming(launch: Launch, sample: Path) -> None:
+def test_a_large_journal_is_folded_though_keys_keep_coming(start: Start, sample: Path) -> None:
     with TaskFile.open(sample) as file:
         edits = tuple(updated(next(file.tasks.tasks), remark="x"))
         file.commit(Change("很长的依据", edits, basis="依据" * 250_000))
         assert file.fold_is_due
         abandon(file)
-    terminal = opened(launch, sample)
+    terminal = opened(start, sample)
     terminal.write("ptc" + ENTER)
     terminal.wait_for("变更 3 .*已保存")
     for key in (DOWN, UP) * 50:  # Each puts the fold off that waits for the clerk to rest.
         if not journaled(sample):
             break
         terminal.write(key)
-        terminal.settle(0.1)
+        terminal.settle()
     assert not journaled(sample)
     assert Saved(sample).lead("1") == ("平台处", "刘红")
 
@@ -184,9 +189,9 @@ def test_a_large_journal_is_folded_though_keys_keep_coming(launch: Launch, sampl
 # ---------------------------------------------------------------- leaving with unsaved changes
 
 
-def leaving(launch: Launch, stick: Path) -> tuple[Terminal, Callable[[], Path]]:
+def leaving(begin: Callable[..., _S], stick: Path) -> tuple[_S, Callable[[], Path]]:
     """A window with one change that cannot be saved, at the question."""
-    terminal = opened(launch, stick, (80, 24))
+    terminal = opened(begin, stick, (80, 24))
     put_back = pull(stick)
     terminal.write("ptc" + ENTER)
     terminal.wait_for("未保存 1 项")
@@ -197,8 +202,9 @@ def leaving(launch: Launch, stick: Path) -> tuple[Terminal, Callable[[], Path]]:
     return terminal, put_back
 
 
-def test_leaving_asks_and_going_back_keeps_the_change(launch: Launch, stick: Path) -> None:
-    terminal, put_back = leaving(launch, stick)
+@pytest.mark.slow
+def test_leaving_asks_and_going_back_keeps_the_change(start: Start, stick: Path) -> None:
+    terminal, put_back = leaving(start, stick)
     terminal.write(ENTER)
     terminal.settle()
     terminal.wait_for("有 1 项修改还没有保存")
@@ -211,8 +217,9 @@ def test_leaving_asks_and_going_back_keeps_the_change(launch: Launch, stick: Pat
     assert Saved(stick).lead("1") == ("平台处", "刘红")
 
 
-def test_leaving_tries_again_when_asked_to(launch: Launch, stick: Path) -> None:
-    terminal, put_back = leaving(launch, stick)
+@pytest.mark.slow
+def test_leaving_tries_again_when_asked_to(start: Start, stick: Path) -> None:
+    terminal, put_back = leaving(start, stick)
     put_back()
     terminal.write(ENTER)
     assert terminal.exit_code() == 0
@@ -231,8 +238,9 @@ def test_leaving_saves_a_copy_elsewhere(launch: Launch, stick: Path, home: Path)
     assert Saved(stick).lead("1") == ("成果处", "胡军")
 
 
-def test_leaving_may_drop_the_changes(launch: Launch, stick: Path) -> None:
-    terminal, put_back = leaving(launch, stick)
+@pytest.mark.slow
+def test_leaving_may_drop_the_changes(start: Start, stick: Path) -> None:
+    terminal, put_back = leaving(start, stick)
     terminal.write(DOWN * 2 + ENTER)
     assert terminal.exit_code() == 0
     put_back()
@@ -240,8 +248,8 @@ def test_leaving_may_drop_the_changes(launch: Launch, stick: Path) -> None:
         assert (len(file.history), file.notices) == (1, [])
 
 
-def test_another_list_is_opened_only_after_the_question(launch: Launch, stick: Path) -> None:
-    terminal = opened(launch, stick)
+def test_another_list_is_opened_only_after_the_question(start: Start, stick: Path) -> None:
+    terminal = opened(start, stick)
     put_back = pull(stick)
     terminal.write("ptc" + ENTER)
     terminal.wait_for("未保存 1 项")

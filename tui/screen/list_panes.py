@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from tui.screen.panes.crossing import CrossingPane
 
 PANES: tuple[PaneName, ...] = ("work_points", "matrix", "roster")
-
 _WIDTH_BESIDE = 41
 """Cells that the panes beside the rows take at most, the gap too."""
 
@@ -51,15 +50,13 @@ class ListPanes(Horizontal):
         """Called when the cursor of a pane came to another place, and what belongs to it is marked."""
         for shown_pane in (self.work_points, self.matrix, self.roster):
             shown_pane.tell_moved = self._link_moved
+        self._left_put_away = False
         self._list_field = ""
         """The column of the list that the cursor was in when the view was turned."""
 
     def compose(self) -> ComposeResult:
-        """The three panes."""
-        self.work_points.plane.show_title("工作要点")
-        with Vertical(id="left"):
-            yield self.work_points
-            yield self.roster
+        """The rows; the panes beside them come after the first frame."""
+        yield Vertical(id="left")
         yield self.matrix
 
     # ------------------------------------------------------------------ the rows
@@ -68,11 +65,6 @@ class ListPanes(Horizontal):
     def view(self) -> RowsView:
         """The view in which the rows are shown."""
         return self.views.view
-
-    @property
-    def crossing_pane(self) -> "CrossingPane | None":
-        """The 方阵 while it is shown."""
-        return self.views.crossing_pane
 
     @property
     def rows_pane(self) -> "Matrix | CrossingPane":
@@ -106,6 +98,12 @@ class ListPanes(Horizontal):
         self.on_resize()
         self.show_title()
 
+    async def mount_beside(self) -> None:
+        """Put the work points and the roster beside the rows, and draw them."""
+        self.work_points.plane.show_title("工作要点")
+        await self.query_one("#left").mount(self.work_points, self.roster)
+        self.show_beside()
+
     def show_beside(self) -> None:
         """Draw the work points and the roster."""
         self.roster.show(self.tasks)
@@ -114,8 +112,9 @@ class ListPanes(Horizontal):
     def take_view(self, view: ViewState) -> None:
         """Show rows and panes as this user wants to see them."""
         self.set_class(view.zoomed, "-zoomed")
-        self.set_class(view.left_put_away, "-left-away")
+        self._left_put_away = view.left_put_away
         self.views.take_view(view)
+        self.on_resize()
 
     def show_title(self) -> None:
         """Say over the rows which of them are shown, and what the checks found; over the roster how many."""
@@ -157,9 +156,9 @@ class ListPanes(Horizontal):
             self.rows_pane.scroll_to_row(rows[0])
 
     def on_resize(self) -> None:
-        """Put the panes beside the rows away where the columns of a view would not all stand beside them."""
+        """Put the panes beside the rows away for this user, or where not all columns would stand beside."""
         beside_them = self.size.width - _WIDTH_BESIDE
-        self.set_class(self.views.wants_more_than(beside_them), "-crowded")
+        self.set_class(self._left_put_away or self.views.wants_more_than(beside_them), "-left-away")
 
     def select(self, selection: Selection) -> None:
         """Show only some rows, or sort them; all in the list's order without either."""
@@ -182,8 +181,8 @@ class ListPanes(Horizontal):
             await self.mount(made, after=self.matrix)
         self.views.show(self.tasks, self.rows_shown)
         self.on_resize()
-        self.set_class(view == "ledger", "-ledger")
-        self.set_class(self.views.crossed_by is not None, "-crossing")
+        self.views.put_others_away()
+        self._mark_current()
         self.show_title()
         self.rows_pane.focus()
         if row and view == "list":
@@ -197,13 +196,16 @@ class ListPanes(Horizontal):
     def to_pane(self, pane: PaneName) -> None:
         """Give the keys to a pane; where there is little room it alone is shown."""
         self.pane = pane
-        for name in PANES:
-            self.query_one(f"#{name}").set_class(name == pane, "-current")
-        self.query("#crossing, #ledger").set_class(pane == "matrix", "-current")
-        self.query_one("#left").set_class(pane != "matrix", "-current")
+        self._mark_current()
         self.pane_with_keys.focus()
         self.link(pane)
         self.screen.refresh_bindings()
+
+    def _mark_current(self) -> None:
+        """Tell the style sheet which pane has the keys."""
+        for pane in (self.work_points, self.roster, *self.views.panes):
+            pane.set_class(pane is self.pane_with_keys, "-current")
+        self.query_one("#left").set_class(self.pane != "matrix", "-current")
 
     @property
     def place(self) -> Pane:

@@ -137,11 +137,11 @@ class MainScreen(Screen[None]):
         self._first_frame.close()
         self.call_after_refresh(self._draw_rest)
 
-    def _draw_rest(self) -> None:
+    async def _draw_rest(self) -> None:
         """After the first frame: the panes beside the list, and the picker for the first letter."""
         desk = self.desk
         read_dialogs(self.app)
-        desk.panes.show_beside()
+        await desk.panes.mount_beside()
         desk.panes.link(desk.panes.pane)
         if self._problems:
             desk.warn(" ".join(self._problems))

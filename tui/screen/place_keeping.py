@@ -45,8 +45,8 @@ class PlaceKeeper:
         state, panes = self._view.state, self._panes
         if state.view != "list" and panes.views.offers(panes.tasks, state.view):
             await panes.show_view(state.view)
-        if panes.crossing_pane:
-            panes.crossing_pane.show_crossing(state.row, state.crossed)
+        if panes.views.crossing_pane:
+            panes.views.crossing_pane.show_crossing(state.row, state.crossed)
         match state.pane, state.line:
             case "work_points", (table, key, field):
                 panes.go_to_work_point(table, key, field)
@@ -77,7 +77,7 @@ class PlaceKeeper:
 
     def _now(self) -> ViewState:
         panes = self._panes
-        cell, crossing = panes.matrix.cell, panes.crossing_pane and panes.crossing_pane.crossing
+        cell, crossing = panes.matrix.cell, panes.views.crossing_pane and panes.views.crossing_pane.crossing
         line: tuple[str, ...] = ()
         if panes.pane == "work_points" and (node := panes.work_points.place):
             line = (node.table, node.key, node.field)

@@ -60,6 +60,11 @@ class RowViews:
         return self.crossing_pane or self.grid
 
     @property
+    def panes(self) -> "Sequence[Matrix | CrossingPane]":
+        """The panes that were made, that of the view which is shown and the others."""
+        return [pane for pane in (self.list, self.ledger.pane, self.crossings.pane) if pane]
+
+    @property
     def row(self) -> str | None:
         """The row under the cursor; None in a list without rows."""
         if pane := self.crossing_pane:
@@ -93,6 +98,7 @@ class RowViews:
         elif self.crossed_by and self.crossings.pane is None:
             made = self.crossings.make(tasks, rows, self.crossed_by)
         if made:
+            made.add_class("-away")
             made.chosen, made.tell_moved = self.list.chosen, moved
         return made
 
@@ -102,6 +108,11 @@ class RowViews:
             self.ledger.show(tasks, rows)
         elif self.crossed_by:
             self.crossings.show(tasks, rows, self.crossed_by)
+
+    def put_others_away(self) -> None:
+        """Tell the style sheet which views are not shown."""
+        for pane in self.panes:
+            pane.set_class(pane is not self.pane, "-away")
 
     def redraw(self, tasks: TaskList, rows: Sequence[str], changed: Sequence[str]) -> None:
         """Draw rows anew that changed, of those that are shown."""

@@ -1,6 +1,7 @@
 """Importing a notice again: what is added, changed and gone, and what is accepted of it as one change."""
 
 from collections.abc import Callable
+from functools import cache
 
 import pytest
 from hypothesis import given
@@ -12,7 +13,7 @@ from store.acts.resolving import unit_named
 from store.acts.rows import new_row
 from store.importing.comparing import Comparison, Difference, compare
 from store.importing.new_list import import_change
-from store.reading import read_notice
+from store.reading import Reading, read_notice
 from store.records.changes import Change, updated
 from store.records.tasklist import TaskList
 from store.refused import Refused
@@ -21,13 +22,19 @@ from tests.store.giving import assign_units
 NOTICE = sample_notice().decode()
 
 
+@cache
+def reading(text: str) -> Reading:
+    """A notice, read once for all that compare it."""
+    return read_notice(text.encode())
+
+
 class Desk:
     """A list and its history."""
 
     def __init__(self) -> None:
         self.tasks = TaskList()
         self.history: list[Change] = []
-        self.take(import_change(read_notice(NOTICE.encode())))
+        self.take(import_change(reading(NOTICE)))
 
     def take(self, change: Change) -> None:
         assert self.tasks.conflict(change.edits) is None
@@ -35,7 +42,7 @@ class Desk:
         self.history.append(change)
 
     def compare(self, text: str) -> Comparison:
-        return compare(self.tasks, read_notice(text.encode()), self.history)
+        return compare(self.tasks, reading(text), self.history)
 
     def row(self, name: str) -> str:
         (key,) = self.tasks.rows_named(name)

@@ -12,6 +12,7 @@ from store.reading.lost import unaccounted
 from store.reading.result import Reading
 from store.refused import Refused
 from tests import fuzz
+from tests.examples import most
 from tests.store.reading.test_any_text import texts
 from tests.store.reading.test_made_up import NOTICES
 
@@ -33,10 +34,10 @@ def test_nothing_of_a_made_up_notice_is_lost(path: Path) -> None:
 
 
 def test_mutated_inputs() -> None:
-    fuzz.run(200)
+    fuzz.run(60)
 
 
-@settings(max_examples=150)
+@settings(max_examples=most(150))
 @given(texts)
 def test_any_text_is_accounted_for(text: str) -> None:
     try:
@@ -87,9 +88,11 @@ def test_reading_time_grows_as_the_text_does(line: str) -> None:
         read_notice(data)
         return time.process_time() - begun
 
+    def is_even() -> bool:
+        return seconds(1600) < 8 * seconds(400) + 0.2
+
     seconds(50)
-    small, large = min(seconds(400) for _ in range(2)), min(seconds(1600) for _ in range(2))
-    assert large < 8 * small + 0.2
+    assert is_even() or is_even(), "twice"
 
 
 @pytest.mark.parametrize("number", ["(一)", "第一条", "(一)\t", "2.", "(一)牵头单位:"])

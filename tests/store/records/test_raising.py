@@ -46,7 +46,7 @@ def old(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def today(old: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setitem(raising.RAISINGS, "tasks", (number_of_its_own,))
+    monkeypatch.setitem(raising.RAISINGS, "tasks", {"text": number_of_its_own})
     return old
 
 

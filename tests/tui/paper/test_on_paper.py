@@ -13,6 +13,7 @@ from store.progress import silent
 from tests.pictures.month import after_a_month
 from tests.sample import sample_change
 from tests.tui.paper.font import FONT_FILES
+from tests.tui.paper.reading import pdf_texts
 from tui.paper import FORMATS, PageSetup, Sheet
 from tui.paper.dressing import page_of
 from tui.paper.job import Job
@@ -36,11 +37,15 @@ def _sheets(kind: str) -> tuple[list[Sheet], PageSetup]:
     return sheets_for(Job(kind), _state(), setup), setup
 
 
+@cache
+def _written(kind: str, format_name: str) -> bytes:
+    return FORMATS[format_name].write(*_sheets(kind), silent).data
+
+
 def _text(format_name: str, data: bytes) -> str:
     """What a file says, the parts of its tables apart."""
     if format_name == "pdf":
-        with pdfplumber.open(io.BytesIO(data)) as file:
-            return "\n".join(page.extract_text() for page in file.pages)
+        return "\n".join(pdf_texts(data))
     if format_name in ("docx", "xlsx"):
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = [archive.read(name).decode() for name in archive.namelist() if name.endswith(".xml")]
@@ -50,10 +55,8 @@ def _text(format_name: str, data: bytes) -> str:
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != _LETTER])
 def test_nothing_stands_outside_the_type_area_but_the_number_7_mm_under_it(kind: str) -> None:
-    sheets, setup = _sheets(kind)
-    top, right, bottom, left = setup.sides
-    data = FORMATS["pdf"].write(sheets, setup, silent).data
-    with pdfplumber.open(io.BytesIO(data)) as file:
+    top, right, bottom, left = _sheets(kind)[1].sides
+    with pdfplumber.open(io.BytesIO(_written(kind, "pdf"))) as file:
         for page in file.pages:
             foot = page.height - bottom * _MM
             letters = [sign for sign in page.chars if sign["text"].strip()]
@@ -72,16 +75,14 @@ def test_nothing_stands_outside_the_type_area_but_the_number_7_mm_under_it(kind:
 @pytest.mark.parametrize("format_name", FORMATS)
 @pytest.mark.parametrize("kind", KINDS)
 def test_no_half_width_sign_stands_between_chinese(kind: str, format_name: str) -> None:
-    sheets, setup = _sheets(kind)
-    said = _text(format_name, FORMATS[format_name].write(sheets, setup, silent).data)
+    said = _text(format_name, _written(kind, format_name))
     assert re.search("[一-龥]", said)
     assert _HALF_WIDTH.findall(said) == []
 
 
 @pytest.mark.parametrize("format_name", [name for name in FORMATS if name != "pdf"])
 def test_every_row_of_the_list_stands_once(format_name: str) -> None:
-    sheets, setup = _sheets("list")
-    said = _text(format_name, FORMATS[format_name].write(sheets, setup, silent).data)
+    said = _text(format_name, _written("list", format_name))
     whole = re.sub(r"[\s|+\-]", "", said)
     for words in ("众创孵化机构40家", "加快电子证照共享调用"):
         assert whole.count(words) == 1, words

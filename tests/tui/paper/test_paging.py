@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.examples import most
 from tests.sample import sample_list
 from tests.tui.paper.grids import sheets, tall
 from tui.paper import Sheet
@@ -158,7 +159,7 @@ def test_a_page_too_low_for_anything_still_ends(height: int) -> None:
     assert "".join(line.text for page in found for line in page.below) == "注" * 100
 
 
-@settings(max_examples=100)
+@settings(max_examples=most(100))
 @given(sheets(), st.integers(6, 40), st.integers(40, 90))
 def test_nothing_is_lost_and_every_page_is_a_whole_grid(sheet: Sheet, height: int, width: int) -> None:
     found, ruler, widths = paged(sheet, height, width)

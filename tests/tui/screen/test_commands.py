@@ -14,7 +14,8 @@ from tui.screen.commands.command import Command, Pane, key_name
 from tui.screen.main_screen import MainScreen
 
 CHANGING = [command for command in COMMANDS if command.changes]
-LOOKING = [command for command in COMMANDS if not command.changes]
+PRESSED = list({command.panes[0]: command for command in CHANGING}.values())
+"""One of each pane, tried in the menu; keys, menu and find ask the same sentence for all."""
 
 
 async def test_each_command_names_an_act_that_there_is(sample: Path) -> None:
@@ -66,16 +67,26 @@ async def test_an_earlier_list_refuses_whatever_would_change_it_before_anything_
     async with opened(sample) as desk:
         await desk.type("ptc" + ENTER + F7 + TAB + DOWN + F8)
         await desk.wait_for(r"查看 [\d: -]+ 的清单（只读）")
-        for command in CHANGING:
+        for command in PRESSED:
             assert "的清单，只能查看" in await refusal(desk, command), command.id
+        for command in CHANGING:
+            await to_pane(desk, command.panes[0])
+            assert "的清单，只能查看" in main(desk).why_not(command.id), command.id
         assert len(desk.titles()) == 2
+
+
+def refused(command: Command) -> str:
+    """What a window that only looks says of a command."""
+    return command.refusal or "是以只读方式打开的，不能修改"
 
 
 async def test_a_read_only_window_refuses_whatever_would_change_the_list(sample: Path) -> None:
     async with opened(sample, read_only=True) as desk:
+        for command in PRESSED:
+            assert refused(command)[:20] in await refusal(desk, command), command.id
         for command in CHANGING:
-            said = command.refusal or "是以只读方式打开的，不能修改"
-            assert said[:20] in await refusal(desk, command), command.id
+            await to_pane(desk, command.panes[0])
+            assert refused(command) in main(desk).why_not(command.id), command.id
         assert len(desk.titles()) == 1
 
 

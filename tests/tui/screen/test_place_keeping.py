@@ -14,7 +14,7 @@ def place(desk: Clerk) -> tuple[str, str, str]:
     assert isinstance(screen, MainScreen)
     panes = screen.desk.panes
     assert panes.row and panes.matrix.cell
-    crossing = panes.crossing_pane.crossing if panes.crossing_pane else None
+    crossing = panes.views.crossing_pane.crossing if panes.views.crossing_pane else None
     across = crossing.column.name if crossing and crossing.column else panes.matrix.cell.field
     return panes.pane, desk.file.tasks.row_name(panes.row), across
 

@@ -40,8 +40,8 @@ class EditingActs:
             await self._texts.edit_place(panes.work_points.place)
         elif panes.pane == "roster" and panes.roster.place:
             await self._roster.open(panes.roster.place)
-        elif panes.pane == "matrix" and panes.crossing_pane:
-            if crossing := panes.crossing_pane.crossing:
+        elif panes.pane == "matrix" and panes.views.crossing_pane:
+            if crossing := panes.views.crossing_pane.crossing:
                 await self._crossings.edit(crossing)
         elif panes.pane == "matrix" and panes.views.grid.cell:
             await self.edit_cell(panes.views.grid.cell)

@@ -1,6 +1,5 @@
 """What a command is: its keys, its words, and the act that it carries out."""
 
-from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from textual.binding import Binding
@@ -41,9 +40,9 @@ class Command(NamedTuple):
 
     def bindings(self) -> list[Binding]:
         """The Textual bindings of this command: its first key, re-keyed by its id, then the second keys."""
-        keys = (*(self.keys or (NO_KEY,)), *self.beside_keys)
-        first, *others = [Binding(key, self.action, self.label, show=False) for key in keys]
-        return [replace(first, id=self.id), *others]
+        first, *others = (*(self.keys or (NO_KEY,)), *self.beside_keys)
+        made = Binding(first, self.action, self.label, show=False, id=self.id)
+        return [made, *(Binding(key, self.action, self.label, show=False) for key in others)]
 
 
 _NAMES = {

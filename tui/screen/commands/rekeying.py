@@ -108,12 +108,11 @@ def choose_keys(chosen: Mapping[str, str]) -> dict[str, str]:
     _chosen.clear()
     known = {command.id for command in COMMANDS}
     _chosen.update({one: key for one, key in chosen.items() if one in known})
-    left = {default_key(by_id(one)) for one in _chosen}
-    taken = set(_chosen.values())
+    moved = {default_key(by_id(one)) for one in _chosen} | set(_chosen.values())
     return {
         command.id: first_key(command) or NO_KEY
         for command in COMMANDS
-        if command.id in _chosen or default_key(command) in left | taken
+        if command.id in _chosen or default_key(command) in moved
     }
 
 

@@ -1,6 +1,5 @@
 """What a notice would make, with the source beside it, to be put right before it is saved."""
 
-from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -67,7 +66,7 @@ class ImportPreview(Screen[Change | None]):
         self._target = target
         self._made = MadeLines(())
         self._account = SourceAccount(draft.reading, ())
-        self._otherwise = ReadingOtherwise(self, self.work, draft, self._read_otherwise)
+        self._otherwise = ReadingOtherwise(self, self.work, draft, self._show_anew)
 
     def compose(self) -> ComposeResult:
         """The summary, then what is made beside its source."""
@@ -187,12 +186,12 @@ class ImportPreview(Screen[Change | None]):
             case Made(group=group) as made if group == ROLES:
                 self._otherwise.ask_role(made)
             case Made(key=key) as made if key:
-                then = partial(self._show, self._current or 0)
-                Mending(self.app, self._draft, made, then, self._otherwise.ask_side).ask()
+                Mending(self.app, self._draft, made, self._show_anew, self._otherwise.ask_side).ask()
 
-    def _read_otherwise(self, said: str) -> None:
-        """Show what came of another reading."""
-        self._say(said)
+    def _show_anew(self, said: str) -> None:
+        """Show what came of another reading or text, with a sentence on it, maybe empty."""
+        if said:
+            self._say(said)
         self._show(self._current or 0)
 
     def action_take_proposed(self) -> None:

@@ -53,10 +53,12 @@ class Mending:
         app: App[object],
         draft: Draft,
         made: Made,
-        then: Callable[[], None],
+        then: Callable[[str], None],
         read_otherwise: Callable[[str], None],
     ) -> None:
-        """What it is about, what to do once it is put right, and what asks for the side of a word."""
+        """What it is about, what to do once it is put right, with a sentence where it could not be, and what
+        asks for the side of a word.
+        """
         self._app = app
         self._draft = draft
         self._made = made
@@ -173,11 +175,12 @@ class Mending:
         return change
 
     def _take(self, change: Change) -> None:
+        said = ""
         try:
             self._draft.take(change)
         except Refused as refusal:
-            self._app.notify(str(refusal), markup=False)
-        self._then()
+            said = str(refusal)
+        self._then(said)
 
 
 def _names(record: Record) -> Sequence[str]:

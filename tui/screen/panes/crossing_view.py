@@ -23,7 +23,7 @@ class CrossingView:
         """Return the pane."""
         from tui.screen.panes.crossing import CrossingPane
 
-        self.pane = CrossingPane(tasks, self._grid(tasks, rows, by), id="crossing", classes="-current")
+        self.pane = CrossingPane(tasks, self._grid(tasks, rows, by), id="crossing")
         return self.pane
 
     def show(self, tasks: TaskList, rows: Sequence[str], by: "By") -> None:

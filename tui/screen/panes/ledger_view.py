@@ -40,7 +40,6 @@ class LedgerView:
 
         self._cells = LedgerCells(tasks, period_looked_at(tasks, tasks.clock.day()))
         self.pane = Matrix(tasks, self._cells, id="ledger")
-        self.pane.add_class("-current")
         self.pane.take_height(self._height)
         return self.pane
 
