@@ -70,7 +70,7 @@ def _runs(line: SourceLine, reading: Reading) -> Iterator[str]:
 
 
 def _without_group(line: SourceLine, reading: Reading) -> str:
-    """Return a folded line without the number of a group's heading, and the sentence on the group's office."""
+    """Return a folded line without the number of a group's heading, and the sentence on its office."""
     heading = without_mark(line.text)
     named = group_named(heading)
     if any(named == member.subgroup for member in reading.roster):
