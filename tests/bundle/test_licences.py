@@ -36,6 +36,7 @@ def test_each_licence_is_there_as_text(unzipped: Path) -> None:
     assert "MIT" in (licences / "pypinyin.txt").read_text("utf-8")
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="the offer is worded for a shell of Unix")
 def test_fpdf2_is_replaced_as_the_offer_says(unzipped: Path, bundle: Path, tmp_path: Path) -> None:
     home = Bare(tmp_path / "家", bundle)

@@ -50,11 +50,11 @@ def about_lines(clock: Clock) -> list[str]:
     if letters:
         write = [(name, f"不能：{letters}" if "PDF" in name else can) for name, can in write]
     facts = aligned([*read, *write, ("打印机", _printers())])
-    return [*machine_lines(clock), "", *facts, *_letters(setup, letters)]
+    return [*aligned(machine_facts(clock)), "", *facts, *_letters(setup, letters)]
 
 
-def machine_lines(clock: Clock) -> list[str]:
-    """Return the version, the Python, the system, the terminal, and where things lie."""
+def machine_facts(clock: Clock) -> list[tuple[str, str]]:
+    """Return by name the version, the Python, the system, the terminal, and where things lie."""
     python = f"{platform.python_version()}（{sys.executable}）"
     system = f"{platform.platform()}，{platform.machine()}"
     rows = [("版本", f"要点 {program() or '0'}，{_came_as()}"), ("格式", f"清单 {SCHEMA}，交换文件 {FORMAT}")]
@@ -62,8 +62,7 @@ def machine_lines(clock: Clock) -> list[str]:
     kept = {"设置": settings_path(), "状态": own_folder("state"), "日志": own_folder("log")}
     if bundle():
         kept["展开在"] = unpacked()
-    rows += [(name, str(path)) for name, path in kept.items()]
-    return aligned(rows)
+    return rows + [(name, str(path)) for name, path in kept.items()]
 
 
 def _came_as() -> str:

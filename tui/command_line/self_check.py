@@ -19,7 +19,7 @@ from store.machine.own_folders import KINDS, own_folder, own_folders_in
 from store.machine.program import bundle, unpacked
 from store.refused import Refused, fault_sentence
 from tui.command_line.arguments import JSON, Argument
-from tui.command_line.machine_told import machine_lines
+from tui.command_line.machine_told import machine_facts
 from tui.command_line.output import aligned, complain, say, say_json
 from tui.command_line.parser import Parser
 from tui.command_line.words import Options
@@ -235,10 +235,11 @@ class _Trial:
 
 
 def _print(found: list[Tried], verdict: str, path: Path, clock: Clock) -> None:
-    """Print the outcome as a sheet."""
+    """Print the outcome as a sheet, with what is known of the machine."""
     rows = [line_cells(one.name, one.word, one.says) for one in found]
-    notes = (verdict, *machine_lines(clock))
-    write_sheets([Sheet("要点自检结果", _COLUMNS, tuple(rows), notes=notes)], _format_of(path), path)
+    rows += [line_cells(name, "", fact) for name, fact in machine_facts(clock)]
+    sheet = Sheet("要点自检结果", _COLUMNS, tuple(rows), notes=(verdict,))
+    write_sheets([sheet], _format_of(path), path, PageSetup(orientation="portrait"))
     say(f"已印成 {path}。")
 
 

@@ -26,9 +26,9 @@ def _screen_facts() -> list[tuple[str, str]]:
     """Return whether the screen can be shown; what is drawn is asked of a terminal that is there alone."""
     reason = unfit()
     if reason:
-        return [("界面", f"在这里不能打开：{reason[1]}")]
+        return [("屏幕", f"在这里不能打开：{reason[1]}")]
     size = shutil.get_terminal_size()
-    return [("界面", f"能打开，{size.columns} 列 {size.lines} 行，{_colours()}"), ("符号宽度", _sign_width())]
+    return [("屏幕", f"能打开，{size.columns} 列 {size.lines} 行，{_colours()}"), ("符号宽度", _sign_width())]
 
 
 def _colours() -> str:

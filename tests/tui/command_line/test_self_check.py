@@ -54,7 +54,7 @@ def test_the_page_for_the_technician(yaodian: Yaodian, monkeypatch: pytest.Monke
     assert code == 0
     assert "/media/U盘/yaodian-data/config/settings.toml" in out
     assert "安装在本机" in out
-    assert "界面    在这里不能打开：输入和输出必须是终端窗口。" in out
+    assert "屏幕    在这里不能打开：输入和输出必须是终端窗口。" in out
     assert "读 PDF" in out and "印 PDF（.pdf，版面固定）           能\n" in out
 
 
@@ -65,7 +65,7 @@ def test_the_page_tells_what_the_terminal_shows(tmp_path: Path) -> None:
     with Terminal(argv, (100, 50), env, ROOT, ambiguous=2) as terminal:
         terminal.wait_for("公文字体|缺字体")
         text = terminal.text
-    assert "界面      能打开，100 列 50 行，256 色" in text
+    assert "屏幕      能打开，100 列 50 行，256 色" in text
     assert "符号宽度  “…—① 终端画作 2 格；设置 auto" in text
 
 
