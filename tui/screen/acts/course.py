@@ -12,7 +12,7 @@ class CourseActs:
         self._desk = desk
 
     async def change(self) -> None:
-        """Ask what is to be done, and do it as one change: of thousands of rows it is made beside the keys."""
+        """Ask what is to be done, and do it as one change, which is made beside the keys."""
         from tui.screen.acts.course_asked import course_asked
         from tui.screen.dialogs.course import CourseDialog
 

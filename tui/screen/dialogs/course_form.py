@@ -92,4 +92,4 @@ class CourseAsked:
     """What stands at the right of the title: how the row stands today."""
     options: Sequence[CourseOption]
     make: Callable[[CourseTyped, Progress], CourseChange]
-    """Returns the change that does what was typed, or refuses it with a sentence; the form then stays open."""
+    """Returns the change that does what was typed; where it refuses with a sentence the form stays open."""
