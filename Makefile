@@ -17,7 +17,7 @@ test: .venv/dev.stamp  ## the tests, within four minutes on two cores
 	$(BIN)/python -m pytest -q -n 3 --dist worksteal -m "not slow"
 
 test-all: .venv/dev.stamp  ## the tests and what takes longer
-	$(BIN)/python -m pytest -q -n 3 --dist worksteal
+	$(BIN)/python -m pytest -q -n 3 --dist worksteal --hypothesis-profile=all
 
 lint: .venv/dev.stamp
 	$(BIN)/ruff check .

@@ -9,13 +9,15 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.examples import most
 from tui.paper import lacking
 from tui.paper.fonts import NAMES
 
 # A busy or new machine may take seconds over an example that takes a millisecond at rest.
 settings.register_profile("search", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 # Red means the change under test. `--hypothesis-profile=search` looks for what no run has seen.
-settings.register_profile("same", settings.get_profile("search"), derandomize=True, database=None)
+settings.register_profile("all", settings.get_profile("search"), derandomize=True, database=None)
+settings.register_profile("same", settings.get_profile("all"), max_examples=most(100))
 settings.load_profile("same")
 
 

@@ -27,11 +27,17 @@ def template_named(tasks: TaskList, name: str) -> Template:
     raise Refused(f"没有名为“{wanted}”的模板。{advice}。")
 
 
+def template_name(typed: str) -> str:
+    """Return the name of a template as it is kept; Refused where it says nothing."""
+    name = clean_line(typed).strip()
+    if not name:
+        raise Refused("请写明模板的名称。")
+    return name
+
+
 def keep_template(tasks: TaskList, name: str, text: str) -> Change:
     """Keep a text as the template of a name, in place of the one that has it; Refused without a name."""
-    wanted = clean_line(name).strip()
-    if not wanted:
-        raise Refused("请写明模板的名称。")
+    wanted = template_name(name)
     held = [template for template in templates(tasks) if template.name == wanted]
     if not held:
         return Change(f"存打印模板“{wanted}”", (created(Template(template_key(wanted), wanted, text)),))

@@ -6,7 +6,7 @@ import pytest
 
 from store.acts.field_values import set_fields
 from store.file.task_file import TaskFile
-from tests.journeys.conftest import Launch, Saved, Start
+from tests.journeys.conftest import Saved, Start
 from tests.keys import CTRL, DOWN, ENTER, ESC
 from tests.store.small_list import abandon, journal_path
 
@@ -30,10 +30,10 @@ def damaged(sample: Path) -> Path:
     ids=["what is good", "the backup"],
 )
 def test_what_is_left_is_offered_and_restored_into_a_new_file(
-    launch: Launch, damaged: Path, home: Path, keys: str, changes: int, remark: str
+    start: Start, damaged: Path, home: Path, keys: str, changes: int, remark: str
 ) -> None:
     before = {path: path.read_bytes() for path in home.rglob("*.json*")}
-    terminal = launch(damaged, size=(80, 24))
+    terminal = start(damaged, size=(80, 24))
     terminal.wait_for("“示例.json”已损坏：选一份恢复成新文件")
     terminal.wait_for("第 2 条记录已损坏")
     terminal.wait_for(r"清单中完好的部分 .* 9 行 2 次变更")

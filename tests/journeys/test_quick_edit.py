@@ -39,6 +39,7 @@ def test_the_change_is_there_after_the_program_was_closed(launch: Launch, sample
     again.wait_for("一、实施科技.* 平台处 +刘红")
 
 
+@pytest.mark.slow
 @PACED
 def test_tab_narrows_a_joined_cell_to_the_row_the_cursor_came_from(
     start: Start, sample: Path, paced: bool
@@ -62,6 +63,7 @@ def test_tab_narrows_a_joined_cell_to_the_row_the_cursor_came_from(
     assert len(re.findall("法制处 +徐涛", terminal.text)) == 3
 
 
+@pytest.mark.slow
 def test_before_enter_the_picker_shows_what_will_happen(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
     terminal.write(DOWN + DOWN + "ptc")
@@ -73,7 +75,12 @@ def test_before_enter_the_picker_shows_what_will_happen(start: Start, sample: Pa
     assert len(Saved(sample).titles) == 1
 
 
-@pytest.mark.parametrize("typed", ["cgc", "成果", "转化处", "chengguo"])
+_SLOW = pytest.mark.slow
+
+
+@pytest.mark.parametrize(
+    "typed", ["cgc", "转化处", pytest.param("成果", marks=_SLOW), pytest.param("chengguo", marks=_SLOW)]
+)
 def test_units_are_found_by_characters_pinyin_and_initials(start: Start, sample: Path, typed: str) -> None:
     terminal = ready(start(sample))
     terminal.write(DOWN + typed)
@@ -83,6 +90,7 @@ def test_units_are_found_by_characters_pinyin_and_initials(start: Start, sample:
     assert Saved(sample).lead("2") == ("成果处", "胡军")
 
 
+@pytest.mark.slow
 def test_where_a_pair_is_open_the_leaders_stay_and_the_row_keeps_the_question(
     start: Start, sample: Path
 ) -> None:
@@ -98,6 +106,7 @@ def test_where_a_pair_is_open_the_leaders_stay_and_the_row_keeps_the_question(
     terminal.wait_for("· 4 待定$")
 
 
+@pytest.mark.slow
 def test_space_marks_several_units(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
     terminal.write(ENTER)
@@ -115,6 +124,7 @@ def test_a_leader_cell_offers_the_roster(start: Start, sample: Path) -> None:
     assert Saved(sample).lead("1") == ("成果处", "王振旭")
 
 
+@pytest.mark.slow
 def test_enter_on_a_cell_left_as_it_is_records_nothing(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
     terminal.write(ENTER + ENTER)

@@ -112,6 +112,7 @@ def test_a_pulled_stick_is_told_until_it_is_back_and_all_is_saved(start: Start, 
     ]
 
 
+@pytest.mark.slow
 def test_saving_is_tried_again_by_itself(start: Start, stick: Path) -> None:
     terminal = opened(start, stick)
     put_back = pull(stick)
@@ -201,6 +202,7 @@ def leaving(begin: Callable[..., _S], stick: Path) -> tuple[_S, Callable[[], Pat
     return terminal, put_back
 
 
+@pytest.mark.slow
 def test_leaving_asks_and_going_back_keeps_the_change(start: Start, stick: Path) -> None:
     terminal, put_back = leaving(start, stick)
     terminal.write(ENTER)
@@ -215,6 +217,7 @@ def test_leaving_asks_and_going_back_keeps_the_change(start: Start, stick: Path)
     assert Saved(stick).lead("1") == ("平台处", "刘红")
 
 
+@pytest.mark.slow
 def test_leaving_tries_again_when_asked_to(start: Start, stick: Path) -> None:
     terminal, put_back = leaving(start, stick)
     put_back()
@@ -235,6 +238,7 @@ def test_leaving_saves_a_copy_elsewhere(launch: Launch, stick: Path, home: Path)
     assert Saved(stick).lead("1") == ("成果处", "胡军")
 
 
+@pytest.mark.slow
 def test_leaving_may_drop_the_changes(start: Start, stick: Path) -> None:
     terminal, put_back = leaving(start, stick)
     terminal.write(DOWN * 2 + ENTER)

@@ -9,7 +9,7 @@ import pytest
 
 from store.file.backups import Backups
 from store.file.task_file import TaskFile
-from tests.journeys.conftest import PACED, Launch, Saved
+from tests.journeys.conftest import PACED, Launch, Saved, Start
 from tests.keys import CTRL, DOWN, ENTER, ESC, F2, F10, UP
 from tests.pty import Terminal
 from tests.store.small_list import journal_path
@@ -170,10 +170,10 @@ def test_opening_keeps_a_backup_of_the_list_as_it_was(launch: Launch, sample: Pa
 
 
 def test_a_backup_that_cannot_be_kept_is_said_and_stops_nothing(
-    launch: Launch, sample: Path, home: Path
+    start: Start, sample: Path, home: Path
 ) -> None:
     (home / "示例.备份").write_text("一个文件占了文件夹的名字", encoding="utf-8")
-    terminal = launch(sample)
+    terminal = start(sample)
     terminal.wait_for("备份没有存成")
     terminal.write("ptc" + ENTER)
     terminal.wait_for("变更 2 .*已保存")

@@ -19,6 +19,7 @@ from tui.paper.output import Output, unturned
 from tui.paper.paging import Page, pages
 from tui.paper.ruler import Ruler
 from tui.paper.setup import PageSetup
+from tui.paper.table import LEAST_LAST
 
 _AUTHOR = "要点"
 """Who made a document, where no bureau is named."""
@@ -83,7 +84,8 @@ class _Body:
         yield from _above(sheet, ruler, new_page=not is_first and not is_new_section)
         yield from running(sheet)
         widths = column_widths(inner)
-        rows = table(sheet, widths, parted) if sheet.columns else ()
+        end = LEAST_LAST * ruler.line("text")
+        rows = table(sheet, widths, parted, end) if sheet.columns else ()
         for count, piece in enumerate(rows):
             if count % _STEP == 0:
                 done = min(half + count // 2, len(sheet.rows))

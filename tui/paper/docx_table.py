@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape
 from tui.paper.docx_page import xml_text
 from tui.paper.docx_ruler import GAP, PAD
 from tui.paper.layout import Sheet
-from tui.paper.paging import Page
+from tui.paper.paging import ENDLESS, Page
 from tui.paper.table import Placed, shown_lines
 
 _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -22,10 +22,11 @@ _LOOK = f'<w:jc w:val="center"/><w:tblBorders>{_BORDERS}</w:tblBorders>{_LAYOUT}
 _Lines = tuple[str, ...]
 
 
-def table(sheet: Sheet, widths: Sequence[int], pages: Sequence[Page]) -> Iterator[str]:
-    """Yield a sheet's table in pieces, a row each at most; `widths` are those of its columns in twips.
+def table(sheet: Sheet, widths: Sequence[int], pages: Sequence[Page], end: int) -> Iterator[str]:
+    """Yield a sheet's table in pieces, a row each at most; all in twips, `widths` are those of its columns.
 
     It is parted only where something passes a page's end: else it is one table, as a clerk would make it.
+    The rows of its last `end` stand on one page: wherever Word begins that, it is no stub.
     """
     is_parted = any(page.goes_on for page in pages)
     rows = _Rows(sheet, widths)
@@ -42,7 +43,8 @@ def table(sheet: Sheet, widths: Sequence[int], pages: Sequence[Page]) -> Iterato
         elif is_parted:
             yield f"</w:tbl>{paragraph('PageEnd', '', new_page=True)}{headed}"
         is_begun = True
-        yield from rows.written(page, page.heads, len(page.tops) - 1, is_last=number == last)
+        ending = page.tops[-1] - end if number == last else ENDLESS
+        yield from rows.written(page, page.heads, len(page.tops) - 1, ending=ending)
     yield "</w:tbl>"
 
 
@@ -60,9 +62,12 @@ class _Rows:
         self._opening = lru_cache(1024)(self._opened)
 
     def written(
-        self, page: Page, start: int, stop: int, *, is_head: bool = False, is_last: bool = False
+        self, page: Page, start: int, stop: int, *, is_head: bool = False, ending: int = ENDLESS
     ) -> Iterator[str]:
-        """Yield some rows of a page; the cells that go on are closed at its end."""
+        """Yield some rows of a page; the cells that go on are closed at its end.
+
+        Those from `ending` on stay with the next, the last one with what is under the table.
+        """
         begins: list[dict[int, Placed]] = [{} for _ in page.tops]
         for cell in page.cells:
             begins[cell.row][cell.column] = cell
@@ -70,10 +75,11 @@ class _Rows:
         mark = "<w:tblHeader/>" if is_head else ""
         for number in range(start, stop):
             covering |= begins[number]
-            # What heads others or is kept stays with the next; the last one with what is under the table.
+            # What heads others or is kept stays with the next.
             first = covering[0].cell
             stays = first.kept or (first.strong and first.colspan == len(self._widths))
-            keep = stays or (is_last and number + 1 == stop and bool(self._sheet.notes))
+            has_next = number + 1 < stop or bool(self._sheet.notes)
+            keep = stays or (page.tops[number] >= ending and has_next)
             cells = "".join(self._cells(covering, number, keep=keep and not is_head))
             yield f"<w:tr><w:trPr><w:cantSplit/>{mark}</w:trPr>{cells}</w:tr>"
 

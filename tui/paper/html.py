@@ -38,7 +38,8 @@ _TABLE_CSS = (
     "thead.head{display:table-row-group}.head{break-after:avoid;page-break-after:avoid}"
     "tr{break-inside:avoid;page-break-inside:avoid}tr.banner{break-after:avoid;page-break-after:avoid}"
     "th,td{border:.5pt solid #000;padding:2pt 4.25pt;text-align:left;vertical-align:middle;"
-    "overflow-wrap:anywhere;line-break:strict}.list td{border:0;vertical-align:top}"
+    "overflow-wrap:anywhere;line-break:strict}td span,th span{word-break:keep-all}"
+    ".list td{border:0;vertical-align:top}"
 )
 
 
@@ -51,11 +52,12 @@ def write(sheets: Sequence[Sheet], setup: PageSetup, progress: Progress = silent
         ruler, height = _ruler(page_of_sheet(setup, sheet))
         widths = ruler.widths(sheet)
         parts.append(_above(sheet, ruler, widths))
+        drawing = _Drawing(sheet, ruler, widths)
         is_first = True
         for page in pages(sheet, ruler, widths, height):
             progress(before + page.done, total)
             is_tall = page.tops[page.heads] > height * _REPEATED
-            parts.append(_page(sheet, page, is_first=is_first, is_tall=is_tall))
+            parts.append(drawing.page(page, is_first=is_first, is_tall=is_tall))
             is_first = is_first and len(page.tops) == 1
         parts.append(_below(sheet))
         before += len(sheet.rows)
@@ -169,44 +171,60 @@ def _paragraphs(style: str, texts: Sequence[str]) -> str:
     return "".join(lines)
 
 
-def _page(sheet: Sheet, page: Page, *, is_first: bool, is_tall: bool) -> str:
-    """Return the rows of a page; headings that are too tall for browsers to repeat stand on each."""
-    count = len(page.tops) - 1
-    rows: list[list[str]] = [[] for _ in range(count)]
-    banners = set()
-    for placed in sorted(page.cells, key=lambda cell: (cell.row, cell.column)):
-        rows[placed.row].append(_cell(sheet, placed, is_head=placed.row < page.heads))
-        if placed.cell.kept or (placed.cell.strong and placed.colspan == len(sheet.columns)):
-            banners.add(placed.row)
-    begin = "<tbody>\n" if is_first else '<tbody class="page">\n'
-    written = []
-    if page.heads and (is_first or is_tall):
-        look = ' class="head"' if is_tall else ""
-        written = [f"<thead{look}>\n" if is_first else '<tbody class="page head">\n']
-        written += [_row(cells) for cells in rows[: page.heads]]
-        written.append("</thead>\n" if is_first else "</tbody>\n")
-        begin = "<tbody>\n"
-    if count > page.heads:
-        written.append(begin)
-        for row in range(page.heads, count):
-            written.append(_row(rows[row], _BANNER if row in banners else ""))
-        written.append("</tbody>\n")
-    return "".join(written)
+class _Drawing:
+    """Draws the rows of a sheet."""
+
+    def __init__(self, sheet: Sheet, ruler: Ruler, widths: Sequence[int]) -> None:
+        self._sheet, self._ruler, self._widths = sheet, ruler, widths
+
+    def page(self, page: Page, *, is_first: bool, is_tall: bool) -> str:
+        """Return the rows of a page; headings that are too tall for browsers to repeat stand on each."""
+        count = len(page.tops) - 1
+        rows: list[list[str]] = [[] for _ in range(count)]
+        banners = set()
+        for placed in sorted(page.cells, key=lambda cell: (cell.row, cell.column)):
+            rows[placed.row].append(self._cell(placed, is_head=placed.row < page.heads))
+            if placed.cell.kept or (placed.cell.strong and placed.colspan == len(self._sheet.columns)):
+                banners.add(placed.row)
+        begin = "<tbody>\n" if is_first else '<tbody class="page">\n'
+        written = []
+        if page.heads and (is_first or is_tall):
+            look = ' class="head"' if is_tall else ""
+            written = [f"<thead{look}>\n" if is_first else '<tbody class="page head">\n']
+            written += [_row(cells) for cells in rows[: page.heads]]
+            written.append("</thead>\n" if is_first else "</tbody>\n")
+            begin = "<tbody>\n"
+        if count > page.heads:
+            written.append(begin)
+            for row in range(page.heads, count):
+                written.append(_row(rows[row], _BANNER if row in banners else ""))
+            written.append("</tbody>\n")
+        return "".join(written)
+
+    def _cell(self, placed: Placed, *, is_head: bool) -> str:
+        tag, attributes = "td", ""
+        if placed.cell.strong:
+            tag, attributes = "th", ' scope="col"' if is_head else ' scope="row"'
+        if placed.rowspan > 1:
+            attributes += f' rowspan="{placed.rowspan}"'
+        if placed.colspan > 1:
+            attributes += f' colspan="{placed.colspan}"'
+        if self._sheet.is_centred(placed.column, placed.cell):
+            attributes += ' class="c"'
+        lines = "<br>".join(self._line(placed, line) for line in shown_lines(placed))
+        return f"<{tag}{attributes}>{lines}</{tag}>"
+
+    def _line(self, placed: Placed, line: str) -> str:
+        """Return a line of a cell; a date or a name too long for it is parted only where it reads well.
+
+        A browser that finds no room even for a part of it breaks that anywhere.
+        """
+        spans = slice(placed.column, placed.column + placed.colspan)
+        width = sum(self._widths[spans]) + self._ruler.pad * (placed.colspan - 1)
+        parts = self._ruler.kept_parts(placed.cell, line, width)
+        written = "<wbr>".join(map(html_text, parts))
+        return f"<span>{written}</span>" if len(parts) > 1 else written
 
 
 def _row(cells: Sequence[str], look: str = "") -> str:
     return f"<tr{look}>{''.join(cells)}</tr>\n"
-
-
-def _cell(sheet: Sheet, placed: Placed, *, is_head: bool) -> str:
-    tag, attributes = "td", ""
-    if placed.cell.strong:
-        tag, attributes = "th", ' scope="col"' if is_head else ' scope="row"'
-    if placed.rowspan > 1:
-        attributes += f' rowspan="{placed.rowspan}"'
-    if placed.colspan > 1:
-        attributes += f' colspan="{placed.colspan}"'
-    if sheet.is_centred(placed.column, placed.cell):
-        attributes += ' class="c"'
-    lines = "<br>".join(map(html_text, shown_lines(placed)))
-    return f"<{tag}{attributes}>{lines}</{tag}>"

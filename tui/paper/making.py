@@ -30,7 +30,7 @@ def sheets_for(job: Job, state: State, setup: PageSetup) -> list[Sheet]:
     says_state = setup.state or job.as_of
     said = (_state_line(job, state),) if says_state else ()
     kind = KINDS[job.kind]
-    made = kind.made(job, state)
+    made = kind.made(replace(job, words=replace(job.words, bureau=setup.bureau)), state)
     whole = _names(state.tasks)
     undecided = undecided_note(state.tasks, job.rows) if kind.says_state_of_list else ()
     sheets: list[Sheet] = []

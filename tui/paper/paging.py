@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from tui.paper.layout import Row, Sheet
 from tui.paper.ruler import PaperLine, Ruler
-from tui.paper.table import PageStart, Placed, Table, TablePage
+from tui.paper.table import LEAST_LAST, PageStart, Placed, Table, TablePage
 
 ENDLESS = sys.maxsize
 """The height of a page for what is not to be parted."""
@@ -97,8 +97,22 @@ def _part(table: Table, start: PageStart, room: int, under: int, height: int) ->
     if is_last and part.tops[-1] + under > room and under < height // 2:
         fewer = table.page(start, room - under)
         if start.row < fewer.after.row < len(table.rows):
-            return fewer
-    return part
+            part = fewer
+    return _sparing(table, start, part)
+
+
+def _sparing(table: Table, start: PageStart, part: TablePage) -> TablePage:
+    """Return the rows of a page without those that the last page needs more, lest it be a stub."""
+    least = LEAST_LAST * table.line
+    if not 0 < len(table.rows) - part.after.row < LEAST_LAST or part.tops[-1] < 2 * least:
+        return part
+    last = table.page(part.after, table.full)
+    lacking = least - last.tops[-1]
+    if lacking <= 0 or last.after.row < len(table.rows):
+        return part
+    fewer = table.page(start, part.tops[-1] - lacking)
+    is_begun = start.row < fewer.after.row
+    return fewer if is_begun and table.page(fewer.after, table.full).after.row == len(table.rows) else part
 
 
 def _under(head: TablePage, part: TablePage) -> tuple[tuple[int, ...], tuple[Placed, ...]]:

@@ -41,10 +41,11 @@ LETTERS: Mapping[Style, StyleLetters] = {
 """The letters of each style in formats of pages; Word has styles of its own."""
 _SHORT = 14
 """Characters of a date or a name at most; what is longer is a sentence."""
-# 2026年|12月底前.
-_DATE = re.compile(r"(?P<year>\d{4}年)(?P<rest>\d{1,2}月.*)")
-# 外国专家|服务中心, 科技信息|研究所; else the last two signs: 高新技术企业|协会.
-_ENDING = re.compile(r"((?:服务|促进|发展|管理)中心|研究[所院]|办公室|委员会|[一-龥]{2})$")
+_DATE = re.compile(r"(?:\d{4}年)?\d{1,2}月.*")
+# 2026年|10月|31日前.
+_DATE_PIECE = re.compile(r"\d{4}年|\d{1,2}月|.+")
+# 外国专家|服务中心, or but 中心; 科技信息|研究所; else the last two signs: 高新技术企业|协会.
+_ENDING = re.compile(r"(?:(?:服务|促进|发展|管理)(中心)|研究[所院]|办公室|委员会|[一-龥]{2})$")
 INDENT = "　"
 """What a line of running text is indented by, once a character."""
 
@@ -124,6 +125,11 @@ class Ruler:
         """Return the lines of a cell, or others in its letters, as they stand in a width."""
         style: Style = "strong" if cell.strong else "text"
         return self.wrapped(cell.lines if lines is None else lines, style, width)
+
+    def kept_parts(self, cell: SheetCell, line: str, width: int) -> tuple[str, ...]:
+        """Return what a date or a name of a cell is parted into, each to stand whole; a sentence as it is."""
+        parts = self.cell_lines(cell, width, (line,))
+        return parts if len(line) <= _SHORT and "".join(parts) == line else (line,)
 
     def widths(self, sheet: Sheet) -> list[int]:
         """Return the inner widths of a sheet's columns; the widest takes what is left over."""
@@ -229,12 +235,26 @@ def _parts(line: str, width: int, measure: Measure) -> list[str]:
 
 def _parted_with_sense(line: str, parts: list[str], width: int, measure: Measure) -> list[str]:
     """Return the lines of a date or a name in as many lines, parted where it reads better."""
-    date = _DATE.fullmatch(line)
-    if date and len(parts) == 2 and measure(date["rest"]) <= width:
-        return [date["year"], date["rest"]]
+    if _DATE.fullmatch(line):
+        lines = _date_lines(line, width, measure)
+        return lines if len(lines) <= len(parts) and max(map(measure, lines)) <= width else parts
     *before, above, last = parts
     ending = _ENDING.search(line)
-    if ending and len(last) < len(ending[0]) and measure(ending[0]) <= width:
-        rest = above[: len(last) - len(ending[0])]
-        return [*before, rest, ending[0]] if rest else parts
+    endings = ending.group(0, 1) if ending else ()
+    for kept in filter(None, endings):
+        rest = above[: len(last) - len(kept)]
+        if len(last) < len(kept) and rest and measure(kept) <= width:
+            return [*before, rest, kept]
     return parts
+
+
+def _date_lines(line: str, width: int, measure: Measure) -> list[str]:
+    """Return the lines of a date, the last as full as may be: 2026年|10月31日前."""
+    *pieces, last = _DATE_PIECE.findall(line)
+    lines = [last]
+    for piece in reversed(pieces):
+        if measure(piece + lines[0]) <= width:
+            lines[0] = piece + lines[0]
+        else:
+            lines.insert(0, piece)
+    return lines

@@ -11,8 +11,9 @@ _LEAST_LINES = 3
 """Lines that a row which is divided has on each side of the page's end."""
 _MOST_SIGN = 2
 """Characters of a sign: 牵, 牵责."""
-_LEAST_LAST = 6
-"""Lines of it that the last page has at least: a page of three lines looks left over."""
+LEAST_LAST = 6
+"""Lines that the last page has at least, where the page before can spare them: one of three looks left over.
+"""
 
 
 class Placed(NamedTuple):
@@ -163,7 +164,7 @@ class Table:
         """
         left = max(len(cell.lines) - self._fitting(cell, tops, room) for cell in cells)
         if index + 1 == len(self.rows):
-            room -= max(0, _LEAST_LAST - left) * self.line
+            room -= max(0, LEAST_LAST - left) * self.line
         if room - tops[-1] < self.line * _LEAST_LINES + self.ruler.gap:
             return None
         for cell in cells:

@@ -68,6 +68,8 @@ class PaperWords:
     """What a template says: of the page, and by its parts of the words on sheets."""
 
     parts: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    bureau: str = ""
+    """Who issues it where the list's notice does not say: the bureau of the page."""
 
     @property
     def page(self) -> Mapping[str, Any]:
@@ -101,6 +103,11 @@ def words_of(template: str, name: str = "") -> tuple[PaperWords, tuple[str, ...]
             if because:
                 wrong.append(f"{whose}中的 {part}.{key} {because}，这一项按默认，其余照用，请改正。")
     return PaperWords(parts), tuple(wrong)
+
+
+def refusal_of_word(part: str, name: str, value: Any) -> str:
+    """Return why a value may not stand in a part of a template under a name; nothing where it may."""
+    return _taken({}, part, name, value)
 
 
 def _taken(taken: dict[str, Any], part: str, key: str, value: Any) -> str:

@@ -25,6 +25,7 @@ from store.records.tasklist import TaskList
 from store.records.unit import Unit
 from store.records.values import Mention, Side, SideName
 from store.refused import Refused
+from tests.examples import most
 from tests.sample import sample_change, sample_list
 
 
@@ -194,7 +195,7 @@ _UNITS = ("成果处", "平台处", "规划处", "项目中心", "企业中心",
 _PEOPLE = ("胡军", "刘红", "徐涛", "赵峰", "鲁文安")
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=most(30), deadline=None)
 @given_data(st.data())
 def test_what_is_changed_for_a_row_only_and_back_leaves_what_is_known(data: st.DataObject) -> None:
     tasks = TaskList()

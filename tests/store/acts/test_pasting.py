@@ -9,6 +9,7 @@ from store.acts.pasting import OnJoined, PasteTarget, Pasting
 from store.records.fields import extra_field
 from store.records.tasklist import TaskList
 from store.words.blocks import Block, block_of
+from tests.examples import most
 from tests.sample import sample_list
 
 FIELDS = ("item", "text", "lead_units", "lead_leaders", "participant_units", "participant_leaders")
@@ -133,7 +134,7 @@ WORDS = st.sampled_from(
 BLOCKS = st.lists(st.lists(WORDS, min_size=1, max_size=4).map(tuple), min_size=1, max_size=6).map(tuple)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=most(40), deadline=None)
 @given(
     BLOCKS,
     st.sampled_from(["1", "2", "3.2", "6"]),

@@ -10,6 +10,7 @@ from store.records.changes import Change, created
 from store.records.keys import order_between
 from store.records.task import Item, Task
 from store.records.tasklist import TaskList
+from tests.examples import most
 
 
 def done(tasks: TaskList, change: Change) -> str:
@@ -140,7 +141,7 @@ NUMBERS = st.lists(st.sampled_from(["", "1.", "2.", "3.", "(2)", "四、", "7"])
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=most(60), deadline=None)
 @given(
     st.lists(st.tuples(st.sampled_from(["一、甲", "二、乙", "丙", "(3)丁"]), NUMBERS), min_size=1, max_size=5)
 )

@@ -19,6 +19,7 @@ from store.records.task import Item, Task
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
 from store.records.values import Doubt, Mention
+from tests.examples import most
 from tests.sample import sample_list
 from tests.store.checks.made import small_list
 
@@ -116,7 +117,7 @@ def found(checker: Checker) -> set[Any]:
     return {(finding, finding.name in checker.accepted()) for finding in checker.findings()}
 
 
-@settings(max_examples=150)
+@settings(max_examples=most(150))
 @given(st.data())
 def test_kept_true_is_what_a_fresh_look_finds(data: st.DataObject) -> None:
     tasks = TaskList()
@@ -134,7 +135,7 @@ def test_kept_true_is_what_a_fresh_look_finds(data: st.DataObject) -> None:
     questions(tasks)
 
 
-@settings(max_examples=30)
+@settings(max_examples=most(30))
 @given(st.data())
 def test_kept_true_on_the_sample(data: st.DataObject) -> None:
     tasks = sample_list()

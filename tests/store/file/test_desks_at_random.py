@@ -20,6 +20,7 @@ from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.values import SIDES, Doubt, Mention
 from store.refused import Refused
+from tests.examples import most
 from tests.store.file.two_desks import differing, meet, orders, reopened, take_in, two_desks
 from tests.store.small_list import UNITS, new_file
 
@@ -126,7 +127,7 @@ def assert_the_set_says_the_same(file: TaskFile) -> None:
     assert file.breaks() == []
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=most(60), deadline=None)
 @given(SEEDS)
 def test_a_list_of_one_desk_says_what_replaying_says(seed: int) -> None:
     dice = random.Random(seed)
@@ -140,7 +141,7 @@ def test_a_list_of_one_desk_says_what_replaying_says(seed: int) -> None:
         assert (found.tables, found.conflicts) == (held, ())
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=most(60), deadline=None)
 @given(SEEDS)
 def test_two_desks_that_met_say_the_same_and_lose_nothing(seed: int) -> None:
     dice = random.Random(seed)

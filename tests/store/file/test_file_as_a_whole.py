@@ -20,6 +20,7 @@ from store.records.changes import Change, created, deleted, hash_of, updated
 from store.records.keys import new_key
 from store.records.task import Task
 from store.refused import Refused
+from tests.examples import most
 from tests.store.small_list import IMPORT, ROWS, SHORT, abandon
 
 TEXTS = st.text(max_size=8) | st.sampled_from(["赵峰", "\ud83d", "\n\0", "[/x]", "\u2028"])
@@ -178,4 +179,4 @@ class FileMachine(RuleBasedStateMachine):
 
 
 TestFileMachine = FileMachine.TestCase
-TestFileMachine.settings = settings(max_examples=25, stateful_step_count=30)
+TestFileMachine.settings = settings(max_examples=most(45), stateful_step_count=30)

@@ -22,6 +22,7 @@ from store.records.groups import GROUPS
 from store.records.parts import PARTED, nothing_in, parts_of
 from store.records.record import Doc
 from store.records.tables import RECORDS
+from tests.examples import most
 from tests.house.syntax import ROOT
 from tests.store.history.desks import Desk, joined
 from tests.store.history.morning import Morning
@@ -46,7 +47,7 @@ def oracle() -> ModuleType:
 
 
 @given(seed=st.integers(0, 2**32))
-@settings(max_examples=12)
+@settings(max_examples=most(12))
 def test_the_oracle_says_the_same(oracle: ModuleType, seed: int) -> None:
     desk = joined(Morning(seed, most=3).desks)
     parts = _all_parts(desk)

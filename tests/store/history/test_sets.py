@@ -22,6 +22,7 @@ from store.records.record import Doc
 from store.records.tables import RECORDS
 from store.records.tasklist import TaskList
 from store.refused import Refused
+from tests.examples import most
 from tests.sample import sample_change
 from tests.store.history.desks import Desk, differences, joined, replayed, shuffled
 from tests.store.history.morning import Morning
@@ -40,7 +41,7 @@ def said(state: Evaluated) -> str:
 
 
 @given(seeds)
-@settings(max_examples=25)
+@settings(max_examples=most(25))
 def test_the_same_set_gives_the_same_list_whatever_came_first(seed: int) -> None:
     morning = Morning(seed)
     want = None
@@ -59,7 +60,7 @@ def test_the_same_set_gives_the_same_list_whatever_came_first(seed: int) -> None
 
 
 @given(seeds)
-@settings(max_examples=25)
+@settings(max_examples=most(25))
 def test_one_desk_has_what_doing_its_edits_one_after_another_gives(seed: int) -> None:
     rng = random.Random(seed)
     desk = Desk("a")
@@ -93,7 +94,7 @@ def _alone(desk: Desk, rng: random.Random) -> Change | None:
 
 
 @given(seeds)
-@settings(max_examples=25)
+@settings(max_examples=most(25))
 def test_nothing_that_was_written_is_lost_unseen(seed: int) -> None:
     desk = joined(Morning(seed).desks)
     state = desk.state()

@@ -10,6 +10,7 @@ from store.reading.document import read_text
 from store.reading.signs.columns import columns_of
 from store.reading.signs.lines import is_furniture, lines_of
 from store.words.cleaning import clean_source
+from tests.examples import most
 
 PIECES = """
 附件1
@@ -65,7 +66,7 @@ texts = st.one_of(
 )
 
 
-@settings(max_examples=150)
+@settings(max_examples=most(150))
 @given(texts)
 def test_any_text_is_read_and_imported(text: str) -> None:
     reading = read_text(text, "notice.txt", "utf-8")
@@ -74,7 +75,7 @@ def test_any_text_is_read_and_imported(text: str) -> None:
     assert all(lines[unread.line].find(unread.text) >= 0 for unread in reading.unread)
 
 
-@settings(max_examples=200)
+@settings(max_examples=most(200))
 @given(texts)
 def test_every_line_is_accounted_for(text: str) -> None:
     """A line is unread, or in the source of a part or a finding on a heading, or its words stand in a part,

@@ -12,6 +12,7 @@ from store.reading.lost import unaccounted
 from store.reading.result import Reading
 from store.refused import Refused
 from tests import fuzz
+from tests.examples import most
 from tests.store.reading.test_any_text import texts
 from tests.store.reading.test_made_up import NOTICES
 
@@ -36,7 +37,7 @@ def test_mutated_inputs() -> None:
     fuzz.run(60)
 
 
-@settings(max_examples=150)
+@settings(max_examples=most(150))
 @given(texts)
 def test_any_text_is_accounted_for(text: str) -> None:
     try:

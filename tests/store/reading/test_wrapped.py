@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from data import sample_notice
 from store.reading import as_json, read_notice
 from store.reading.lost import unaccounted
+from tests.examples import most
 from tests.store.reading.test_made_up import NOTICES
 
 _NEVER_FIRST = "，。、；：！？）》〉】〕”’,;:!?)"
@@ -69,7 +70,7 @@ def read(text: str) -> dict[str, Any]:
     return as_json(read_notice(text.encode()))
 
 
-@settings(max_examples=120)
+@settings(max_examples=most(120))
 @given(st.sampled_from(sorted(TEXTS)), st.integers(24, 60), st.sampled_from([by_signs, by_cells]))
 def test_it_says_the_same(name: str, width: int, cut: Cut) -> None:
     whole, broken = read(TEXTS[name]), read(wrapped(TEXTS[name], width, cut))
@@ -81,7 +82,7 @@ def test_it_says_the_same(name: str, width: int, cut: Cut) -> None:
         assert len(broken["unread"]) >= len(whole["unread"])
 
 
-@settings(max_examples=80)
+@settings(max_examples=most(80))
 @given(st.sampled_from(sorted(TEXTS)), st.integers(10, 70), st.sampled_from([by_signs, by_cells]))
 def test_nothing_is_lost(name: str, width: int, cut: Cut) -> None:
     assert unaccounted(read_notice(wrapped(TEXTS[name], width, cut).encode())) == []

@@ -106,7 +106,7 @@ class _Tables(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if self._is_repeated:
-            assert tag in ("tr", "th", "td", "br"), tag
+            assert tag in ("tr", "th", "td", "br", "span", "wbr"), tag
         elif tag == "table":
             self.tables.append({})
             self._row, self._covered = -1, set()
@@ -141,6 +141,8 @@ class _Tables(HTMLParser):
                 "col",
                 "thead",
                 "tbody",
+                "span",
+                "wbr",
             ), tag
 
     def handle_endtag(self, tag: str) -> None:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.examples import most
 from tests.sample import sample_list
 from tests.tui.paper.grids import sheets, tall
 from tui.paper import Sheet
@@ -158,7 +159,7 @@ def test_a_page_too_low_for_anything_still_ends(height: int) -> None:
     assert "".join(line.text for page in found for line in page.below) == "注" * 100
 
 
-@settings(max_examples=100)
+@settings(max_examples=most(100))
 @given(sheets(), st.integers(6, 40), st.integers(40, 90))
 def test_nothing_is_lost_and_every_page_is_a_whole_grid(sheet: Sheet, height: int, width: int) -> None:
     found, ruler, widths = paged(sheet, height, width)
@@ -215,3 +216,14 @@ def test_rows_that_are_kept_stand_on_one_page() -> None:
     first, second = paged(grid(*rows), 12)[0]
     assert [body(first)[row, 1][0] for row in range(3)] == [("一",), ("二",), ("三",)]
     assert [body(second)[row, 1][0] for row in range(3)] == [("甲",), ("乙",), ("丙",)]
+
+
+@pytest.mark.parametrize("pairs", range(4, 13))
+@pytest.mark.parametrize("joined", [False, True])
+def test_no_last_page_is_a_stub_of_a_row_or_two(pairs: int, joined: bool) -> None:
+    above, below = one("甲", 1 + joined), None if joined else one("乙")
+    rows = [(above, one("一")), (below, one("二"))] * pairs
+    found = paged(grid(*rows), 20)[0]
+    # The first page has room for seven rows of a line and its rule, the others for eight.
+    assert len(found) == 2 + (len(rows) - 8) // 8
+    assert all(page.tops[-1] - page.tops[page.heads] >= 6 for page in found)

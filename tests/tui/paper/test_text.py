@@ -5,6 +5,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.examples import most
 from tests.sample import sample_list
 from tests.tui.paper.grids import sheets, tall
 from tui.paper import PageSetup, Sheet
@@ -104,7 +105,7 @@ def test_a_replaced_character_is_named() -> None:
     assert not write([replace(sheet, rows=())], SETUP).remarks
 
 
-@settings(max_examples=100)
+@settings(max_examples=most(100))
 @given(sheets(), st.integers(12, 40))
 def test_no_text_is_lost_and_no_line_differs(sheet: Sheet, lines: int) -> None:
     text = to_text([replace(sheet, notes=())], replace(SETUP, columns=60, lines=lines))

@@ -84,6 +84,7 @@ TRIED = {
     "switch_list": "acts/test_importing.py::test_another_notice_is_kept_beside_and_turned_to",
     "take_back": "acts/test_exchanging.py::test_what_one_person_brought_is_taken_back",
     "stats": "acts/test_stats.py::test_october_by_unit_adds_up_on_the_screen",
+    "templates": "acts/test_templates.py::test_words_of_a_new_template_are_changed_one_by_one",
     "turn_view": "acts/test_crossings.py::test_the_view_is_turned_by_unit_by_leader_and_back",
     "period": "acts/test_ledger.py::test_periods_go_on_and_back_and_are_gone_to_by_name",
     "period_back": "acts/test_ledger.py::test_periods_go_on_and_back_and_are_gone_to_by_name",

@@ -37,7 +37,7 @@ def bulletin_sheets(
     if not tasks.task_keys:
         return []
     bulletin = bulletin_of(tasks, base)
-    values = _values(tasks, bulletin)
+    values = _values(tasks, bulletin, words)
     own = words.of("bulletin")
     said = {key: filled(text, values) for key, text in own.items() if isinstance(text, str)}
     text = [addressed(said), *body(said["opening"])]
@@ -48,10 +48,10 @@ def bulletin_sheets(
     return [replace(sheet, is_letter=True, room_above=own["head_lines"], imprint=imprint(said, values))]
 
 
-def _values(tasks: TaskList, bulletin: Bulletin) -> dict[str, str]:
+def _values(tasks: TaskList, bulletin: Bulletin, words: PaperWords) -> dict[str, str]:
     """Return what the holes of the words are filled with."""
     base, table = bulletin.base, bulletin.table
-    values = values_of_list(tasks)
+    values = values_of_list(tasks, words)
     values["报送期"] = base.period.label
     values["截至"] = written_day(base.day.isoformat())
     values["任务数"] = str(table.total.count(ROWS))

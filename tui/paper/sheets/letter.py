@@ -21,7 +21,7 @@ def letter_sheets(state: State, count: int, words: PaperWords) -> list[Sheet]:
     """Return the letter and its annex: what differs between the first `count` changes and now."""
     annex = changes_since(state, count)
     rows = [row for row in annex.rows if not is_banner(row)]
-    values = _values(state, count, len(rows))
+    values = values_of_list(state.tasks, words) | _values(state, count, len(rows))
     notice = words.of("notice")
     said = {key: filled(text, values) for key, text in notice.items() if isinstance(text, str)}
     gap = Paragraph(keep=True)
@@ -34,12 +34,11 @@ def letter_sheets(state: State, count: int, words: PaperWords) -> list[Sheet]:
 
 
 def _values(state: State, count: int, rows: int) -> dict[str, str]:
-    """Return what the holes of the words are filled with."""
+    """Return what the holes of the words are filled with that are the change's own."""
     history = state.history
     later = [change for change in history[count:] if not is_print(change)]
     bases = dict.fromkeys(clean_line(change.basis) for change in later if change.basis)
-    values = values_of_list(state.tasks)
-    values["调整内容"] = _what(later)
+    values = {"调整内容": _what(later)}
     values["调整数"] = str(rows)
     values["依据"] = "、".join(bases)
     values["起"] = written_day(history[count - 1].at[:10])

@@ -9,6 +9,7 @@ from tui.paper.layout import ImprintEntry, Paragraph, written_day
 from tui.paper.reckoning import reckoned
 from tui.paper.setup import TODAY
 from tui.paper.sheets.cells import list_title
+from tui.paper.words import PaperWords
 
 _FREE = 4.0
 """Characters free at the right of the day, that a seal stands over: 右空四字 (7.3.5.1)."""
@@ -17,12 +18,17 @@ _LEAST = 2.0
 _TO_BE_WRITTEN = "　　　年　月　日"
 
 
-def values_of_list(tasks: TaskList) -> dict[str, str]:
+def issuer_of(tasks: TaskList, words: PaperWords) -> str:
+    """Return who issues a sheet: who issued the notice, else the bureau of the page."""
+    return clean_line(tasks.notice.issuer) or words.bureau
+
+
+def values_of_list(tasks: TaskList, words: PaperWords) -> dict[str, str]:
     """Return what the holes are filled with that the list and its notice say."""
     notice = tasks.notice
     values = {"标题": list_title(tasks), "通知": clean_line(notice.title)}
     values["文号"] = clean_line(notice.document_number or "")
-    values["发文机关"] = clean_line(notice.issuer)
+    values["发文机关"] = issuer_of(tasks, words)
     values["主送"] = clean_line(notice.addressees) or "各有关单位"
     values["今天"] = written_day(tasks.today)
     return values

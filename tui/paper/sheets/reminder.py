@@ -15,6 +15,7 @@ from store.refused import Refused
 from store.words.cleaning import clean, clean_line
 from tui.paper.layout import Row, Sheet, SheetCell, SheetColumn, written_day
 from tui.paper.sheets.cells import field_lines, line_cell, list_title
+from tui.paper.sheets.letter_parts import issuer_of
 from tui.paper.words import PaperWords, filled
 
 _COLUMNS = (
@@ -84,7 +85,7 @@ class _WhenSent:
 
 def _sheet(slip: FollowUp, tasks: TaskList, words: PaperWords) -> Sheet:
     said = words.of("reminder")
-    values = _values(slip, tasks)
+    values = _values(slip, tasks, words)
     worded = {name: filled(words, values) for name, words in said.items()}
     rows = [*_task_rows(slip, tasks), *_asked(slip, worded["issuer"])]
     rows += [_across(_CUT), *_receipt(worded["receipt"])]
@@ -95,9 +96,9 @@ def _sheet(slip: FollowUp, tasks: TaskList, words: PaperWords) -> Sheet:
     return replace(made, heads=_heads(slip, tasks), under=under, name=slip.number)
 
 
-def _values(slip: FollowUp, tasks: TaskList) -> dict[str, str]:
+def _values(slip: FollowUp, tasks: TaskList, words: PaperWords) -> dict[str, str]:
     """Return what the holes of the words are filled with."""
-    values = {"标题": list_title(tasks), "发文机关": clean_line(tasks.notice.issuer)}
+    values = {"标题": list_title(tasks), "发文机关": issuer_of(tasks, words)}
     values["种类"] = FOLLOW_UP_KINDS[slip.kind]
     values["文号"] = slip.number
     values["单位"] = tasks.unit_name(slip.unit)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tui.screen.acts.reminders import ReminderActs
     from tui.screen.acts.schedules import ScheduleActs
     from tui.screen.acts.scores import ScoreActs
+    from tui.screen.acts.templates import TemplateActs
     from tui.screen.desk import Desk
 
 
@@ -120,3 +121,10 @@ class LoneActs:
         from tui.screen.acts.scores import ScoreActs
 
         return ScoreActs(self._desk)
+
+    @cached_property
+    def templates(self) -> "TemplateActs":
+        """The words on paper that are the bureau's own."""
+        from tui.screen.acts.templates import TemplateActs
+
+        return TemplateActs(self._desk)

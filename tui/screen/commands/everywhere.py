@@ -153,6 +153,15 @@ EVERYWHERE = (
         act="printing.open_printed",
     ),
     Command(
+        "templates",
+        (),
+        "打印模板",
+        "通知、通报、移交清单、催办单的称呼、正文、落款等文字，一项一改；打印时在 F6 的“模板”选用",
+        "文件",
+        changes=True,
+        act="templates.edit",
+    ),
+    Command(
         "settings",
         (),
         "设置",

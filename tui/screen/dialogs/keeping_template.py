@@ -3,7 +3,7 @@
 from collections.abc import Awaitable
 from typing import Any, Protocol
 
-from store.refused import Refused
+from store.acts.templates import template_name
 from store.words.cleaning import clean_line
 from tui.paper.print_form import PrintForm
 from tui.screen.dialogs.text import TextDialog
@@ -22,15 +22,9 @@ async def kept_as_template(app: Asks, form: PrintForm) -> str:
         return "这份清单只能查看，不能存模板。"
     kind = form.kind
     text = form.page.as_template(kind)
-    asked = TextDialog("另存为模板：名称", form.page.field(kind, "template").value, check=_refuse_nameless)
+    asked = TextDialog("另存为模板：名称", form.page.field(kind, "template").value, check=template_name)
     typed = await app.push_screen_wait(asked)
     name = clean_line(typed or "").strip()
     if not name or not await form.keep(name, text):
         return ""
     return f"已存为模板“{name}”，以后可在“模板”一项选用。"
-
-
-def _refuse_nameless(name: str) -> None:
-    """Refuse a template without a name."""
-    if not clean_line(name).strip():
-        raise Refused("请写明模板的名称。")

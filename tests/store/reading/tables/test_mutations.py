@@ -5,6 +5,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.examples import most
 from tests.store.reading.tables.forms import FORMS, read_rows
 
 LEADS = ["市发改局", "市民政局", "市科技局", "市水务局"]
@@ -23,7 +24,7 @@ def sides(task: dict[str, Any]) -> tuple[set[str], set[str]]:
     return set(task["lead_units"]), set(task["participants"])
 
 
-@settings(max_examples=30)
+@settings(max_examples=most(30))
 @given(st.permutations(list(COLUMNS)), st.sampled_from(FORMS))
 def test_columns_in_any_order(order: list[str], form: str) -> None:
     rows = [order, *([COLUMNS[label][row] for label in order] for row in range(4))]
@@ -35,7 +36,7 @@ def test_columns_in_any_order(order: list[str], form: str) -> None:
     ]
 
 
-@settings(max_examples=50)
+@settings(max_examples=most(50))
 @given(
     st.sampled_from(FORMS),
     st.sets(
@@ -56,7 +57,7 @@ def test_blank_cells_put_nobody_on_the_other_side(form: str, blank: set[tuple[in
     assert len(found) == 4
 
 
-@settings(max_examples=50)
+@settings(max_examples=most(50))
 @given(
     st.sampled_from(["tabs", "blanks", "one a line"]),
     st.sets(st.tuples(st.integers(0, 3), st.integers(2, 4)), max_size=4),

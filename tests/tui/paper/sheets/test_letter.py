@@ -52,6 +52,16 @@ def test_title_addressees_body_annex_and_signature(file: TaskFile) -> None:
     assert letter.orientation == "portrait" and letter.room_above == 11
 
 
+def test_of_a_list_without_an_issuer_the_bureau_of_the_page_issues_it(file: TaskFile) -> None:
+    notice = file.tasks.get(Notice, file.tasks.notice.key)
+    file.commit(Change("发文机关", tuple(updated(notice, issuer=""))))
+    letter, annex = sheets_for(Job("notice"), file, page_of("notice", PageSetup(bureau="市科技局")))
+    assert (letter.title, text(letter)[-2]) == ("市科技局关于调整重点任务分工的通知", "市科技局")
+    assert [entry.text for entry in annex.imprint] == ["市科技局办公室"]
+    letter, _ = printed(file)
+    assert letter.title == "关于调整重点任务分工的通知", "without a bureau the clerk writes it by hand"
+
+
 def test_the_number_stands_in_brackets_where_there_is_one(file: TaskFile) -> None:
     notice = file.tasks.get(Notice, file.tasks.notice.key)
     file.commit(Change("文号", tuple(updated(notice, document_number="武科〔2021〕12号"))))
