@@ -8,13 +8,13 @@ from store.reading.prose.head import HeadRead, read_head
 from store.reading.prose.outline import Node, read_outline
 from store.reading.prose.roster import office_in, starts_roster
 from store.reading.prose.roster_sentence import members_in_sentences
-from store.reading.prose.rosters import rosters_apart
-from store.reading.prose.sections_behind import first_section, last_mark
+from store.reading.prose.rosters import first_roster, rosters_apart
+from store.reading.prose.sections_behind import first_section, follows, last_mark
 from store.reading.result import Group, Head, Member
 from store.reading.signs.contents import parted_from_contents
 from store.reading.signs.headings import heading_run
 from store.reading.signs.lines import SourceLine, Span, cut, folded, joined
-from store.reading.signs.marks import mark_of
+from store.reading.signs.marks import Mark, mark_of
 from store.reading.signs.references import basis_of
 from store.reading.tables.behind import behind_rows, table_lines
 from store.reading.tables.cells import TaskTable
@@ -60,6 +60,8 @@ class Parts:
     """The imprint on the last page, behind all annexes."""
     pages: list[tuple[SourceLine, str]] = field(default_factory=list)
     """The lines of the page itself and of the table of contents, each with what it is taken for."""
+    role_number: Mark | None = None
+    """The number of the last role that has one (四、成员单位), from which sections go on."""
     people_headers: list[Span] = field(default_factory=list)
     """Lines of the headers of rosters that are tables."""
 
@@ -90,6 +92,8 @@ def read_body(lines: Sequence[SourceLine], parts: Parts) -> None:
     _take_tables([line for index, line in unused if index in of_tables], read.head.title, parts)
     text, left = _take_roster([line for index, line in unused if index not in of_tables], parts)
     nodes, outside = read_outline(_parted_at_signature(text, lines, read), _titled_from(lines, read))
+    if nodes:
+        nodes[0].goes_on = follows(nodes[0].mark, parts.role_number)
     parts.nodes += nodes
     _take_head(read.head, outside, parts)
     parts.unread += left
@@ -167,7 +171,7 @@ def read_annex(lines: Sequence[SourceLine], parts: Parts) -> None:
     lines = people.outside
     _look_for_office(lines, people.members, parts)
     table_at = find_table(lines)
-    roster_at = _first(lines, starts_roster)
+    roster_at = first_roster(lines)
     starts = [start for start in (table_at, roster_at, people.first) if start is not None]
     content = min(starts, default=len(lines))
     heading, lines, over = _annex_heading(lines, content, parts.head.annexes)
@@ -258,6 +262,7 @@ def _take_roster(
     left: list[SourceLine] = []
     for found in rosters:
         parts.members += found.members
+        parts.role_number = found.number
         left += found.rest
         if not found.group.source:
             _look_for_office(lines, found.members, parts)

@@ -33,8 +33,12 @@ _LIMITS = {
     "jbig2dec_binary": None,
 }
 """What the reader of PDF may spend on one part; it starts no program."""
-_GAP = -600
-"""A step to the right within words, in thousandths of their size, that leaves a blank."""
+_FAR = -300
+"""A step to the right within words, in thousandths of their size, behind which they stand at a place of their
+own: a blank is left there, or signs of another font are drawn between.
+"""
+_STEP = b"step"
+"""What such a step is handed on as; the format has no such operator."""
 _MOVES_AND_WORDS = frozenset({b"'", b'"'})
 _MOVES = frozenset({b"Td", b"TD", b"Tm", b"T*"})
 _PLACED = {b"re": 4, b"m": 2, b"l": 2}
@@ -125,6 +129,10 @@ class _Drawn:
         content.operations = list(_each_alone(content.operations))
         self._strings: list[bytes] = []
         self._spacing = 0.0
+        self._on = 0.0
+        """How far behind the last move the next words stand, in sizes."""
+        self._wide = 0.0
+        """How wide the last words are, in sizes."""
         self._widths: dict[int, Widths | None] = {}
         self.page.has_drawing = self.operations > 0
         name = import_module("pypdf.generic").NameObject("/Contents")
@@ -150,8 +158,10 @@ class _Drawn:
         left, line = self._places.of(text[4], text[5], matrix)
         scale = _height(text) * _height(matrix)
         printed = (abs(size) or 1.0) * scale
-        right = left + self._width(words, strings, font, printed, scale)
-        self.page.pieces.append(Piece(left, right, line, printed, words))
+        left += self._on * printed
+        wide = self._width(words, strings, font, printed, scale)
+        self._wide = wide / printed
+        self.page.pieces.append(Piece(left, left + wide, line, printed, words))
 
     def _width(self, words: str, strings: Sequence[bytes], font: Any, size: float, scale: float) -> float:
         """Return how wide words are: as their font says it, else as most fonts print them."""
@@ -167,6 +177,10 @@ class _Drawn:
         """Take a line where one is drawn, and of words what tells how wide they are."""
         if operator == b"Tj" and operands:
             self._strings.append(_codes(operands[0]))
+        elif operator == _STEP:
+            self._on += self._wide - float(operands[0]) / 1000
+        elif operator in _MOVES:
+            self._on = 0.0
         elif operator == b"Do":
             self._places.begin_form(matrix)
         elif operator == b"Tc" and operands:
@@ -195,7 +209,7 @@ def _height(matrix: Sequence[float]) -> float:
 
 
 def _codes(string: Any) -> bytes:
-    """Return the codes of a string; a blank of ours has none."""
+    """Return the codes of a string."""
     if isinstance(string, bytes):
         return string
     return bytes(getattr(string, "original_bytes", b""))
@@ -217,15 +231,15 @@ def _each_alone(operations: Sequence[tuple[Any, bytes]]) -> Iterator[tuple[Any, 
         elif operator in _MOVES_AND_WORDS and operands:
             yield from (*named, ([], b"T*"), *named, (operands[-1:], b"Tj"))
         elif operator == b"TJ" and operands and isinstance(operands[0], list):
-            yield from _words_within(operands[0])
+            yield from _words_within(operands[0], named)
         else:
             yield operands, operator
 
 
-def _words_within(steps: Sequence[Any]) -> Iterator[tuple[Any, bytes]]:
-    """Give the strings of a justified line, and a blank for each wide step."""
+def _words_within(steps: Sequence[Any], named: Sequence[tuple[Any, bytes]]) -> Iterator[tuple[Any, bytes]]:
+    """Give the strings of a justified line, those behind a wide step by themselves."""
     for step in steps:
         if isinstance(step, str | bytes):
             yield [step], b"Tj"
-        elif step < _GAP:
-            yield [" "], b"Tj"
+        elif step < _FAR:
+            yield from (*named, ([step], _STEP))

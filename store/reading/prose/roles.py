@@ -124,8 +124,8 @@ def labelled_role_of(text: str) -> RoleFound | None:
     return read if names_others or people_of(read.behind) else None
 
 
-def numbered_role_of(text: str) -> RoleFound | None:
-    """Return the role behind the number of a line, where somebody is named there: (一)组长:高山.
+def numbered_role_of(text: str, below: str = "") -> RoleFound | None:
+    """Return the role behind the number of a line, where somebody is named there or below: (一)组长:高山.
 
     (一)组长:全面负责 tells what the head of a group does.
     """
@@ -133,7 +133,8 @@ def numbered_role_of(text: str) -> RoleFound | None:
     found = role_of(mark.rest) or _units_labelled(mark.rest) if mark else None
     if found is None or not found.is_sure:
         return None
-    return found if members_in(found.behind) or member_units(found.behind) else None
+    named = found.behind or below
+    return found if members_in(named) or member_units(named) else None
 
 
 def names_units(role: str) -> bool:

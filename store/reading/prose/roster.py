@@ -21,8 +21,8 @@ from store.reading.prose.roles import (
     role_starts,
 )
 from store.reading.result import Group, Member
-from store.reading.signs.lines import SourceLine, cut, span, unpadded
-from store.reading.signs.marks import mark_of, without_mark
+from store.reading.signs.lines import SourceLine, cut, span, text_at, unpadded
+from store.reading.signs.marks import Mark, mark_of, without_mark
 
 # 领导小组办公室设在生态环境部.
 _OFFICE_UNIT = re.compile(r"办公室[^。;]{0,12}?设在([^,。;、()]{2,30})")
@@ -52,14 +52,19 @@ class RosterRead:
     members: list[Member] = field(default_factory=list)
     group: Group = field(default_factory=Group)
     rest: list[SourceLine] = field(default_factory=list)
+    number: Mark | None = None
+    """The number before its last role that has one, from which the text goes on: (三)成员, (四)工作职责."""
 
 
-def starts_roster(line: SourceLine) -> bool:
-    """Tell whether a line opens a roster: the role of a head of the group, alone or with a person."""
+def starts_roster(line: SourceLine, below: str = "") -> bool:
+    """Tell whether a line opens a roster: the role of a head of the group, alone or with a person.
+
+    Behind a number (一) somebody has to be named, there or in the line below.
+    """
     starts = role_starts(line.folded)
     if len(starts) > 1 and starts[0] == 0:
         line = line.saying(line.text[: starts[1]].rstrip(_SIGNS))
-    found = role_of(line.text) or numbered_role_of(line.text)
+    found = role_of(line.text) or numbered_role_of(line.text, below)
     if found is None or not found.may_begin_roster:
         return False
     return not found.behind or bool(people_of(found.behind))
@@ -80,7 +85,10 @@ def heads_group(lines: Sequence[SourceLine], index: int) -> bool:
 def read_roster(lines: Sequence[SourceLine]) -> RosterRead:
     """Return the roster in some lines; a role holds for the lines below it until the next."""
     reader = _Reader()
-    pieces = [piece for line in lines for piece in _at_roles(_without_number(line))]
+    pieces: list[SourceLine] = []
+    for index, line in enumerate(lines):
+        is_numbered = numbered_role_of(line.text, text_at(lines, index + 1))
+        pieces += _at_roles(line.saying(without_mark(line.text)) if is_numbered else line)
     for index in range(len(pieces)):
         reader.take(pieces, index)
     reader.read.rest += reader.waiting_group + reader.waiting_role
@@ -208,11 +216,6 @@ def _heads_people(lines: Sequence[SourceLine], index: int) -> bool:
     if is_post or index + 1 >= len(lines):
         return False
     return bool(people_of(lines[index + 1].text))
-
-
-def _without_number(line: SourceLine) -> SourceLine:
-    """Return a line without the number before its role: (一)组长:高山."""
-    return line.saying(without_mark(line.text)) if numbered_role_of(line.text) else line
 
 
 def _at_roles(line: SourceLine) -> list[SourceLine]:

@@ -6,7 +6,7 @@ from store.reading.names.entries import people_of
 from store.reading.prose.roles import numbered_role_of, role_of
 from store.reading.prose.roster import RosterRead, heads_group, read_roster, starts_roster
 from store.reading.prose.sections_behind import follows, last_mark
-from store.reading.signs.lines import SourceLine
+from store.reading.signs.lines import SourceLine, text_at
 from store.reading.signs.marks import Mark, mark_of
 
 
@@ -21,12 +21,13 @@ def rosters_apart(
     outside: list[SourceLine] = []
     at = 0
     for start, line in enumerate(lines):
-        if start < at or not starts_roster(line):
+        if start < at or not starts_roster(line, text_at(lines, start + 1)):
             continue
-        end, groups = _end(lines, start, last_mark(lines[at:start]))
+        end, groups, number = _end(lines, start, last_mark(lines[at:start]))
         if start > at and _depth(lines[start - 1]) >= 0 and heads_group(lines, start - 1):
             start -= heading_is_group or _depth(lines[start - 1]) in groups
         found = read_roster(lines[start:end])
+        found.number = number
         if rosters and not found.members:
             continue
         outside += lines[at:start]
@@ -35,19 +36,30 @@ def rosters_apart(
     return rosters, [*outside, *lines[at:]]
 
 
-def _end(lines: Sequence[SourceLine], start: int, heading: Mark | None) -> tuple[int, list[int]]:
-    """Return the index behind a roster, and where the headings of its groups stand in an outline."""
+def first_roster(lines: Sequence[SourceLine]) -> int | None:
+    """Return the index of the first line of a roster, or none."""
+    for index, line in enumerate(lines):
+        if starts_roster(line, text_at(lines, index + 1)):
+            return index
+    return None
+
+
+def _end(lines: Sequence[SourceLine], start: int, heading: Mark | None) -> tuple[int, list[int], Mark | None]:
+    """Return the index behind a roster, where the headings of its groups stand in an outline, and the number
+    of its last role that has one.
+    """
     groups: list[int] = []
+    number: Mark | None = None
     end = start
     while end < len(lines):
         if heads_group(lines, end):
             groups.append(_depth(lines[end]))
-        elif numbered_role_of(lines[end].text):
-            heading = mark_of(lines[end].text)
-        elif _begins_section(lines, end, heading):
+        elif numbered_role_of(lines[end].text, text_at(lines, end + 1)):
+            number = mark_of(lines[end].text)
+        elif _begins_section(lines, end, number or heading):
             break
         end += 1
-    return end, groups
+    return end, groups, number
 
 
 def _begins_section(lines: Sequence[SourceLine], index: int, heading: Mark | None) -> bool:

@@ -19,7 +19,8 @@ _OWNERS = frozenset({*_UNITS, _LEADERS, leaders_field("lead"), leaders_field("pa
 _WORDINGS = frozenset({"text", "item", "targets"})
 # The first field whose words a header has: 工作目标 is no text; owners stand between deadline and targets.
 _WORDS: tuple[tuple[str, str], ...] = (
-    ("number", r"序号|编号|序"),
+    # 序号, 项目编号, 案号 of a proposal.
+    ("number", r"序号|.{0,4}编号|序|(?:提案|建议|议案|案)号"),
     ("remark", r"备注"),
     # 完成时限, 时间节点, 进度安排.
     ("deadline", r".*(?:时限|时间|期限|节点|进度安排|完成日期).*"),
@@ -44,6 +45,8 @@ _ALONE = re.compile(
     r"|(?:任务|职责|工作)分工|单位|部门|处室|科室|股室"
 )
 _PATTERNS = tuple((field, re.compile(words)) for field, words in _WORDS)
+# 上年实际, 增速, 分值: figures beside the names of what they measure.
+_FIGURES = re.compile(r"上年|去年|基数|基期|实际|现状|增速|增幅|同比|权重|分值|计量")
 # 目标值, 年度目标, 2026年计划 beside the name of what they measure.
 _VALUE = re.compile(r"值 ?$|目标|计划|标准")
 NAMES = re.compile(r"(?:成员|组员|人员|同志|干部)?姓名(?:[及(、].*)?|名字")
@@ -94,13 +97,14 @@ def names_bodies(label: str, words: OwnerWords = STANDARD) -> bool:
 def columns_of(labels: Sequence[str]) -> tuple[Column, ...] | None:
     """Return the columns under these labels; none where they are not the header of a task table.
 
-    Two thirds of the labels have to be known, one of them of owners and one of what is to be done.
+    Two thirds of the labels have to be known or those of figures, one of them of owners and one of what is
+    to be done.
     """
     if any(NAMES.fullmatch(unpadded(folded(label))) for label in labels):
         return None
     fields = [field_of(label) or OTHER for label in labels]
     _settle_wording(fields, labels)
-    if not _head_a_table(fields):
+    if not _head_a_table(fields, labels):
         return None
     _settle_leads(fields, labels)
     _settle_measure(fields, labels)
@@ -111,10 +115,12 @@ def columns_of(labels: Sequence[str]) -> tuple[Column, ...] | None:
     return tuple(Column(field, unpadded(label)) for field, label in pairs)
 
 
-def _head_a_table(fields: Sequence[str]) -> bool:
+def _head_a_table(fields: Sequence[str], labels: Sequence[str]) -> bool:
     """Tell whether columns of these fields can be those of a task table."""
     known = [field for field in fields if field != OTHER]
-    if len(fields) < 2 or len(known) * 3 < len(fields) * 2:
+    pairs = zip(fields, labels, strict=True)
+    told = sum(field != OTHER or bool(_FIGURES.search(label)) for field, label in pairs)
+    if len(fields) < 2 or told * 3 < len(fields) * 2:
         return False
     has_owners = not _OWNERS.isdisjoint(known)
     return has_owners and not _WORDINGS.isdisjoint(known)

@@ -47,7 +47,7 @@ _FURNITURE = re.compile(
     r"|[=_*~─━—-]{3,}"
 )
 _LONGEST_FURNITURE = 80
-_NOTHING = re.compile(r"[-—–/\\无]?")
+_NOTHING = re.compile(r"[-—–/\\]{0,3}|无")
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +164,11 @@ def indices_of(lines: Sequence[SourceLine], wanted: Callable[[SourceLine], objec
 def folded_at(lines: Sequence[SourceLine], index: int) -> str:
     """Return a line as patterns look at it; empty behind the last."""
     return lines[index].folded if index < len(lines) else ""
+
+
+def text_at(lines: Sequence[SourceLine], index: int) -> str:
+    """Return the text of a line; empty behind the last."""
+    return lines[index].text if index < len(lines) else ""
 
 
 def joined(lines: Iterable[SourceLine]) -> str:

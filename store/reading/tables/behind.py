@@ -9,24 +9,27 @@ from store.reading.signs.marks import Mark, mark_of
 from store.reading.signs.signature import is_date
 from store.reading.tables.bars import BAR
 from store.reading.tables.fit import are_units, names_owners
-from store.reading.tables.table import header_starts
+from store.reading.tables.table import table_starts
 
 _FEWEST_WORDS = 3
 """Words of a line that can be a row whose cells blanks part."""
 
 
 def table_lines(lines: Sequence[SourceLine], start: int, heading: Mark | None) -> set[int]:
-    """Return the indices of the lines of the tables from an index on, without the sections around them.
+    """Return the indices of the lines of the task tables from an index on, without the sections around them.
 
+    Another table (序号 | 资金来源 | 金额) is text of its section.
     The heading over the first header is a section's where the text goes on from it: 一、工作内容 over the
     table, 二、工作步骤 behind it.
     """
-    headers = [start + index for index in header_starts(lines[start:])]
+    tables = table_starts(lines[start:])
+    begins = [(start, True), *((start + index, is_task) for index, is_task in tables[1:])]
     sections: list[int] = []
-    for first, end in pairwise([start, *headers[1:], len(lines)]):
+    for (first, is_task), (end, _) in pairwise([*begins, (len(lines), True)]):
         above = last_mark([lines[index] for index in sections]) or heading
-        sections += range(first + behind_table(lines[first:end], above), end)
-    over = None if start in headers else mark_of(lines[start].text)
+        behind = behind_table(lines[first:end], above) if is_task else 0
+        sections += range(first + behind, end)
+    over = mark_of(lines[start].text) if tables and tables[0][0] else None
     following = mark_of(lines[sections[0]].text) if sections else None
     if over and following and (over.depth, over.value + 1) == (following.depth, following.value):
         sections.append(start)

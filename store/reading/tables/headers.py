@@ -11,6 +11,7 @@ from store.reading.tables.cells import TableHeader, TableStyle
 
 _LONGEST_HEADER = 300
 _WIDE_GAP = re.compile(r"\s{2,}")
+_WORDS_APART = re.compile(r"\s*[|│┃\t]\s*|\s+")
 _FEWEST_WORDS = 3
 """Words on a line parted by blanks that can be a header, lest a sentence is one."""
 _FEWEST_STACKED = 3
@@ -40,6 +41,16 @@ def header_at(lines: Sequence[SourceLine], start: int) -> TableHeader | None:
     if len(labels) < _FEWEST_STACKED or _is_title_over_header(labels):
         return None
     return _header(labels, end, "cells")
+
+
+def heads_other_table(line: SourceLine) -> bool:
+    """Tell whether a line that heads no task table heads another one: 序号 | 资金来源 | 金额(万元) |."""
+    text = line.folded.strip("| \t")
+    words = [folded(cell) for cell in line.cells] or _WORDS_APART.split(text)
+    labels = [unpadded(word) for word in words]
+    return (
+        len(labels) >= _FEWEST_WORDS and field_of(labels[0]) == "number" and all(map(_can_be_label, labels))
+    )
 
 
 def _header(labels: Sequence[str], end: int, style: TableStyle) -> TableHeader | None:

@@ -1,6 +1,6 @@
 """Rows of a table flattened to one cell a line, put together by row numbers, by width, or by who answers."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -92,27 +92,30 @@ def _by_numbers(lines: Sequence[SourceLine], header: TableHeader) -> TableBody:
 
 
 def _row_starts(lines: Sequence[SourceLine], header: TableHeader) -> list[int]:
-    """Return where rows begin: at the number that counts on and stands nearest to a row's width behind.
+    """Return where rows begin that numbers begin; a figure (62 under 2025年完成) begins none."""
+    numbers = indices_of(lines, _is_number)
+    starts: list[int] = []
+    following = numbers[:1]
+    while following:
+        starts += following
+        following = _next_start(lines, numbers, following[0], header)
+    return starts
 
-    A figure (62 under 2025年完成) is no number of a row. Where none counts on, the next number is one; a
-    row that is whole goes before.
+
+def _next_start(
+    lines: Sequence[SourceLine], numbers: Sequence[int], last: int, header: TableHeader
+) -> list[int]:
+    """Return where the row behind one begins: at the number that counts on, nearest to a row's width away.
+
+    That is not within a row that is whole. Where none counts on, the next number is it.
     """
     width = len(header.columns)
-    numbers = indices_of(lines, _is_number)
-    starts = numbers[:1]
-    further = numbers[1:]
-    while further:
-        last = starts[-1]
-        near = further[: bisect_right(further, last + width + _MOST_MORE)]
-        counting_on = [index for index in near if _value(lines[index]) == _value(lines[last]) + 1]
-        if not counting_on and _is_whole(_row(lines[last : last + width]), header):
-            further = [index for index in further if index >= last + width]
-        start = min(
-            counting_on, key=lambda index: abs(index - last - width), default=next(iter(further), last)
-        )
-        further = further[bisect_right(further, start) :]
-        starts += [start] if start > last else []
-    return starts
+    is_whole = _is_whole(_row(lines[last : last + width]), header)
+    begin = bisect_left(numbers, last + (width if is_whole else 1))
+    near = numbers[begin : bisect_right(numbers, last + width + _MOST_MORE)]
+    counting_on = [index for index in near if _value(lines[index]) == _value(lines[last]) + 1]
+    ways = counting_on or numbers[begin : begin + 1]
+    return sorted(ways, key=lambda index: abs(index - last - width))[:1]
 
 
 def _take_category(lines: list[SourceLine], rows: list[CellRow], header: TableHeader) -> None:

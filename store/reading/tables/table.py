@@ -13,7 +13,7 @@ from store.reading.tables.cells import (
     is_total,
 )
 from store.reading.tables.fit import stands_under
-from store.reading.tables.headers import header_at
+from store.reading.tables.headers import header_at, heads_other_table
 from store.reading.tables.spaced import rows_of_blanks
 from store.reading.tables.stacked import rows_of_cells
 
@@ -57,9 +57,16 @@ def read_tables(lines: Sequence[SourceLine]) -> tuple[list[TaskTable], list[Sour
     return tables, rest
 
 
-def header_starts(lines: Sequence[SourceLine]) -> list[int]:
-    """Return the indices of the first lines of all headers of task tables."""
-    return [start for start, _ in _headers(lines)]
+def table_starts(lines: Sequence[SourceLine]) -> list[tuple[int, bool]]:
+    """Return the index of the first line of each table, and whether it is one of tasks."""
+    starts: list[tuple[int, bool]] = []
+    index = 0
+    while index < len(lines):
+        header = header_at(lines, index)
+        if header or heads_other_table(lines[index]):
+            starts.append((index, header is not None))
+        index = header.end if header else index + 1
+    return starts
 
 
 def _own_lines(

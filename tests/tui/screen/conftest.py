@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from store.file.task_file import TaskFile
+from store.machine import folders
 from tests.sample import sample_change
 from tui.screen.dialogs import progress, slow_disk
 
@@ -20,8 +21,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """No settings, no recent files but those of the test."""
+    """No settings, no recent files, no folders and drives but those of the test."""
     (tmp_path / "Documents").mkdir()
+    monkeypatch.setattr(folders, "_MOUNTS", ())
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))

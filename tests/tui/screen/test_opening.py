@@ -69,11 +69,14 @@ async def test_keys_wait_for_the_notice_that_the_program_was_begun_with(
     assert (home / "通知.json").exists()
 
 
-async def test_a_notice_that_cannot_be_read_is_told_on_the_start_page(home: Path) -> None:
+@pytest.mark.parametrize("size", [(120, 40), (80, 24)])
+async def test_a_notice_that_cannot_be_read_is_told_on_the_start_page(
+    home: Path, size: tuple[int, int]
+) -> None:
     notice = home / "通知.txt"
     notice.write_bytes(b"\x00\x01\x02" * 40)
     app = YaodianApp(wanted=notice)
-    async with app.run_test(size=(120, 40)):
+    async with app.run_test(size=size):
         clerk = Hands(app)
         await clerk.wait_for("打开示例")
         assert clerk.sees("这个文件不是文本，读不出文字")

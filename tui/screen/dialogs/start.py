@@ -110,7 +110,7 @@ class StartScreen(Screen[None]):
             box.plane.show_keys([*foot_of(self, leaves), *_EVERYWHERE])
             with Vertical():
                 yield KeyedList()
-                yield Static(Content(self._problem), id="refusal")
+                yield Static(id="refusal")
 
     def on_mount(self) -> None:
         """Stand on the list last opened, the first time on the sample; say which lists are not there."""
@@ -120,6 +120,7 @@ class StartScreen(Screen[None]):
         self._chosen += [None] * bool(self._recent)
         self._chosen += [act for act, _, _ in _ACTS]
         self._show(self._chosen.index(first))
+        self.refuse(self._problem)
         self._begin_looking()
 
     def _show(self, cursor: int) -> None:
@@ -164,7 +165,9 @@ class StartScreen(Screen[None]):
 
     def refuse(self, problem: str) -> None:
         """Say why what was chosen did not open."""
-        self.query_one("#refusal", Static).update(Content(problem))
+        said = self.query_one("#refusal", Static)
+        said.update(Content(problem))
+        said.display = bool(problem)
 
     # ------------------------------------------------------------------ choosing
 

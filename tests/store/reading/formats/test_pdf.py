@@ -58,6 +58,12 @@ def test_words_in_every_way_of_drawing(content: bytes) -> None:
     assert text(content) == "Clean the rivers\n"
 
 
+def test_signs_of_another_font_stand_where_a_step_leaves_them_room() -> None:
+    words = b"BT /F1 12 Tf 72 700 Td [(Cl) -500 (an the riv) -500 (rs)] TJ ET "
+    signs = b"BT /F1 12 Tf 84 700 Td [(e) -5000 (e)] TJ ET"
+    assert text(signs + b" " + words) == text(words + signs) == "Clean the rivers\n"
+
+
 def test_chinese_by_a_font_that_is_not_within() -> None:
     words = "关于印发工作要点的通知".encode("gbk").hex().encode()
     content = b"BT /F1 16 Tf 72 700 Td <%s> Tj ET" % words

@@ -2,6 +2,7 @@
 
 import pytest
 
+from store.reading import read_notice
 from store.reading.prose.rosters import rosters_apart
 from store.reading.signs.lines import lines_of
 
@@ -66,3 +67,18 @@ def test_roles_may_be_numbered(number: str) -> None:
 def test_what_the_head_of_a_group_does_is_no_roster() -> None:
     text = "一、职责\n（一）组长：全面负责领导小组工作。\n（二）副组长：协助组长工作。"
     assert apart(text) == ([], text.split("\n"))
+
+
+@pytest.mark.parametrize("number", ["（{}）", "{}、"])
+def test_numbered_roles_alone_over_their_people(number: str) -> None:
+    roles = [
+        number.format(count) + role
+        for count, role in zip("一二三", ("组长", "副组长", "成 员："), strict=True)
+    ]
+    behind = number.format("四") + "工作职责"
+    text = f"{roles[0]}\n王建国 县长\n{roles[1]}\n孙立 副县长\n{roles[2]}\n财政局局长：周玉梅\n{behind}\n负责统筹协调。"
+    names, outside = apart(text)
+    assert names == [["王建国", "孙立", "周玉梅"]]
+    assert outside == [behind, "负责统筹协调。"]
+    findings = read_notice(f"关于成立小组的通知\n各镇：\n{text}\n".encode()).findings
+    assert [finding.code for finding in findings] == []

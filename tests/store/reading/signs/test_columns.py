@@ -100,5 +100,6 @@ def test_what_is_planned_for_a_year_is_a_target(label: str, field: str | None) -
 
 def test_an_unknown_word_beside_number_owners_and_time_heads_what_is_to_be_done() -> None:
     assert fields("编号", "建议标题", "主办单位", "会办单位", "办结期限")[1] == "text"
+    assert fields("案号", "案由", "主办单位", "协办单位", "办理时限")[1] == "text"
     assert fields("序号", "镇街", "联系单位", "完成时限") == []
     assert fields("序号", "甲", "乙", "责任单位", "完成时限") == []

@@ -93,3 +93,16 @@ def test_a_section_over_the_table_of_an_annex() -> None:
     reading = read_notice(text.encode())
     assert [one.heading for one in reading.work_points] == ["总体要求", "任务分解"]
     assert [one.item for one in reading.rows] == ["", ""]
+
+
+@pytest.mark.parametrize("cell", ["{} | {} | {}", "{}\t{}\t{}", "{}  {}  {}"])
+def test_another_table_is_text_of_its_section(cell: str) -> None:
+    money = "\n".join([cell.format("序号", "资金来源", "金额（万元）"), cell.format("1", "省级补助", "5000")])
+    text = (
+        f"关于分解任务的通知\n各镇：\n一、年度任务\n任务如下：\n{ROWS['bars']}\n二、实施步骤\n倒排工期推进。\n"
+        f"三、资金安排\n{money}\n四、工作要求\n各单位要抓好落实。\n"
+    )
+    reading = read_notice(text.encode())
+    assert [one.heading for one in reading.work_points] == ["年度任务", "实施步骤", "资金安排", "工作要求"]
+    assert [row.text for row in reading.rows] == ["清理河道。", "修建公路。"]
+    assert "省级补助" in reading.work_points[2].text

@@ -60,3 +60,14 @@ def test_a_header_with_words_that_nobody_knows_and_no_row_numbers() -> None:
     ]
     text = "工作任务\n完成要点\n责任科室\n完成时间\n一、业务\n优化流程\n材料精简\n提取科\n9月底前"
     assert rows(text) == [("一、业务",), ("优化流程", "材料精简", "提取科", "9月底前")]
+
+
+def test_columns_of_figures_beside_what_they_measure_are_known() -> None:
+    text = (
+        "序号\n指标\n计量单位\n上年实际\n本年目标\n增速\n责任部门\n"
+        "1\n工业总产值\n亿元\n320\n350\n9.4%\n经发局\n2\n利用外资\n万美元\n3\n4\n33%\n招商局"
+    )
+    assert rows(text) == [
+        ("1", "工业总产值", "亿元", "320", "350", "9.4%", "经发局"),
+        ("2", "利用外资", "万美元", "3", "4", "33%", "招商局"),
+    ]
