@@ -1,4 +1,4 @@
-"""The stick on Windows, as far as wine plays it: run.bat, a day's work by commands, the cache, what is in use.
+"""The stick on Windows, as far as wine plays it: run.bat, a day's work by commands, the cache, what is used.
 
 How the screen looks and takes keys there is not tried: wine's console draws it otherwise than Windows'.
 """
