@@ -21,8 +21,8 @@ settings.register_profile("same", settings.get_profile("all"), max_examples=most
 settings.load_profile("same")
 
 
-_THRESHOLDS = (5_000, 20, 10)
-"""An app that starts makes more than half a million objects, none of them garbage before it ends."""
+_THRESHOLDS = (300_000, 5, 5)
+"""As many objects as a dozen apps leave behind: what is looked at sooner is mostly in use."""
 
 
 def pytest_configure() -> None:

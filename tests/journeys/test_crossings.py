@@ -71,6 +71,7 @@ def test_turns_in_one_burst_are_the_changes_that_paced_keys_make(
     assert Saved(sample).lead("2")[0] == "平台处 规划处"
 
 
+@pytest.mark.slow
 def test_enter_goes_to_the_cell_in_the_list_and_f2_opens_the_picker(start: Start, sample: Path) -> None:
     terminal = opened(start, sample)
     terminal.write(DOWN * 2 + RIGHT * 3 + F2)
@@ -85,6 +86,7 @@ def test_enter_goes_to_the_cell_in_the_list_and_f2_opens_the_picker(start: Start
     terminal.wait_for(r"第 3.2–3.3 行牵头单位（2 行）")
 
 
+@pytest.mark.slow
 def test_the_first_column_opens_the_card_and_escape_leads_back(start: Start, sample: Path) -> None:
     terminal = opened(start, sample)
     terminal.write(HOME + ENTER)
@@ -95,6 +97,7 @@ def test_the_first_column_opens_the_card_and_escape_leads_back(start: Start, sam
     terminal.wait_for("事项 .*重点任务 ")
 
 
+@pytest.mark.slow
 def test_filter_and_find_work_in_it(start: Start, sample: Path) -> None:
     terminal = opened(start, sample)
     terminal.write(F4 + "农社" + ENTER)
@@ -152,6 +155,7 @@ def test_two_hundred_units_are_reached_both_ways(start: Start, wide_list: Path) 
     terminal.wait_for("任务0 ")
 
 
+@pytest.mark.slow
 def test_up_at_the_top_and_left_at_the_edge_stay(start: Start, sample: Path) -> None:
     terminal = opened(start, sample)
     terminal.write(UP * 3 + LEFT * 9 + RIGHT + " ")
@@ -197,6 +201,7 @@ def test_a_row_of_a_joined_cell_changes_alone(start: Start, sample: Path) -> Non
     assert [len(Saved(sample).row(name).participant_units) for name in ("3.1", "3.2", "3.3")] == [4, 3, 4]
 
 
+@pytest.mark.slow
 def test_a_new_row_has_the_cursor(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
     terminal.write(F8 + DOWN * 3 + CTRL("n") + RIGHT * 3 + " ")

@@ -4,6 +4,8 @@ others.
 
 from pathlib import Path
 
+import pytest
+
 from data import sample_notice
 from store.file.task_file import TaskFile
 from tests.journeys.conftest import Saved, Screen, Start
@@ -41,6 +43,7 @@ def test_the_preview_shows_what_is_made_beside_its_source(start: Start, home: Pa
     )
 
 
+@pytest.mark.slow
 def test_a_doubtful_cell_is_settled_before_the_import_in_one_burst(start: Start, home: Path) -> None:
     terminal = start(doubtful(home))
     terminal.wait_for("工作要点 +12")
@@ -54,6 +57,7 @@ def test_a_doubtful_cell_is_settled_before_the_import_in_one_burst(start: Start,
     assert len(saved.file.history) == 1
 
 
+@pytest.mark.slow
 def test_a_text_is_put_right_in_the_preview_and_a_wrong_name_is_refused(start: Start, home: Path) -> None:
     terminal = start(doubtful(home))
     terminal.wait_for("工作要点 +12")
@@ -99,6 +103,7 @@ def changed_notice(home: Path) -> Path:
     return path
 
 
+@pytest.mark.slow
 def test_a_notice_read_again_changes_what_is_accepted_as_one_change(
     start: Start, sample: Path, home: Path
 ) -> None:
@@ -126,6 +131,7 @@ def test_a_notice_read_again_changes_what_is_accepted_as_one_change(
     assert Saved(sample).row("2").text == "新增省级及以上众创孵化机构40家。"
 
 
+@pytest.mark.slow
 def test_no_difference_marked_changes_nothing(start: Start, sample: Path, home: Path) -> None:
     notice = changed_notice(home)
     terminal = ready(start(sample))
@@ -138,6 +144,7 @@ def test_no_difference_marked_changes_nothing(start: Start, sample: Path, home: 
     assert len(TaskFile.open(sample, read_only=True).history) == 1
 
 
+@pytest.mark.slow
 def test_two_years_in_one_file_and_the_menu_turns_between_them(
     start: Start, sample: Path, home: Path
 ) -> None:

@@ -119,6 +119,7 @@ def test_one_pane_at_a_time_on_a_small_screen(start: Start, sample: Path) -> Non
     terminal.wait_for("▌工作要点")
 
 
+@pytest.mark.slow
 @PACED
 def test_find_goes_where_a_name_is(start: Start, sample: Path, paced: bool) -> None:
     terminal = ready(start(sample, size=(80, 24)))
@@ -126,6 +127,7 @@ def test_find_goes_where_a_name_is(start: Start, sample: Path, paced: bool) -> N
     terminal.wait_for("第 3.3 行|第 3.1–3.3 行")
 
 
+@pytest.mark.slow
 def test_a_filter_is_stated_and_let_go(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
     terminal.write(F4 + "cgc" + ENTER)
@@ -192,6 +194,7 @@ def test_people_and_units_are_added_and_renamed(start: Start, sample: Path) -> N
     assert Saved(sample).lead("4") == ("规划处", "徐涛然")
 
 
+@pytest.mark.slow
 def test_head_and_work_points_are_edited(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
     terminal.write(F3 + "强化宣传" + ENTER)
@@ -221,6 +224,7 @@ def test_the_list_goes_on_paper(start: Start, sample: Path, paced: bool) -> None
         assert document.read("word/document.xml").count(b"<w:vMerge") == 16
 
 
+@pytest.mark.slow
 def test_menu_and_help_reach_every_command(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
     terminal.write(F10 + "lishi" + ENTER)
