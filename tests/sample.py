@@ -1,8 +1,11 @@
 """The sample notice as a list, for the tests that begin with one."""
 
+import tempfile
 from functools import cache
+from pathlib import Path
 
 from data import SAMPLE_NOTICE, sample_notice
+from store.file.task_file import TaskFile
 from store.importing.new_list import import_change
 from store.reading import Reading, read_notice
 from store.records.changes import Change
@@ -17,6 +20,15 @@ def sample_change() -> Change:
 @cache
 def _sample_reading() -> Reading:
     return read_notice(sample_notice(), SAMPLE_NOTICE)
+
+
+@cache
+def sample_bytes() -> bytes:
+    """The sample list as a file's bytes: each test has a copy."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "示例.json"
+        TaskFile.create(path, sample_change()).close()
+        return path.read_bytes()
 
 
 def sample_list() -> TaskList:
