@@ -54,10 +54,12 @@ def main() -> int:
 
 
 def _have_a_home(beside: Path) -> None:
-    """Give a user for whom the system names no home one beside the bundle."""
+    """Give a user one beside the bundle where the system names none, or one that he cannot enter."""
     try:
-        Path.home()
+        is_his = os.access(Path.home(), os.X_OK)
     except RuntimeError:
+        is_his = False
+    if not is_his:
         os.environ["HOME"] = str(beside)
 
 

@@ -4,6 +4,8 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
+import pytest
+
 from data import SAMPLE_NOTICE, sample_notice
 from store.file.task_file import TaskFile
 from store.importing.new_list import import_change
@@ -25,7 +27,8 @@ def _sample_reading() -> Reading:
 @cache
 def sample_bytes() -> bytes:
     """The sample list as a file's bytes: each test has a copy."""
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_STATE_HOME", folder)  # That of the first test stays its own.
         path = Path(folder) / "示例.json"
         TaskFile.create(path, sample_change()).close()
         return path.read_bytes()

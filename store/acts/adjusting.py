@@ -18,6 +18,7 @@ from store.acts.course import (
 )
 from store.ledger.days import deadlines_of_row
 from store.ledger.facts import facts_of
+from store.progress import Progress, silent, told
 from store.records.changes import Change, Edit, created, updated
 from store.records.closing import ADJUSTMENT_KINDS, Adjustment, AdjustmentKind, adjustment_key
 from store.records.courses import applies_from, course_on, course_set_by
@@ -68,7 +69,12 @@ class _Asked(NamedTuple):
 
 
 def adjust_rows(
-    tasks: TaskList, kind: AdjustmentKind, rows: Sequence[str], given: AdjustmentGiven, day: date
+    tasks: TaskList,
+    kind: AdjustmentKind,
+    rows: Sequence[str],
+    given: AdjustmentGiven,
+    day: date,
+    progress: Progress = silent,
 ) -> CourseChange:
     """Adjust the course of rows; `day` is today.
 
@@ -84,7 +90,7 @@ def adjust_rows(
         going, said = rows_that_go_on(tasks, rows, day)
     edits: list[Edit] = []
     late: list[str] = []
-    for row in going:
+    for row in told(going, progress):
         adjustment = _adjustment(tasks, row, asked)
         edits.append(created(adjustment))
         if adjustment.to_due:

@@ -22,6 +22,7 @@ from store.ledger.completion import completion_of
 from store.ledger.days import next_due
 from store.ledger.facts import facts_of
 from store.ledger.row_on_a_day import RowOnADay, rules_of
+from store.progress import Progress, silent, told
 from store.records.changes import Change, Edit, created, updated
 from store.records.closing import Adjustment, Closing, closing_key
 from store.records.courses import course_on
@@ -53,7 +54,9 @@ class ClosingGiven:
         return replace(held, **said)
 
 
-def close_rows(tasks: TaskList, rows: Sequence[str], given: ClosingGiven, day: date) -> CourseChange:
+def close_rows(
+    tasks: TaskList, rows: Sequence[str], given: ClosingGiven, day: date, progress: Progress = silent
+) -> CourseChange:
     """Close rows, or ask for their closing where nobody has approved it; `day` is today.
 
     Refused where something compulsory is missing, or a lead unit has not said 已完成 and no basis is given.
@@ -64,7 +67,7 @@ def close_rows(tasks: TaskList, rows: Sequence[str], given: ClosingGiven, day: d
     meant, said = _rows_to_close(tasks, rows, day)
     edits: list[Edit] = []
     are_several = len(rows) > 1
-    for row in meant:
+    for row in told(meant, progress):
         edits += _closed(tasks, row, given, today, names_row=are_several)
     act = "销号" if given.is_approved else "申请销号"
     title = course_title(tasks, meant, act, given.approved_by)
@@ -74,12 +77,12 @@ def close_rows(tasks: TaskList, rows: Sequence[str], given: ClosingGiven, day: d
 
 def _rows_to_close(tasks: TaskList, rows: Sequence[str], day: date) -> RowsMeant:
     """Return the rows that go on, and those whose closing lacks something that can be written yet."""
-    lacking = [row for row in rows if _lacks_something(tasks, row)]
+    lacking = {row for row in rows if _lacks_something(tasks, row)}
     others = [row for row in rows if row not in lacking]
     if not others:
         return RowsMeant(tuple(rows), ())
     going, said = rows_that_go_on(tasks, others, day)
-    meant = {*lacking, *going}
+    meant = lacking.union(going)
     return RowsMeant(tuple(filter(meant.__contains__, rows)), said)
 
 
@@ -158,7 +161,12 @@ def _stamped(tasks: TaskList, closing: Closing, said_on: str | None) -> Closing:
 
 
 def reopen_rows(
-    tasks: TaskList, rows: Sequence[str], reason: str, day: date, on: str | None = None
+    tasks: TaskList,
+    rows: Sequence[str],
+    reason: str,
+    day: date,
+    on: str | None = None,
+    progress: Progress = silent,
 ) -> CourseChange:
     """Open closed rows again from a day (ISO), today where none is said; a closing that waits is turned down.
 
@@ -170,7 +178,7 @@ def reopen_rows(
     refuse_day_ahead(on, today, "恢复日期")
     edits: list[Edit] = []
     opened, others = list[str](), list[str]()
-    for row in rows:
+    for row in told(rows, progress):
         closing = holding_closing(tasks, row) or waiting_closing(tasks, row)
         if closing is None:
             others.append(row)

@@ -30,9 +30,9 @@ def rows_that_go_on(tasks: TaskList, rows: Sequence[str], day: date) -> RowsMean
     """Return the rows of an act that have not ended on a day; refused where none is left."""
     today = day.isoformat()
     refuse_ended(tasks, rows, today)
-    ended = [row for row in rows if ended_by(tasks, row, today)]
-    going = tuple(row for row in rows if row not in set(ended))
-    return RowsMeant(going, rows_left_in_words(tasks, ended, today))
+    ended = {row: None for row in rows if ended_by(tasks, row, today)}
+    going = tuple(row for row in rows if row not in ended)
+    return RowsMeant(going, rows_left_in_words(tasks, tuple(ended), today))
 
 
 def days_between(first: str, last: str) -> int:

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from store.reading.names.accounting import covered, runs_of, words_of
 from store.reading.prose.page_table import page_table
-from store.reading.prose.roles import group_named
+from store.reading.prose.roles import ROLE, group_named
+from store.reading.prose.roster import OFFICE_BEHIND
 from store.reading.regions import ANNEX
 from store.reading.result import Reading, Section, TaskFound, Unread
 from store.reading.signs.lines import SourceLine, Span, folded
@@ -19,6 +20,11 @@ _HEAD = 150
 # 附件1:1.领导小组成员名单, 主送:各单位: the word and the numbers are layout, the names are kept.
 _MARK = re.compile(r"^主 ?送 ?:|^附 ?件 ?(?:\d{1,2}|[一二三四五六七八九十])? ?[:.、]? ?(?:1 ?[.、])?")
 
+# …、县财政局(四)成员单位:…: the number before a role is layout.
+_ROLE_NUMBER = re.compile(
+    rf"(?:\([一二三四五六七八九十]{{1,3}}\)|[一二三四五六七八九十]{{1,3}}、|\d{{1,2}}[.、])"
+    rf"(?= ?(?:{ROLE}|成员单位) ?(?:\([^()]{{2,30}}\))? ?(?::|$))"
+)
 _LIST_WORDS = ("成员名单", "组成人员名单", "人员分工", "名单", "分工")
 """What the heading over a group within the roster says beyond its name."""
 
@@ -33,14 +39,11 @@ def unaccounted(reading: Reading) -> list[Unread]:
     """
     of_line = _strings_of_lines(reading)
     everywhere = words_of("|".join(_strings_of_all(reading)))
-    groups = {member.subgroup for member in reading.roster}
     lost: list[Unread] = []
     for line in _lines_with_words(reading):
         own = [string for number in line.numbers for string in of_line.get(number, ())]
         known = words_of("|".join(own)) + everywhere
-        heading = without_mark(line.text)
-        text = folded(heading) if group_named(heading) in groups else line.folded
-        for run in _runs(text, reading):
+        for run in _runs(line, reading):
             if not covered(run, known):
                 lost.append(Unread(line.number, run))
     return lost
@@ -50,7 +53,6 @@ def _lines_with_words(reading: Reading) -> Iterator[SourceLine]:
     """Give the lines of the source that are not layout as a whole."""
     lines = read_lines(reading.source_text).text
     layout = {lines[index].number for index in page_table(lines[:_HEAD])[0]}
-    layout.update(reading.group.source)
     for first, last in reading.headers:
         layout.update(range(first, last + 1))
     for line in lines:
@@ -58,13 +60,26 @@ def _lines_with_words(reading: Reading) -> Iterator[SourceLine]:
             yield line
 
 
-def _runs(text: str, reading: Reading) -> Iterator[str]:
-    """Give the runs of word signs in a folded line, cell by cell."""
-    text = _MARK.sub("", text)
+def _runs(line: SourceLine, reading: Reading) -> Iterator[str]:
+    """Give the runs of word signs in a line, cell by cell."""
+    text = _ROLE_NUMBER.sub("", _MARK.sub("", _without_group(line, reading)))
     if reading.head.issued_on:
         text = without_date(text)
     for cell in re.split(r"[|\t]", text):
         yield from runs_of("".join(cell.split()))
+
+
+def _without_group(line: SourceLine, reading: Reading) -> str:
+    """Return a folded line without the number of a group's heading, and the sentence on its office."""
+    heading = without_mark(line.text)
+    named = group_named(heading)
+    if any(named == member.subgroup for member in reading.roster):
+        return folded(heading)
+    if not any(number in line.numbers for number in reading.group.source):
+        return line.folded
+    office = OFFICE_BEHIND.search(line.folded)
+    names_people = any(member.source[0] in line.numbers for member in reading.roster)
+    return line.folded[: office.start()] if office and names_people else ""
 
 
 def _is_layout(line: SourceLine) -> bool:

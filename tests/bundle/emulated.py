@@ -83,6 +83,7 @@ def _fetched(work: Path, suite: str, architecture: str, package: str) -> list[Pa
         "APT::Architectures": architecture,
         "APT::Install-Recommends": "false",
         "APT::Sandbox::User": "",
+        "APT::Update::Error-Mode": "any",
         "Acquire::Languages": "none",
     }
     apt = ["apt-get", "--quiet", "--yes", *(f"--option={name}={value}" for name, value in settings.items())]

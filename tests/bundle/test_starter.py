@@ -79,6 +79,14 @@ def test_a_user_whom_the_system_does_not_know_has_a_home_beside_the_bundle(
     assert str(tmp_path / "U盘" / "yaodian-data" / ".cache" / "yaodian" / "bundle") in out
 
 
+def test_a_home_that_cannot_be_entered_is_left_alone(desk: Desk, tmp_path: Path) -> None:
+    desk.env["HOME"] = str(tmp_path / "of nobody")
+    code, out, err = desk.start(small_bundle(tmp_path / "U盘" / "y.pyz"))
+    assert (code, err) == (3, "")
+    assert str(tmp_path / "U盘" / "yaodian-data" / ".cache" / "yaodian" / "bundle") in out
+    assert not (tmp_path / "of nobody").exists()
+
+
 def test_of_two_that_start_at_once_both_run(desk: Desk, tmp_path: Path) -> None:
     bundle = small_bundle(tmp_path / "y.pyz")
     both = [desk.starting(bundle) for _ in range(4)]

@@ -49,29 +49,28 @@ def parser(name: str) -> Parser:
 
 def run(options: Options) -> None:
     """Make or update the list, or show what that would do."""
-    reading = _reading(options)
+    reading, file_id = _reading(options)
     if options.proposed is not None:
         numbers = indices_meant("--proposed", options.proposed, len(reading.proposed), PROPOSED)
         reading = with_proposals(reading, numbers)
     if not (reading.rows or reading.roster or reading.work_points):
         raise Refused(f"“{options.notice}”里没有读出工作要点、名册或任务，没有导入；请核对是不是这份通知。")
     if options.into is not None:
-        _into(options, reading)
+        _into(options, reading, file_id)
     elif options.dry_run or options.output is None:
         _show(options, reading)
     else:
         _new_file(options, reading)
 
 
-def _reading(options: Options) -> Reading:
-    """Return what the notice says; of another list of the same notice what it would have said."""
+def _reading(options: Options) -> tuple[Reading, str]:
+    """Return what the notice says; of another list of the same notice what it would have said, and the id of
+    its file, else an empty one.
+    """
     if options.into is None or not glance(options.notice).is_list:
-        return notices.read(options)
+        return notices.read(options), ""
     with TaskFile.open(options.notice, read_only=True) as other:
-        with TaskFile.open(options.into, read_only=True) as file:
-            if other.file_id == file.file_id:
-                raise Refused("这是同一份清单的副本，请用 yaodian exchange in 并入，两边的变更都会保留。")
-        return reading_of(other.tasks, other.path.name)
+        return reading_of(other.tasks, other.path.name), other.file_id
 
 
 def _show(options: Options, reading: Reading) -> None:
@@ -117,9 +116,12 @@ def _counts(tasks: TaskList) -> str:
     return f"{items} 个事项、{rows} 行任务、{people} 人、{units} 个单位"
 
 
-def _into(options: Options, reading: Reading) -> None:
+def _into(options: Options, reading: Reading, file_id: str) -> None:
+    """Compare a list with a notice, or with the list of another file, and take what is accepted."""
     changes = not options.dry_run and bool(options.accept or options.as_new)
     with at_work_on(TaskFile.open(options.into, read_only=not changes, clock=options.clock)) as file:
+        if file.file_id == file_id:
+            raise Refused("这是同一份清单的副本，请用 yaodian exchange in 并入，两边的变更都会保留。")
         choose_list(file, options)
         if options.as_new:
             _beside(options, file, reading)

@@ -46,9 +46,7 @@ def about_lines(clock: Clock) -> list[str]:
     setup, _ = saved_page_setup()
     letters = _letters_lacking(setup)
     read = [(f"读 {name}", _can(needed)) for name, needed in _READERS.items()]
-    write = [(f"印 {made.label}", _can(_WRITERS.get(name, ()))) for name, made in FORMATS.items()]
-    if letters:
-        write = [(name, f"不能：{letters}" if "PDF" in name else can) for name, can in write]
+    write = [(f"印 {made.label}", _can_write(name, letters)) for name, made in FORMATS.items()]
     facts = aligned([*read, *write, ("打印机", _printers())])
     return [*aligned(machine_facts(clock)), "", *facts, *_letters(setup, letters)]
 
@@ -80,6 +78,12 @@ def _can(needed: tuple[str, ...]) -> str:
     """Say whether packages are here, or which is not."""
     lacking = [name for name in needed if find_spec(name) is None]
     return f"不能：没有 {'、'.join(lacking)}" if lacking else "能"
+
+
+def _can_write(name: str, letters_lacking: str) -> str:
+    if name == "pdf" and letters_lacking:
+        return f"不能：{letters_lacking}"
+    return _can(_WRITERS.get(name, ()))
 
 
 def _printers() -> str:

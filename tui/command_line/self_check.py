@@ -158,9 +158,9 @@ def _own_folders() -> str:
     """Write where settings, state and logs lie, or will lie, and leave nothing; Refused where that fails."""
     for kind in KINDS:
         folder = own_folder(kind)
-        while not folder.exists():
-            folder = folder.parent
         try:
+            while not folder.exists():
+                folder = folder.parent
             with tempfile.TemporaryFile(dir=folder):
                 pass
         except OSError as error:

@@ -223,8 +223,16 @@ def _folders() -> list[Path]:
     return [*folders, Path("/usr/share/fonts"), Path("/usr/local/share/fonts")]
 
 
+def _can_be_entered(folder: Path) -> bool:
+    """Tell whether a folder is there; below another user's home nothing is told."""
+    try:
+        return folder.is_dir()
+    except OSError:
+        return False
+
+
 def _known_files() -> Iterator[Path]:
-    for folder in filter(Path.is_dir, _folders()):
+    for folder in filter(_can_be_entered, _folders()):
         for path in sorted(folder.rglob("*")):
             if path.name.lower() in _FILES:
                 yield path

@@ -47,6 +47,22 @@ def sheets_for(job: Job, state: State, setup: PageSetup) -> list[Sheet]:
     return sheets
 
 
+class SheetsMade:
+    """The sheets of a list that were made last: made anew for another print or page alone."""
+
+    def __init__(self, state: State) -> None:
+        """Take the list; nothing is made yet."""
+        self._state = state
+        self._last: tuple[Job, PageSetup, Sequence[Sheet]] | None = None
+
+    def of(self, job: Job, setup: PageSetup) -> Sequence[Sheet]:
+        """Return the sheets of a print; Refused as by `sheets_for`."""
+        last = self._last
+        if last is None or last[:2] != (job, setup):
+            last = self._last = job, setup, sheets_for(job, self._state, setup)
+        return last[2]
+
+
 def _names(tasks: TaskList) -> tuple[str, ...]:
     """Return the names that a title is not parted in: of the list's units and people."""
     names = [person.name for person in tasks.all_of(Person)]

@@ -19,6 +19,11 @@ _CLASSES: Mapping[str, tuple[str, ...]] = {
     ),
     # Only to print a theme or a colour as a table.
     "rich.table": ("Table",),
+    # What a screen of Textual says, ours say in lines of their own.
+    "textual.widgets._toast": ("ToastRack",),
+    "textual.widgets._tooltip": ("Tooltip",),
+    # For a connection, of which the program opens none.
+    "asyncio.sslproto": (),
 }
 """Modules that have a stand-in while Textual is imported, and the classes that it takes from them."""
 _LACKING = ("ssl",)

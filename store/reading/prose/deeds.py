@@ -110,6 +110,6 @@ SINCE = re.compile(r"^(?:[^,。]{0,12}(?:年来|以来|期间,?我)|截[至止]|
 """How a sentence of a report begins. For folded text."""
 # 组长由市长担任, 成员由…组成, 办公室设在市水务局, 由…选派人员参加: how a group is made up is no task.
 MADE_UP = re.compile(
-    r"担任|兼任|组成(?!员)|设在|下设|(?:任|作为)(?:副?组长|副?主任|召集人)|为(?:副?组长|成员|召集人)|选派|推选|推举|成员包括"
+    r"担任|兼任|组成(?!员|[\u4e00-\u9fff]{0,6}(?:组|专班|队))|设在|下设|(?:任|作为)(?:副?组长|副?主任|召集人)|为(?:副?组长|成员|召集人)|选派|推选|推举|成员包括"
 )
 """Words of a clause that says how a group is made up. For folded text."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from store.reading.names.accounting import left_over
 from store.reading.names.due import people_due
 from store.reading.names.entries import people_of
 from store.reading.names.entry_words import NameAndPost
@@ -32,6 +33,8 @@ def member_units(text: str) -> list[Member]:
     """Return the bodies of a text that names bodies and nothing else: 成员单位:县发改局、县财政局."""
     units = units_in(text[: len(folded(text).rstrip(_END))])
     if "。" in text[:-1] or not units or not all(map(looks_like_unit, units)):
+        return []
+    if left_over(text, "".join(units)):
         return []
     return [Member("", "", unit, single(unit), _NOWHERE) for unit in units]
 

@@ -57,6 +57,8 @@ _NO_GROUP = frozenset("。,;、")
 _NOTE = re.compile(r"\([^()]{2,30}\)")
 # 组长:盛继亮 副组长:徐涛 on one line. No text here has it; kept for copies from PDF.
 _INNER = re.compile(rf"{ROLE}\s*:")
+# 副组长:副书记李四: what stands right behind a role is a post.
+_BEHIND_ROLE = re.compile(rf"{ROLE}\s*:\s*$")
 _WORD_BEFORE = re.compile(r"[\u3400-\u9fff]*$")
 # 组长张三丰,副组长李四、王五;成员:赵六.
 _INNER_GLUED = re.compile(rf"(?:^|(?<=[,;:、\s])){ROLE}(?:\s*:|(?=[\u3400-\u9fff]{{2,4}}(?:[,;、\s(]|$)))")
@@ -207,6 +209,8 @@ def role_starts(one_form: str) -> list[int]:
         return with_colon
     starts: list[int] = []
     for found in _INNER_GLUED.finditer(one_form):
+        if _BEHIND_ROLE.search(one_form, 0, found.start()):
+            continue
         rest = one_form[found.end() :]
         if one_form[found.end() - 1] == ":" or _begins_with_name(_FIRST_PART.split(rest, maxsplit=1)[0]):
             starts.append(found.start())

@@ -29,7 +29,8 @@ _OFFICE_UNIT = re.compile(r"办公室[^。;]{0,12}?设在([^,。;、()]{2,30})")
 # A sentence on the office; 办公室 alone is a division that a member may be of.
 _OFFICE = re.compile(r"办公室(?:[^。;]{0,12}设在|主任由)|下设办公室|兼任?办公室主任")
 # 成员:高山、李明下设办公室,办公室设在市水务局: a line end was lost.
-_OFFICE_BEHIND = re.compile(r"(?:领导小组|工作组|指挥部|专班)?(?:下设办公室|办公室设在)")
+OFFICE_BEHIND = re.compile(r"(?:领导小组|工作组|指挥部|专班)?(?:下设办公室|办公室设在)")
+"""Where the sentence on the office begins on a line that begins with people."""
 _DIRECTOR = re.compile(
     # 办公室主任由赵英民同志兼任.
     r"主任由([^,。;]{2,40}?)(?:同志)?(?:兼任|担任)"
@@ -224,7 +225,7 @@ def _at_roles(line: SourceLine) -> list[SourceLine]:
         return [line]
     starts = role_starts(line.folded)
     cuts = starts if len(starts) > 1 else []
-    office = _OFFICE_BEHIND.search(line.folded) if role_of(line.text) else None
+    office = OFFICE_BEHIND.search(line.folded) if role_of(line.text) else None
     if office:
         cuts = [*cuts, office.start()]
     if not cuts:

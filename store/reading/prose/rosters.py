@@ -21,7 +21,8 @@ def rosters_apart(
     outside: list[SourceLine] = []
     at = 0
     for start, line in enumerate(lines):
-        if start < at or not starts_roster(line, text_at(lines, start + 1)):
+        is_further = bool(rosters) and _stands_below_sections(line) and heads_group(lines, start)
+        if start < at or not (is_further or starts_roster(line, text_at(lines, start + 1))):
             continue
         end, groups, number = _end(lines, start, last_mark(lines[at:start]))
         if start > at and _depth(lines[start - 1]) >= 0 and heads_group(lines, start - 1):
@@ -75,6 +76,12 @@ def _begins_section(lines: Sequence[SourceLine], index: int, heading: Mark | Non
     if not follows(mark, heading) or role_of(mark.rest) or people_of(mark.rest):
         return False
     return index + 1 >= len(lines) or not people_of(lines[index + 1].text)
+
+
+def _stands_below_sections(line: SourceLine) -> bool:
+    """Tell whether a heading is not that of a section: (一)材料组 behind the roster of the leading group."""
+    mark = mark_of(line.text)
+    return mark is None or mark.rank >= 2
 
 
 def _depth(line: SourceLine) -> int:

@@ -45,8 +45,8 @@ _ALONE = re.compile(
     r"|(?:任务|职责|工作)分工|单位|部门|处室|科室|股室"
 )
 _PATTERNS = tuple((field, re.compile(words)) for field, words in _WORDS)
-# 上年实际, 增速, 分值: figures beside the names of what they measure.
-_FIGURES = re.compile(r"上年|去年|基数|基期|实际|现状|增速|增幅|同比|权重|分值|计量")
+# 上年实际, 增速, 总投资(亿元): figures beside the names of what they measure.
+_FIGURES = re.compile(r"上年|去年|基数|基期|实际|现状|增速|增幅|同比|权重|分值|计量|投资|金额|资金|规模|数量")
 # 目标值, 年度目标, 2026年计划 beside the name of what they measure.
 _VALUE = re.compile(r"值 ?$|目标|计划|标准")
 NAMES = re.compile(r"(?:成员|组员|人员|同志|干部)?姓名(?:[及(、].*)?|名字")

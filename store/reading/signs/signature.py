@@ -94,6 +94,7 @@ def iso_date(text: str) -> str | None:
 
 def without_date(text: str) -> str:
     """Return a folded line without date and seal at its end: 市水务局(盖章)2021年3月31日 is 市水务局."""
+    text = text.rstrip("() ")
     for date in _AT_END:
         text = date.sub("", text)
     return _SEAL.sub("", text)

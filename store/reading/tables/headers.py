@@ -8,6 +8,7 @@ from store.reading.signs.headings import ends_as_title
 from store.reading.signs.lines import SourceLine, folded, folded_at, unpadded
 from store.reading.tables.bars import BAR
 from store.reading.tables.cells import TableHeader, TableStyle
+from store.reading.tables.stacked import begins_with_whole_rows
 
 _LONGEST_HEADER = 300
 _WIDE_GAP = re.compile(r"\s{2,}")
@@ -40,7 +41,7 @@ def header_at(lines: Sequence[SourceLine], start: int) -> TableHeader | None:
     labels, end = _stacked_labels(lines, start)
     if len(labels) < _FEWEST_STACKED or _is_title_over_header(labels):
         return None
-    return _header(labels, end, "cells")
+    return _without_first_cell(_header(labels, end, "cells"), lines)
 
 
 def heads_other_table(line: SourceLine) -> bool:
@@ -56,6 +57,16 @@ def heads_other_table(line: SourceLine) -> bool:
 def _header(labels: Sequence[str], end: int, style: TableStyle) -> TableHeader | None:
     columns = columns_of(labels)
     return TableHeader(columns, end, style) if columns else None
+
+
+def _without_first_cell(header: TableHeader | None, lines: Sequence[SourceLine]) -> TableHeader | None:
+    """Return a header of words one a line, without its last where that is a cell: 责任落实 below 完成时限."""
+    if header is None or header.fields[0] == "number" or len(header.columns) == _FEWEST_STACKED:
+        return header
+    shorter = _header(header.labels[:-1], header.end - 1, "cells")
+    if shorter is None or begins_with_whole_rows(lines[header.end :], header):
+        return header
+    return shorter if begins_with_whole_rows(lines[shorter.end :], shorter) else header
 
 
 def _header_of_blanks(text: str, start: int) -> TableHeader | None:

@@ -22,6 +22,8 @@ _LAST_MORE = 2
 _MOSTLY = 0.8
 """Share of rows that have to fit for a way to be believed."""
 _LONGEST_NUMBER = 6
+_LOOKED_AT = 3
+"""Rows by which it is seen whether they have the width of a header."""
 
 
 def rows_of_cells(lines: Sequence[SourceLine], header: TableHeader) -> TableBody:
@@ -40,6 +42,13 @@ def rows_of_cells(lines: Sequence[SourceLine], header: TableHeader) -> TableBody
     if _mostly_fit([row for row in rows if not row.category], header.columns):
         return TableBody(rows, [], header)
     return _by_owners(lines, header)
+
+
+def begins_with_whole_rows(lines: Sequence[SourceLine], header: TableHeader) -> bool:
+    """Tell whether the first lines under a header are rows of its width, each cell under its column."""
+    width = len(header.columns)
+    rows = _rows_by_width(lines[: _LOOKED_AT * width], header)
+    return all(_is_whole(row, header) for row in rows)
 
 
 def _rows_by_width(lines: Sequence[SourceLine], header: TableHeader) -> list[CellRow]:

@@ -1,6 +1,7 @@
 """No sign of a notice is lost, however it is mutated; bad input is refused in a sentence, in bounded time."""
 
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -101,3 +102,12 @@ def test_the_number_of_a_group_within_a_roster_is_layout(number: str) -> None:
     reading = read_notice(text.encode())
     assert [member.name for member in reading.roster] == ["高山", "李明", "王强"]
     assert unaccounted(reading) == []
+
+
+def test_people_on_the_line_of_the_office_are_no_layout() -> None:
+    text = "关于成立小组的通知\n组长：高山 局长\n成员：李明、王强下设办公室，办公室设在规划处，主任由李明兼任。\n"
+    reading = read_notice(text.encode())
+    assert [member.name for member in reading.roster] == ["高山", "李明", "王强"]
+    assert unaccounted(reading) == []
+    without = replace(reading, roster=reading.roster[:2])
+    assert [one.line for one in unaccounted(without)] == [3]

@@ -82,12 +82,16 @@ def test_a_machine_without_chinese_letters_can_be_used_but_for_pdf(
     assert "公文字体" not in told
 
 
+@pytest.mark.parametrize("home", ["file/yaodian-data", "n" * 300])
 def test_folders_that_take_nothing_are_told(
-    yaodian: Yaodian, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    yaodian: Yaodian, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, home: str
 ) -> None:
     (tmp_path / "file").touch()
-    monkeypatch.setenv("YAODIAN_HOME", str(tmp_path / "file" / "yaodian-data"))
+    monkeypatch.setenv("YAODIAN_HOME", str(tmp_path / home))
+    monkeypatch.setenv("HOME", str(tmp_path / home))
+    fonts.installed.cache_clear()
     code, out, _ = yaodian("self-check")
+    assert "√ 印 pdf" in out
     assert code == 0
     assert "△ 用户文件夹" in out and "设置和最近文件记不住，清单照样能存" in out
     assert "可以使用，只是 用户文件夹 不行" in out

@@ -52,7 +52,10 @@ NEVER_IN_THEM = {
     "tui.screen.panes.roster_places",
     "tui.screen.panes.roster_texts",
 }
-LEFT_OUT = {"ssl", "rich.table", "textual.command", "textual.widgets._select"}
+LEFT_OUT = {
+    *("asyncio.sslproto", "ssl", "rich.table", "textual.command"),
+    *("textual.widgets._select", "textual.widgets._toast", "textual.widgets._tooltip"),
+}
 """What Textual and asyncio import of themselves, and the program goes without."""
 OF_OTHERS = {"platformdirs", "rich", "store", "textual", "tinydb", "tui", "typing_extensions"}
 

@@ -12,8 +12,8 @@ class CourseActs:
         self._desk = desk
 
     async def change(self) -> None:
-        """Ask what is to be done, and do it as one change."""
-        from tui.screen.acts.course_asked import course_asked, course_change
+        """Ask what is to be done, and do it as one change, which is made beside the keys."""
+        from tui.screen.acts.course_asked import course_asked
         from tui.screen.dialogs.course import CourseDialog
 
         desk = self._desk
@@ -22,10 +22,9 @@ class CourseActs:
             rows = (desk.row,)
         if not rows:
             return
-        asked = course_asked(desk.tasks, rows)
-        typed = await desk.ask(CourseDialog(asked))
-        if typed is not None:
-            done = course_change(desk.tasks, rows, typed)
+        asked = await desk.long_work("正在看所选的行", lambda _: course_asked(desk.tasks, rows))
+        done = await desk.ask(CourseDialog(asked))
+        if done is not None:
             await desk.commit(done.change, _said(done), basis_asked=True)
 
 

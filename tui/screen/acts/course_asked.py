@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from store.acts.adjusting import (
     AS_BEFORE,
@@ -26,6 +27,7 @@ from store.acts.due_set import day_set
 from store.acts.resolving import names_in
 from store.ledger.completion import completion_of
 from store.ledger.state_keeping import states_on
+from store.progress import Progress, silent
 from store.records.closing import ADJUSTMENT_KINDS, AdjustmentKind, Closing
 from store.records.ended_rows import ended_by
 from store.records.ranges import names_in_words, numbered_rows
@@ -50,11 +52,8 @@ def course_asked(tasks: TaskList, rows: Sequence[str]) -> CourseAsked:
     if len(rows) > 1:
         title += f"（所选 {len(rows)} 行）"
 
-    def check(typed: CourseTyped) -> object:
-        return course_change(tasks, rows, typed)
-
     options = _options(tasks, rows)
-    return CourseAsked(title, _stands(tasks, rows), options, check)
+    return CourseAsked(title, _stands(tasks, rows), options, partial(course_change, tasks, rows))
 
 
 def _stands(tasks: TaskList, rows: Sequence[str]) -> str:
@@ -74,7 +73,7 @@ def _options(tasks: TaskList, rows: Sequence[str]) -> list[CourseOption]:
     stopped = [row for row in rows if stopped_by(tasks, row, today)]
     closed = [row for row in rows if holding_closing(tasks, row)]
     unended = [row for row in rows if not ended_by(tasks, row, today)]
-    going = [row for row in unended if row not in stopped]
+    going = [row for row in unended if not stopped_by(tasks, row, today)]
     options: list[CourseOption] = []
     if going:
         options += _of_going(tasks, going)
@@ -153,26 +152,30 @@ def _resumption(tasks: TaskList, rows: Sequence[str]) -> CourseOption:
 # ---------------------------------------------------------------------- what comes of it
 
 
-def course_change(tasks: TaskList, rows: Sequence[str], typed: CourseTyped) -> CourseChange:
+def course_change(
+    tasks: TaskList, rows: Sequence[str], typed: CourseTyped, progress: Progress = silent
+) -> CourseChange:
     """Return the change that does what was typed; refused where it makes no sense."""
     today = tasks.clock.day()
     match typed.act:
         case "close":
             given = _closing_given(typed, today)
-            return close_rows(tasks, rows, given, today)
+            return close_rows(tasks, rows, given, today, progress)
         case "turn_down":
             waiting = [row for row in rows if waiting_closing(tasks, row)]
-            return _opened(tasks, waiting, typed, today)
+            return _opened(tasks, waiting, typed, today, progress)
         case "reopen":
             closed = [row for row in rows if holding_closing(tasks, row)]
-            return _opened(tasks, closed, typed, today)
+            return _opened(tasks, closed, typed, today, progress)
     adjustment = _adjustment_given(tasks, typed, today)
-    return adjust_rows(tasks, typed.act, rows, adjustment, today)
+    return adjust_rows(tasks, typed.act, rows, adjustment, today, progress)
 
 
-def _opened(tasks: TaskList, rows: Sequence[str], typed: CourseTyped, today: date) -> CourseChange:
+def _opened(
+    tasks: TaskList, rows: Sequence[str], typed: CourseTyped, today: date, progress: Progress
+) -> CourseChange:
     on = _day(typed, "on", today)
-    return reopen_rows(tasks, rows, typed.values["reason"], today, on)
+    return reopen_rows(tasks, rows, typed.values["reason"], today, on, progress)
 
 
 def _closing_given(typed: CourseTyped, today: date) -> ClosingGiven:

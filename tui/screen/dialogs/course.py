@@ -1,6 +1,7 @@
 """The dialog 销号、调整: what is done to the course of rows, and what is said of it."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -11,6 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from store.acts.adjusting import EarlierDay
+from store.acts.course import CourseChange
 from store.refused import Refused
 from tui.screen.dialogs.course_form import (
     FIELDS,
@@ -24,14 +26,16 @@ from tui.screen.dialogs.course_form import (
 from tui.screen.dialogs.form_dialog import FormDialog
 from tui.screen.dialogs.form_fields import FormKept, FormText, OneOf
 from tui.screen.dialogs.frame import foot_of, said_under_title
+from tui.screen.dialogs.progress import LongWork
 from tui.screen.widgets.plane import DialogBox
+from tui.terminal.at_work import Work
 
 _LONG = ("result", "reason")
 _ONCE_MORE = "确定的请再按一次 Enter，不是的请改新时限。"
 
 
-class CourseDialog(FormDialog[CourseTyped]):
-    """The act in the first line, under it what it asks for; gives back what was typed, or None when left."""
+class CourseDialog(FormDialog[CourseChange]):
+    """The act in the first line, under it what it asks for; gives back the change, or None when left."""
 
     place = "course"
 
@@ -40,6 +44,7 @@ class CourseDialog(FormDialog[CourseTyped]):
     def __init__(self, asked: CourseAsked) -> None:
         """Take what is asked."""
         super().__init__()
+        self.work = Work()
         self._asked = asked
         self._option = asked.options[0]
         self._asked_about = ""
@@ -102,18 +107,23 @@ class CourseDialog(FormDialog[CourseTyped]):
     # ------------------------------------------------------------------ leaving
 
     def on_form_kept(self, event: FormKept) -> None:
-        """Give back what was typed, unless it is refused; an earlier day due is asked about once."""
+        """Give back the change that does what was typed; it is made beside the keys, which wait for it."""
         event.stop()
-        typed = self._typed()
+        self.work.begin()
+        self.run_worker(self._make(self._typed()))
+
+    async def _make(self, typed: CourseTyped) -> None:
+        """Make the change, unless it is refused; an earlier day due is asked about once."""
+        work = LongWork(partial(self._asked.make, typed))
         try:
-            self._asked.check(typed)
+            self.dismiss(await work.result(self.app, "正在办理所选的行"))
         except EarlierDay as earlier:
             self._asked_about = typed.values["to_due"]
             self.say(f"{earlier}{_ONCE_MORE}")
         except Refused as refusal:
             self.say(str(refusal))
-        else:
-            self.dismiss(typed)
+        finally:
+            self.work.end()
 
     def _typed(self) -> CourseTyped:
         values = {name: self.text_of(name).words for name in FIELDS[self._option.act]}

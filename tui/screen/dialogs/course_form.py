@@ -4,6 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from store.acts.course import CourseChange
+from store.progress import Progress
+
 CourseAct = Literal[
     "close", "turn_down", "reopen", "deferral", "alteration", "suspension", "resumption", "cancellation"
 ]
@@ -88,5 +91,5 @@ class CourseAsked:
     counts: str
     """What stands at the right of the title: how the row stands today."""
     options: Sequence[CourseOption]
-    check: Callable[[CourseTyped], object]
-    """Refuses what was typed with a sentence; the form then stays open."""
+    make: Callable[[CourseTyped, Progress], CourseChange]
+    """Returns the change that does what was typed; where it refuses with a sentence the form stays open."""

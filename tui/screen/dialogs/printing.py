@@ -19,7 +19,7 @@ from tui.paper import FORMATS, PageSetup, Sheet, better_name
 from tui.paper.carrying_out import PrintOutcome, carried_out, known_of_letters, known_of_machine
 from tui.paper.form_field import FormField
 from tui.paper.kinds import KINDS
-from tui.paper.making import sheets_for
+from tui.paper.making import SheetsMade
 from tui.paper.page_form import PAGE_FIELDS, PageName
 from tui.paper.print_form import Name, PrintForm
 from tui.paper.setup import saved_page_setup
@@ -67,6 +67,7 @@ class PrintDialog(ModalScreen[PrintOutcome | None]):
         self._form = form
         self._line = 0
         self._busy = False
+        self._sheets = SheetsMade(state)
         self._printing: LongWork[PrintOutcome] | None = None
         self._settings_known = False
         """The settings are read once a print."""
@@ -232,7 +233,7 @@ class PrintDialog(ModalScreen[PrintOutcome | None]):
     def _made_sheets(self) -> tuple[Sequence[Sheet], PageSetup]:
         job = self._form.job()
         page = self._form.page.page(job.kind)
-        return sheets_for(job, self._state, page), page
+        return self._sheets.of(job, page), page
 
     async def action_page(self, step: int) -> None:
         """A screenful on, and from the page's end to the next; first, room for a sheet that has none."""

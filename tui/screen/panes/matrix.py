@@ -16,7 +16,7 @@ from store.records.joining import joined_rows
 from store.records.tasklist import TaskList
 from tui.screen.panes.matrix_body import MatrixBody
 from tui.screen.panes.matrix_cells import ListCells, MatrixCells
-from tui.screen.panes.matrix_columns import DrawnColumn
+from tui.screen.panes.matrix_columns import DrawnColumn, rows_to_measure
 from tui.screen.panes.matrix_layout import MatrixLayout
 from tui.screen.widgets.chosen import MARKING_KEYS
 from tui.screen.widgets.grid_looks import NOWHERE
@@ -100,7 +100,7 @@ class Matrix(GridPane):
     def redraw(self, rows: Sequence[str]) -> None:
         """Draw rows anew whose cells changed; all of them where a column must be wider for it."""
         top_line = self._top_line
-        self._body.measure(rows)
+        self._body.measure(rows_to_measure(rows))
         if self._fitted() != self._columns:
             self.lay_out_anew()
             return

@@ -229,6 +229,14 @@ def test_a_post_before_a_colon_is_no_role(text: str, members: list[tuple[str, st
     assert people(text) == members
 
 
+def test_a_post_right_behind_a_role_is_no_role() -> None:
+    assert people("组长:书记鲁强、校长段毅\n副组长:副书记蒲松") == [
+        ("组长", "鲁强", "书记"),
+        ("组长", "段毅", "校长"),
+        ("副组长", "蒲松", "副书记"),
+    ]
+
+
 def test_a_name_of_three_signs_with_a_blank_between_each() -> None:
     assert people("组  长:李  强   县委书记\n副 组 长:赵 明 亮   县委副书记、县长\n秘书长:欧 阳 锋(兼)") == [
         ("组长", "李强", "县委书记"),

@@ -82,3 +82,10 @@ def test_numbered_roles_alone_over_their_people(number: str) -> None:
     assert outside == [behind, "负责统筹协调。"]
     findings = read_notice(f"关于成立小组的通知\n各镇：\n{text}\n".encode()).findings
     assert [finding.code for finding in findings] == []
+
+
+def test_further_groups_in_a_section_behind_the_roster() -> None:
+    text = "组长：王建国\n二、工作专班\n（一）材料组\n负责人：孙立\n组员：陈静\n（二）宣传组\n负责人：冯涛\n三、要求\n抓好落实。"
+    names, outside = apart(text)
+    assert names == [["王建国"], ["孙立", "陈静", "冯涛"]]
+    assert outside == ["二、工作专班", "三、要求", "抓好落实。"]

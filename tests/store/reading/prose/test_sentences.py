@@ -131,3 +131,9 @@ def test_under_the_heading_of_a_step_each_body_has_a_part(time: str) -> None:
     first, second = proposed(text)
     assert owners(first) == ((), ("社会团体",))
     assert owners(second) == ((), ("登记管理机关",))
+
+
+def test_making_up_a_group_for_a_task_is_a_task() -> None:
+    (one,) = proposed("一、督导检查\n市安委办牵头组成督导组，市公安局、市消防队参加，7月20日前完成督导。")
+    assert owners(one) == (("市安委办",), ("市公安局", "市消防队"))
+    assert proposed("一、组织领导\n督导组由市安委办、市公安局组成。") == ()

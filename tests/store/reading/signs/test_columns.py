@@ -103,3 +103,16 @@ def test_an_unknown_word_beside_number_owners_and_time_heads_what_is_to_be_done(
     assert fields("案号", "案由", "主办单位", "协办单位", "办理时限")[1] == "text"
     assert fields("序号", "镇街", "联系单位", "完成时限") == []
     assert fields("序号", "甲", "乙", "责任单位", "完成时限") == []
+
+
+def test_columns_of_money_do_not_keep_a_header_from_being_one() -> None:
+    labels = (
+        "序号",
+        "项目名称",
+        "建设地点",
+        "总投资（亿元）",
+        "2026年计划投资（亿元）",
+        "责任单位",
+        "一季度目标",
+    )
+    assert fields(*labels) == ["number", "text", "other", "other", "other", "participant_units", "targets"]

@@ -71,3 +71,11 @@ def test_columns_of_figures_beside_what_they_measure_are_known() -> None:
         ("1", "工业总产值", "亿元", "320", "350", "9.4%", "经发局"),
         ("2", "利用外资", "万美元", "3", "4", "33%", "招商局"),
     ]
+
+
+def test_a_first_cell_that_reads_like_a_header_word_is_none() -> None:
+    text = "考核项目\n考核内容\n分值\n责任单位\n时限\n责任落实\n签订责任书\n10\n消防队\n3月底前\n责任落实\n召开会议\n5\n安委办\n1月底前"
+    assert rows(text) == [
+        ("责任落实", "签订责任书", "10", "消防队", "3月底前"),
+        ("责任落实", "召开会议", "5", "安委办", "1月底前"),
+    ]

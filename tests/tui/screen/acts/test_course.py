@@ -1,15 +1,21 @@
 """销号、调整 at the keyboard: the row under the cursor and the marked ones."""
 
+import asyncio
+import threading
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from store.acts.closing import ClosingGiven, close_rows
+from store.acts.course import CourseChange
 from store.file.task_file import TaskFile
 from store.records.closing import Adjustment, Closing
 from tests.keys import CTRL, DELETE, DOWN, ENTER, F2, F8, F10, LEFT, RIGHT, TAB, UP, paste
 from tests.tui.screen.pilot import ESC, NARROW, WIDE, lead, opened, row, write
+from tui.screen.acts import course_asked
+from tui.screen.dialogs import progress
 
 PACED = pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
 COURSE = F10 + "销号" + ENTER
@@ -40,6 +46,36 @@ async def test_the_row_under_the_cursor_is_closed_shown_so_and_opened_again(
         await desk.type(CTRL("z"))
         await desk.saved(4)
         await desk.wait_for_words("撤销：第2行恢复")
+
+
+async def test_rows_are_closed_beside_the_keys_which_wait_and_esc_stops_it(
+    sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_go_on = threading.Event()
+
+    def slowly(*given: Any) -> CourseChange:
+        may_go_on.wait()
+        return close_rows(*given)
+
+    monkeypatch.setattr(course_asked, "close_rows", slowly)
+    monkeypatch.setattr(progress, "PATIENCE_SECONDS", 0)
+    form = DOWN + "已办结" + DOWN * 4 + "徐涛" + DOWN + "11-20" + DOWN + "局办公会"
+    async with opened(sample) as desk:
+        typing = asyncio.ensure_future(desk.type(" " + DOWN + " " + COURSE + form + ENTER))
+        await desk.wait_for("正在办理所选的行")
+        stopping = asyncio.ensure_future(desk.type(ESC))
+        await desk.wait_for("正在办理所选的行：正在停止")
+        may_go_on.set()
+        await asyncio.gather(typing, stopping)
+        await desk.wait_for("已停止，一切照旧。")
+        assert len(desk.file.history) == 1
+        may_go_on.clear()
+        typing = asyncio.ensure_future(desk.type(ENTER + CTRL("z")))
+        await desk.wait_for("正在办理所选的行")
+        may_go_on.set()
+        await typing
+        await desk.saved(3)
+        assert desk.titles()[-1].startswith("撤销")
 
 
 async def test_what_is_missing_is_said_in_the_form_and_can_be_written(sample: Path) -> None:

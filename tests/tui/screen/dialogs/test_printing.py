@@ -5,10 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from store.history.earlier import State
 from store.machine.settings import Settings, load_settings
-from tests.keys import BACKSPACE, CTRL, DOWN, END, ENTER, ESC, F2, F6, F9, LEFT, PAGE_DOWN, RIGHT
+from tests.keys import BACKSPACE, CTRL, DOWN, END, ENTER, ESC, F2, F6, F9, LEFT, PAGE_DOWN, RIGHT, UP
 from tests.tui.paper.font import FONT_FILES
 from tests.tui.screen.pilot import opened
+from tui.paper import PageSetup, Sheet, making
+from tui.paper.job import Job
+from tui.paper.making import sheets_for
 
 
 @pytest.fixture
@@ -39,6 +43,26 @@ async def test_the_settings_are_read_once_a_print(
         await desk.wait_for("已保存到")
         (settings,) = reads
         assert settings.paper.said["bureau"] == "武汉市科学技术局"
+
+
+async def test_the_sheet_is_made_anew_only_for_a_choice_that_changes_it(
+    sample: Path, paper_settings: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[Job] = []
+
+    def counted(job: Job, state: State, page: PageSetup) -> list[Sheet]:
+        made.append(job)
+        return sheets_for(job, state, page)
+
+    monkeypatch.setattr(making, "sheets_for", counted)
+    async with opened(sample) as desk:
+        await desk.type(F9)
+        await desk.wait_for("武汉市科学技术局")
+        await desk.type(DOWN * 2 + RIGHT)
+        await desk.wait_for(r"示例\.(?!docx)")
+        await desk.type(UP * 2 + RIGHT)
+        await desk.until(lambda: len(made) == 2)
+    assert made[0].kind != made[1].kind
 
 
 async def test_a_wrong_entry_of_the_settings_is_named_in_the_dialog(
