@@ -11,7 +11,7 @@ from store.file.task_file import TaskFile
 from store.records.task import Task
 from store.records.values import Mention
 from tests.pty import Terminal
-from tests.sample import sample_change
+from tests.sample import sample_bytes
 from tests.window import Window
 
 Screen = Terminal | Window
@@ -36,7 +36,7 @@ def home(tmp_path: Path) -> Path:
 def sample(home: Path) -> Path:
     """The sample list as a file."""
     path = home / "示例.json"
-    TaskFile.create(path, sample_change()).close()
+    path.write_bytes(sample_bytes())
     return path
 
 

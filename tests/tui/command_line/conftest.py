@@ -8,9 +8,8 @@ from typing import Any
 
 import pytest
 
-from store.file.task_file import TaskFile
 from store.machine.clock import SYSTEM_CLOCK, Clock
-from tests.sample import sample_change
+from tests.sample import sample_bytes
 from tui.__main__ import main
 
 Said = tuple[int, str, str]
@@ -44,8 +43,8 @@ def yaodian(capsys: pytest.CaptureFixture[str]) -> Yaodian:
 def listed(tmp_path: Path) -> Path:
     """The sample list as a file."""
     path = tmp_path / "示例.json"
-    with TaskFile.create(path, sample_change()):
-        return path
+    path.write_bytes(sample_bytes())
+    return path
 
 
 @pytest.fixture

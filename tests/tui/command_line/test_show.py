@@ -1,7 +1,6 @@
 """What `show` shows, against the facts of the notice."""
 
 import json
-import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -115,7 +114,6 @@ def test_without_a_file_it_is_the_one_last_opened(yaodian: Yaodian, listed: Path
 def test_a_state_folder_that_cannot_be_written_is_no_matter(
     yaodian: Yaodian, listed: Path, own_state: Path
 ) -> None:
-    shutil.rmtree(own_state)
     own_state.write_text("", encoding="utf-8")
     assert yaodian("show", "units", "-f", listed)[0] == 0
 

@@ -4,9 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from store.file.task_file import TaskFile
 from store.machine import folders
-from tests.sample import sample_change
+from tests.sample import sample_bytes
 from tui.screen.dialogs import progress, slow_disk
 
 
@@ -37,17 +36,9 @@ def patience(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(progress, "PATIENCE_SECONDS", 60)
 
 
-@pytest.fixture(scope="session")
-def sample_bytes(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    """The sample list as a file's bytes: read from the notice once."""
-    path = tmp_path_factory.mktemp("sample") / "示例.json"
-    TaskFile.create(path, sample_change()).close()
-    return path.read_bytes()
-
-
 @pytest.fixture
-def sample(home: Path, sample_bytes: bytes) -> Path:
+def sample(home: Path) -> Path:
     """The sample list."""
     path = home / "示例.json"
-    path.write_bytes(sample_bytes)
+    path.write_bytes(sample_bytes())
     return path
