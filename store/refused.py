@@ -39,6 +39,15 @@ def fault_sentence(what: str, error: OSError) -> str:
     if error.errno == errno.ELOOP:
         name = Path(str(error.filename or "")).name
         return f"{what}：“{name}”是链接，或不是普通文件，请核对后把它移走再试。"
-    unknown = (f"系统报告了错误 {error.errno}", "请稍后再试，或另存副本到别处")
-    cause, advice = _CAUSES.get(error.errno or 0, unknown)
+    cause, advice = _cause_and_advice(error)
     return f"{what}：{cause}，{advice}。"
+
+
+def why_unread(error: OSError | ValueError) -> str:
+    """Say why a text could not be read: 没有权限."""
+    return _cause_and_advice(error)[0] if isinstance(error, OSError) else "不是 UTF-8 的文本"
+
+
+def _cause_and_advice(error: OSError) -> tuple[str, str]:
+    unknown = (f"系统报告了错误 {error.errno}", "请稍后再试，或另存副本到别处")
+    return _CAUSES.get(error.errno or 0, unknown)

@@ -31,6 +31,18 @@ OF_A_LIST: tuple[tuple[str, ...], ...] = (
     ("questions",),
 )
 """What is asked of every list of a file, as JSON."""
+OF_A_LEDGER: tuple[tuple[str, ...], ...] = (
+    ("schedule",),
+    ("lights",),
+    ("measure",),
+    ("milestone",),
+    ("reminders",),
+    ("due", "--on", "2021-12-31"),
+    ("reports", "--on", "2021-12-31"),
+    ("stats", "--on", "2021-12-31"),
+    ("score", "--on", "2021-12-31"),
+)
+"""What is asked besides of a file whose units report."""
 
 
 def made_lists() -> list[Path]:
@@ -54,18 +66,22 @@ def shown(path: Path) -> dict[str, Any]:
     found: dict[str, Any] = {"verify": _run("verify", str(path))[0], "lists": lists}
     found["history"] = [digest(change) for change in history]
     found["states"] = [list(_state(path, change["at"])) for change in history]
+    if conflicts := _value("conflicts", "-f", str(path), "--json"):
+        found["conflicts"] = conflicts
     for number in range(1, len(lists) + 1):
-        for words in OF_A_LIST:
-            asked = (*words, "--list", str(number))
+        of_list = ("--list", str(number))
+        reported = _value("schedule", *of_list, "-f", str(path), "--json")
+        for words in (*OF_A_LIST, *OF_A_LEDGER) if reported else OF_A_LIST:
+            asked = (*words, *of_list)
             found[" ".join(asked)] = _not_of_today(_value(*asked, "-f", str(path), "--json"))
     return found
 
 
 def _not_of_today(value: Any) -> Any:
-    """What is shown of a list, without the findings on what is late today (C29): they go by the day."""
+    """What is shown of a list, without the findings on what is late today (C28, C29): they go by the day."""
     if not isinstance(value, list):
         return value
-    return [one for one in value if not (isinstance(one, dict) and one.get("code") == "C29")]
+    return [one for one in value if not (isinstance(one, dict) and one.get("code") in ("C28", "C29"))]
 
 
 def _state(path: Path, at: str) -> Iterator[str]:

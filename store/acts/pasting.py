@@ -9,6 +9,7 @@ Titles of items are not pasted over: a title holds for rows that the block may n
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import Literal
 
 from store.acts.assigning import Assignment, asked_of, assign, assigned_edits
@@ -178,8 +179,8 @@ class Pasting:
 
     def left_out(self, cell: PastedCell) -> tuple[str, ...]:
         """Say what of a cell is to stay as it is, a sentence each."""
-        edits = [*self._edits([cell]), *(edit for one in self._assigned([cell]) for edit in one.edits)]
-        return said_left_out(self._tasks, edits)
+        assigned = (edit for one in self._assigned([cell]) for edit in one.edits)
+        return said_left_out(self._tasks, chain(self._edits([cell]), assigned))
 
     def _made_for(self, rows: Collection[str]) -> Iterator[Edit]:
         """Yield what makes the rows, and the items that they begin."""

@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from store.machine.settings import settings_path
 from store.machine.toml_section import parsed_text
-from store.refused import Refused
+from store.refused import Refused, why_unread
 
 HEAD = "# 要点的设置。可在菜单“设置”里改，也可在此改；没有写的按默认。\n\n"
 """What stands at the head of a file that the program begins."""
@@ -35,7 +35,7 @@ def settings_text(path: Path | None = None) -> str:
     try:
         return file.read_text(encoding="utf-8-sig") if file.exists() else ""
     except (OSError, ValueError) as error:
-        raise Refused(f"设置文件 {file} 读不了（{error}），请另用编辑器改正。") from error
+        raise Refused(f"设置文件 {file} 读不了（{why_unread(error)}），请另用编辑器改正。") from error
 
 
 def write_text(text: str, path: Path | None = None) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from store.machine.entries import Entries
+from store.refused import why_unread
 
 _HEADING = r"\s*\[\[?\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?"
 """A line that begins a table: `[checks.grades]`."""
@@ -69,7 +70,7 @@ def read_sections(path: Path) -> tuple[SettingsSection, tuple[str, ...]]:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, ValueError) as error:
         nothing = SettingsSection(path=path, unread=frozenset("*"))
-        return nothing, (f"设置文件 {path} 读不了（{error}），已按默认设置打开，请改正。",)
+        return nothing, (f"设置文件 {path} 读不了（{why_unread(error)}），已按默认设置打开，请改正。",)
     lines = text.splitlines()
     said, broken = parsed_text(lines)
     notices = [

@@ -72,7 +72,7 @@ def what_goes(tasks: TaskList, edits: Iterable[Edit], decides: Collection[Addres
 
 
 def said_left_out(tasks: TaskList, edits: Iterable[Edit]) -> tuple[str, ...]:
-    """Say before an act what it is to leave out, a sentence each."""
+    """Say before an act what it is to leave out, a sentence each; where nothing can stay no edit is made."""
     return () if nothing_stays(tasks) else what_goes(tasks, edits).in_words(tasks)
 
 

@@ -3,6 +3,7 @@
 from hashlib import sha256
 from pathlib import Path
 
+from bundle.build import version
 from bundle.parts import ROOT
 from store.file.task_file import TaskFile
 from store.file.wholeness import verify
@@ -15,7 +16,7 @@ NOTICE = ROOT / "data" / "notices" / "whkjj-2021.txt"
 
 def by_commands(bare: Bare) -> str:
     """Ask for the version and a self-check; return the page for the technician."""
-    assert bare.said("--version") == "yaodian 0.2.0\n"
+    assert bare.said("--version") == f"yaodian {version()}\n"
     checked = bare.said("self-check", "-o", "自检.docx")
     assert "可以使用。" in checked
     assert "× " not in checked

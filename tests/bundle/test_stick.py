@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bundle.build import version
 from bundle.stick import make_stick
 from tests.bundle.small import Desk, small_bundle
 from tests.bundle.sticks import MACHINE, give_tools, made_stick, own_python, run, take_python
@@ -45,7 +46,7 @@ def test_it_holds_the_real_bundle(
 ) -> None:
     monkeypatch.setattr("bundle.stick.build", lambda folder: shutil.copy(bundle, folder))
     whole = make_stick(tmp_path / ODD_NAME)
-    assert run(desk, whole, "--version") == (0, "yaodian 0.2.0\n", "")
+    assert run(desk, whole, "--version") == (0, f"yaodian {version()}\n", "")
     assert {path.name for path in whole.iterdir()} == {
         bundle.name,
         "run.sh",
@@ -112,9 +113,9 @@ def test_a_desk_without_a_python_is_told_what_to_do(desk: Desk, stick: Path) -> 
 
 def test_the_newest_version_is_taken(desk: Desk, stick: Path) -> None:
     in_order = ("1.9", "1.10a2", "1.10rc1", "1.10", "1.10.1")
-    for number, version in enumerate(in_order):
-        small_bundle(stick / f"yaodian-{version}.pyz", f"{number}" * 4)
-        assert f"-{number * 1111:04}" in run(desk, stick)[1], version
+    for number, one in enumerate(in_order):
+        small_bundle(stick / f"yaodian-{one}.pyz", f"{number}" * 4)
+        assert f"-{number * 1111:04}" in run(desk, stick)[1], one
 
 
 def test_a_stick_without_a_bundle_says_so(desk: Desk, stick: Path) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from bundle.build import version
 from bundle.parts import ROOT
 from bundle.stick import put_launchers
 from tests.bundle.day import NOTICE
@@ -22,7 +23,7 @@ pytestmark = [
 
 NEWER = "0.10.0"
 OF_A_NEWER_FORMAT = {
-    "pyproject.toml": ('version = "0.2.0"', f'version = "{NEWER}"'),
+    "pyproject.toml": (f'version = "{version()}"', f'version = "{NEWER}"'),
     "store/file/contents.py": ("SCHEMA = 2", "SCHEMA = 3"),
     "store/file/migrations.py": ("{1: _with_heads}", "{1: _with_heads, 2: dict}"),
 }
@@ -64,7 +65,7 @@ def test_both_versions_lie_on_one_stick_and_in_one_cache(bundle: Path, tmp_path:
     old = [sys.executable, "-I", str(older)]
     path = home / "清单.json"
     run(*newest, "import", str(NOTICE), "-o", str(path))
-    assert (meta(path)["schema"], meta(path)["program"]) == (2, "0.2.0")
+    assert (meta(path)["schema"], meta(path)["program"]) == (2, version())
     as_before = path.read_bytes()
 
     shutil.copy(changed_bundle(tmp_path / "新", OF_A_NEWER_FORMAT), stick)
@@ -75,11 +76,11 @@ def test_both_versions_lie_on_one_stick_and_in_one_cache(bundle: Path, tmp_path:
     assert copy.read_bytes() == as_before
 
     written = path.read_bytes()
-    said = f"“清单.json”由更新版本的要点 {NEWER} 保存（格式 3，本程序 0.2.0 只认到 2），请升级程序后再打开；文件没有改动。\n"
+    said = f"“清单.json”由更新版本的要点 {NEWER} 保存（格式 3，本程序 {version()} 只认到 2），请升级程序后再打开；文件没有改动。\n"
     assert run(*old, "show", "tasks", "-f", str(path), code=1) == said
     assert run(*old, "assign", "1", "--lead", "成果处", "-f", str(path), code=1) == said
     assert path.read_bytes() == written
     assert "成果处" in run(*old, "show", "tasks", "-f", str(copy))
     assert "平台处" in run(*newest, "show", "tasks", "-f", str(path))
     unpacked = list((home / ".cache" / "yaodian" / "bundle").glob("*/whole"))
-    assert sorted(mark.read_text("utf-8") for mark in unpacked) == [NEWER, "0.2.0"]
+    assert sorted(mark.read_text("utf-8") for mark in unpacked) == sorted((NEWER, version()))

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from bundle.build import version
 from bundle.parts import ROOT
 from bundle.stick import put_launchers
 from tests.bundle.emulated import CACHE
@@ -103,7 +104,7 @@ def test_a_day_s_work_by_commands(stick: Windows, tmp_path: Path) -> None:
     code, out, err = stick.run_bat("--which")
     assert (code, err) == (0, "")
     assert out.strip().endswith(f"\\{ODD_NAME}\\python\\windows-x64\\python.exe")
-    assert stick.run_bat("--version") == (0, "yaodian 0.2.0\n", "")
+    assert stick.run_bat("--version") == (0, f"yaodian {version()}\n", "")
     code, out, err = stick.run_bat("self-check", "-o", "自检.docx")
     assert (code, err) == (0, "")
     assert "× " not in out and "可以使用" in out

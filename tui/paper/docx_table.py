@@ -66,7 +66,7 @@ class _Rows:
     ) -> Iterator[str]:
         """Yield some rows of a page; the cells that go on are closed at its end.
 
-        Those from `ending` on stay with the next, the last one with what is under the table.
+        Those that end behind `ending` stay with the next, the last one with what is under the table.
         """
         begins: list[dict[int, Placed]] = [{} for _ in page.tops]
         for cell in page.cells:
@@ -79,7 +79,7 @@ class _Rows:
             first = covering[0].cell
             stays = first.kept or (first.strong and first.colspan == len(self._widths))
             has_next = number + 1 < stop or bool(self._sheet.notes)
-            keep = stays or (page.tops[number] >= ending and has_next)
+            keep = stays or (page.tops[number + 1] > ending and has_next)
             cells = "".join(self._cells(covering, number, keep=keep and not is_head))
             yield f"<w:tr><w:trPr><w:cantSplit/>{mark}</w:trPr>{cells}</w:tr>"
 

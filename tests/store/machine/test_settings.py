@@ -124,3 +124,13 @@ def test_what_cannot_be_read_is_said(tmp_path: Path, broken: bytes) -> None:
     found = load_settings(path)
     assert replace(found, author_is_wrong=False) == Settings()
     assert "读不了" in " ".join(found.notices)
+
+
+def test_why_the_settings_cannot_be_read_is_said_in_chinese(tmp_path: Path) -> None:
+    text, folder = tmp_path / "settings.toml", tmp_path / "folder.toml"
+    text.write_bytes(b'author = "\xff"')
+    folder.mkdir()
+    for path, why in ((text, "不是 UTF-8 的文本"), (folder, "这是一个文件夹")):
+        assert load_settings(path).notices == (
+            f"设置文件 {path} 读不了（{why}），已按默认设置打开，请改正。",
+        )

@@ -19,6 +19,7 @@ from store.records.values import Mention
 from tests.sample import sample_list
 from tests.tui.paper.grids import tall, thousand
 from tui.paper import PageSetup, Sheet, write_sheets
+from tui.paper.docx_ruler import page_ruler
 from tui.paper.layout import CONTINUED, SheetCell, SheetColumn
 from tui.paper.sheets.task_list import task_list_sheet
 
@@ -270,3 +271,15 @@ def test_a_print_is_read_back_as_the_rows_that_it_was_made_of(tmp_path: Path) ->
     assert [task.item for task in tasks] == [tasks[0].item] * 40
     assert "（续）" not in str(tasks) and "（续）" not in str(tasks)
     assert len({task.text for task in tasks}) == 40
+
+
+@pytest.mark.parametrize("lines", [1, 2, 3, 6])
+def test_wherever_word_begins_the_last_page_it_has_six_lines_or_more(lines: int, tmp_path: Path) -> None:
+    rows = tuple((SheetCell((f"第{number}行",) * lines),) for number in range(60))
+    write_sheets([Sheet("清单", (SheetColumn("任务", 1, False),), rows)], "docx", tmp_path / "a.docx")
+    (table,) = Document(str(tmp_path / "a.docx")).tables
+    kept = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in table.rows]
+    together = kept[::-1].index(None, 1)
+    ruler = page_ruler(PageSetup())
+    high, least = lines * ruler.line("text") + ruler.gap, 6 * ruler.line("text")
+    assert together * high >= least > (together - 1) * high, "as few rows as that takes"

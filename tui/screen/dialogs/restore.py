@@ -14,7 +14,7 @@ from textual.widgets import Static
 
 from store.file.restoring import Restoring
 from store.records.tasklist import TaskList
-from store.refused import Refused
+from store.refused import Refused, fault_sentence
 from tui.screen.dialogs.frame import foot_of, said_under_title
 from tui.screen.widgets.line import Line, plain
 from tui.screen.widgets.line_list import KeyedList
@@ -56,8 +56,11 @@ class RestoreDialog(ModalScreen[Restoring | None]):
         """Find the backups."""
         try:
             self._copies = await asyncio.to_thread(self._find)
-        except (OSError, Refused) as problem:
-            self._say(f"备份的文件夹读不了（{problem}）。")
+        except OSError as error:
+            self._say(fault_sentence("备份的文件夹读不了", error))
+            return
+        except Refused as refusal:
+            self._say(str(refusal))
             return
         self.query_one(KeyedList).show(len(self._copies), self._line)
         if not self._copies:

@@ -110,6 +110,12 @@ class SourcePane(RowPane, can_focus=True):
         self.refresh()
         self._show_meant()
 
+    def action_scroll_end(self) -> None:
+        """To the end, however far the lines are laid out."""
+        self.rows.extend(to_row=self.rows.count)
+        self.fit()
+        super().action_scroll_end()
+
     @property
     def line(self) -> int:
         """The line to go on from: the first that is marked while it is seen, else that above what is seen."""

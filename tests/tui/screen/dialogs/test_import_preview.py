@@ -11,6 +11,7 @@ from store.file.task_file import TaskFile
 from tests.keys import BACKSPACE, CTRL, DOWN, END, ENTER, F2, F3, F6, F8
 from tests.tui.screen.pilot import ESC, Hands, lead, participant
 from tui.screen.app import YaodianApp
+from tui.screen.widgets import layout_ahead
 
 
 @pytest.fixture
@@ -124,7 +125,8 @@ async def test_a_table_stands_in_columns_and_nothing_of_it_is_cut(home: Path, si
         assert len(rows) == 2 and len(columns) == 1 and clerk.sees("完成时限.*\n(.*\n)+.*长期")
 
 
-async def test_the_source_is_read_on_to_its_end(home: Path) -> None:
+async def test_the_source_is_read_on_to_its_end(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(layout_ahead, "_SLICE_SECONDS", 3600)  # What is not seen is never laid out by itself.
     notice = home / "长.txt"
     more = "\n".join(f"第{number}段,无处可归。" for number in range(300))
     notice.write_bytes(sample_notice() + more.encode())
