@@ -94,7 +94,7 @@ def _alone(desk: Desk, rng: random.Random) -> Change | None:
 
 
 @given(seeds)
-@settings(max_examples=25)
+@settings(max_examples=most(25))
 def test_nothing_that_was_written_is_lost_unseen(seed: int) -> None:
     desk = joined(Morning(seed).desks)
     state = desk.state()
