@@ -13,7 +13,7 @@ export PYTHONDONTWRITEBYTECODE :=
 run: .venv/run.stamp  ## open the program (ARGS="FILE" for a list or a notice)
 	@$(BIN)/yaodian $(ARGS)
 
-test: .venv/dev.stamp  ## the tests, within four minutes on two cores
+test: .venv/dev.stamp  ## the tests, within six minutes on two cores
 	$(BIN)/python -m pytest -q -n 3 --dist worksteal -m "not slow"
 
 test-all: .venv/dev.stamp  ## the tests and what takes longer

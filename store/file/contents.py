@@ -4,8 +4,8 @@ What it promises, and the test that holds it (tests/store/file):
 - A flipped bit is found even where the file is still good JSON, with its place where that can be told:
   test_opening.test_a_flipped_bit_anywhere_in_the_file_is_named_or_does_not_matter,
   test_damage.test_a_changed_record_is_named_with_its_line.
-- A newer format is refused, an older one migrated: test_opening.test_another_format_is_refused,
-  test_migrations.
+- A newer format is refused, an older one migrated:
+  test_opening.test_another_format_is_refused_and_who_wrote_it_named, test_migrations.
 - Tables that are not ours are kept: test_folding.test_tables_of_others_are_kept.
 """
 
