@@ -124,7 +124,7 @@ def _unseen_values(desk: Desk) -> Iterator[tuple[str, str, str, Any]]:
     """The values of field edits that nobody overwrote who had seen them, and that nobody took back."""
     written: dict[tuple[str, str, str], list[tuple[int, Any]]] = {}
     lineage = desk.lineage
-    taken = {doc["undoes"] for doc in desk.docs if doc["undoes"]}
+    taken = _taken_back(desk.docs)
     for number in lineage.order:
         change = desk.history[number]
         if change.undoes or change.redoes or change.id in taken:
@@ -138,6 +138,19 @@ def _unseen_values(desk: Desk) -> Iterator[tuple[str, str, str, Any]]:
         yield from ((*address, value) for _, value in here)
 
 
+def _taken_back(docs: Collection[Doc]) -> set[str]:
+    """The changes that an undo took back, which itself was not taken back by a redo that stands."""
+    takers: dict[str, list[str]] = {}
+    for doc in docs:
+        for taken in filter(None, (doc["undoes"], doc["redoes"])):
+            takers.setdefault(taken, []).append(doc["id"])
+
+    def stands(change: str) -> bool:
+        return not any(map(stands, takers.get(change, ())))
+
+    return {doc["id"] for doc in docs if not stands(doc["id"])}
+
+
 def _written(edit: Edit, decides: Collection[Address]) -> Iterator[tuple[str, Any]]:
     if not edit.field:
         return
@@ -145,6 +158,10 @@ def _written(edit: Edit, decides: Collection[Address]) -> Iterator[tuple[str, An
         yield edit.field, edit.after
         return
     before, after = parts_of(edit.field, edit.before), parts_of(edit.field, edit.after)
-    for name in {**before, **after}:
-        if (edit.table, edit.key, name) in decides or before.get(name) != after.get(name):
+    # A decision may be for a part that is empty before and after.
+    decided = [one.field for one in decides if (one.table, one.key) == (edit.table, edit.key)]
+    parts = {**before, **after, **dict.fromkeys(decided)}
+    for name in parts:
+        is_changed = name in decided or before.get(name) != after.get(name)
+        if is_changed and field_of_part(name) == edit.field:
             yield name, after.get(name, nothing_in(name))
