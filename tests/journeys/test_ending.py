@@ -4,6 +4,7 @@ the terminal is as it was found.
 
 import signal
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,16 @@ def test_a_signal_leaves_the_terminal_as_it_was_and_the_list_closed(
 
 def test_a_window_that_is_closed_closes_the_list(launch: Launch, sample: Path) -> None:
     assert changed(launch(sample)).hang_up() == 128 + signal.SIGHUP
+    assert_closed(sample)
+
+
+@pytest.mark.slow
+def test_a_window_that_is_closed_while_it_takes_nothing_closes_the_list(launch: Launch, sample: Path) -> None:
+    terminal = changed(launch(sample))
+    for number in range(60):  # Each has the whole screen drawn, and nobody reads it.
+        terminal.resize(100 + number % 2, 30)
+        time.sleep(0.1)
+    assert terminal.hang_up() == 128 + signal.SIGHUP
     assert_closed(sample)
 
 

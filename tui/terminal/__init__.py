@@ -41,9 +41,10 @@ def settle(ambiguous: str = "auto") -> tuple[str, ...]:
 
 
 def _fit(encoding: str, is_wide: bool, typed: bytes) -> tuple[str, ...]:
-    from tui.terminal import keyboard, left_out, painting, widths, wrapping
+    from tui.terminal import gone_window, keyboard, left_out, painting, widths, wrapping
     from tui.terminal.patches import fit
 
     width = [widths.WIDE] if is_wide else []
     keys = keyboard.patches(encoding, typed)
-    return fit([left_out.LEFT_OUT, *width, wrapping.DRAWN, wrapping.EDITED, *keys, painting.CHANGED])
+    drawn = (painting.CHANGED, gone_window.DROPPED)
+    return fit([left_out.LEFT_OUT, *width, wrapping.DRAWN, wrapping.EDITED, *keys, *drawn])
