@@ -1,6 +1,7 @@
 """TerminalApp: the base of the program's App, with all that the terminal asks of it."""
 
 from collections.abc import Sequence
+from pathlib import PurePath
 from typing import Any, ClassVar
 
 from rich.console import RenderableType
@@ -27,6 +28,14 @@ class TerminalApp(NeedsRoom[ReturnType]):
     """A sentence for each change to Textual's screens that does not fit the version that is there."""
     _cursor_position = Offset(0, 0)
     _screen_filter: ScreenFilter | None = None
+
+    def __init__(
+        self, css_path: list[str | PurePath] | None = None, *, ansi_color: bool | None = None
+    ) -> None:
+        """Take the style sheets, and whether the terminal's own colours are left as they are."""
+        super().__init__(css_path=css_path, ansi_color=ansi_color)
+        # Screens say things in lines of their own: each goes without the widgets that would say them.
+        self._disable_notifications = self._disable_tooltips = True
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters, then ours."""

@@ -35,8 +35,6 @@ class ThemedApp(TerminalApp[ReturnType]):
         self._themes = themes(depth)
         self.set_reactive(App.theme, theme)
         super().__init__(css_path=sheets)
-        # Screens say things in lines of their own: each goes without the widgets that would say them.
-        self._disable_notifications = self._disable_tooltips = True
         # On a low screen what only explains gives way.
         self.VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]
 
