@@ -1,7 +1,7 @@
-"""A window that is gone, or a line that broke: what is drawn for it is dropped, and the program goes on to its end.
+"""A window that is gone, or a line that broke: what is drawn for it is dropped, and the program goes on.
 
-Textual's thread that writes ends with the first write that fails. The event loop then waits for ever to hand it
-the next frame, and never hears of the signal that tells of the window.
+Textual's thread that writes ends with the first write that fails. The event loop then waits for ever to hand
+it the next frame, and never hears of the signal that tells of the window.
 """
 
 import contextlib
@@ -18,7 +18,7 @@ def _drop_what_nobody_takes(replaced: Replaced) -> None:
 
 
 def _run(writer: WriterThread) -> None:
-    """Write until there is nothing more to write, as Textual's; from the first write that fails on, drop all."""
+    """Write until there is nothing more, as Textual's does; drop all from the first write that fails on."""
     is_there = True
     while (text := writer._queue.get()) is not None:
         is_there = is_there and _is_taken(writer, text)
