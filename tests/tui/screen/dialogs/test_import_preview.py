@@ -198,7 +198,8 @@ async def test_the_whole_text_is_gone_through_by_its_lines(home: Path) -> None:
         clerk = Hands(app)
         await clerk.wait_for("3 行")
         await clerk.type(F8)
-        assert clerk.sees("全文对照.*已读 .* 疑问 .* 未读") and not clerk.sees("读出的内容")
+        await clerk.wait_for("全文对照.*已读 .* 疑问 .* 未读")
+        await clerk.wait_gone("读出的内容")
         assert clerk.sees("已读 一、清河") or clerk.sees("已读 关于做好河湖工作的通知")
         await clerk.type(F3)
         first = clerk.text
