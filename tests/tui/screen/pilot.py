@@ -4,6 +4,7 @@ person sees.
 
 import asyncio
 import re
+import threading
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
@@ -62,6 +63,16 @@ class Hands(Generic[_AppT]):
                 if paced:
                     await self.rest()
         await self.rest()
+
+    async def stop(self, keys: str, doing: str, may_go_on: threading.Event) -> None:
+        """Send keys that begin long work, which waits to go on, and stop it by Esc while it is shown."""
+        typing = asyncio.ensure_future(self.type(keys))
+        await self.wait_for(doing)
+        stopping = asyncio.ensure_future(self.type(ESC))
+        await self.wait_for(f"{doing}：正在停止")
+        may_go_on.set()
+        await asyncio.gather(typing, stopping)
+        await self.wait_for("已停止，一切照旧。")
 
     async def rest(self) -> None:
         """Wait until no key waits, nothing is at work, and what was done is drawn."""

@@ -61,13 +61,7 @@ async def test_rows_are_closed_beside_the_keys_which_wait_and_esc_stops_it(
     monkeypatch.setattr(progress, "PATIENCE_SECONDS", 0)
     form = DOWN + "已办结" + DOWN * 4 + "徐涛" + DOWN + "11-20" + DOWN + "局办公会"
     async with opened(sample) as desk:
-        typing = asyncio.ensure_future(desk.type(" " + DOWN + " " + COURSE + form + ENTER))
-        await desk.wait_for("正在办理所选的行")
-        stopping = asyncio.ensure_future(desk.type(ESC))
-        await desk.wait_for("正在办理所选的行：正在停止")
-        may_go_on.set()
-        await asyncio.gather(typing, stopping)
-        await desk.wait_for("已停止，一切照旧。")
+        await desk.stop(" " + DOWN + " " + COURSE + form + ENTER, "正在办理所选的行", may_go_on)
         assert len(desk.file.history) == 1
         may_go_on.clear()
         typing = asyncio.ensure_future(desk.type(ENTER + CTRL("z")))

@@ -1,6 +1,5 @@
 """Esc while changes of another desk come in: nothing has come, until it is written."""
 
-import asyncio
 import threading
 from pathlib import Path
 from typing import Any
@@ -11,7 +10,7 @@ from store.file.task_file import TaskFile
 from store.history.coming import TakenIn
 from tests.keys import ENTER
 from tests.tui.screen.acts.test_exchanging import BRING_IN, exported, remark, remarks, stick, theirs
-from tests.tui.screen.pilot import ESC, opened
+from tests.tui.screen.pilot import opened
 from tui.screen.dialogs import progress
 
 __all__ = ["stick", "theirs"]
@@ -31,13 +30,7 @@ async def test_esc_stops_what_comes_in_until_it_is_written(
     monkeypatch.setattr(TaskFile, "take_in", slowly)
     monkeypatch.setattr(progress, "PATIENCE_SECONDS", 0)
     async with opened(sample) as desk:
-        typing = asyncio.ensure_future(desk.type(BRING_IN + str(path) + ENTER + ENTER))
-        await desk.wait_for("正在并入")
-        stopping = asyncio.ensure_future(desk.type(ESC))
-        await desk.wait_for("正在并入：正在停止")
-        may_go_on.set()
-        await asyncio.gather(typing, stopping)
-        await desk.wait_for("已停止，一切照旧。")
+        await desk.stop(BRING_IN + str(path) + ENTER + ENTER, "正在并入", may_go_on)
         assert len(desk.titles()) == 1
         await desk.type(BRING_IN + str(path) + ENTER + ENTER)
         assert remarks(await desk.saved(2)) == ["已发函"]
