@@ -10,6 +10,7 @@ from typing import TypeVar
 
 import pytest
 
+from store.file.backups import Backups
 from store.file.beside import journals
 from store.file.task_file import TaskFile
 from store.records.changes import Change, updated
@@ -51,6 +52,15 @@ def opened(begin: Callable[..., _S], path: Path, size: tuple[int, int] = (120, 4
     return terminal
 
 
+def opened_and_backed_up(begin: Callable[..., _S], path: Path, size: tuple[int, int] = (120, 40)) -> _S:
+    """Open a list whose disk is about to fail: the backup of its opening is through, and says nothing."""
+    terminal = opened(begin, path, size)
+    while not Backups(path).all():
+        terminal.settle()
+    terminal.settle()
+    return terminal
+
+
 def test_quick_edits_in_one_burst_are_all_saved_in_order(start: Start, sample: Path) -> None:
     terminal = opened(start, sample)
     units = ("ptc", "hzc", "ghc", "gxc")
@@ -87,7 +97,7 @@ def test_on_a_slow_disk_the_clerk_works_on_and_saved_is_not_said_before_it_is_so
 
 
 def test_a_pulled_stick_is_told_until_it_is_back_and_all_is_saved(start: Start, stick: Path) -> None:
-    terminal = opened(start, stick)
+    terminal = opened_and_backed_up(start, stick)
     put_back = pull(stick)
     terminal.write("ptc" + ENTER)
     terminal.wait_for(PULLED)
@@ -114,7 +124,7 @@ def test_a_pulled_stick_is_told_until_it_is_back_and_all_is_saved(start: Start, 
 
 @pytest.mark.slow
 def test_saving_is_tried_again_by_itself(start: Start, stick: Path) -> None:
-    terminal = opened(start, stick)
+    terminal = opened_and_backed_up(start, stick)
     put_back = pull(stick)
     terminal.write("ptc" + ENTER)
     terminal.wait_for(PULLED)
@@ -126,7 +136,7 @@ def test_saving_is_tried_again_by_itself(start: Start, stick: Path) -> None:
 def test_a_file_that_may_not_grow_is_told_and_the_next_change_saves_both(
     launch: Launch, sample: Path
 ) -> None:
-    terminal = opened(launch, sample)
+    terminal = opened_and_backed_up(launch, sample)
     terminal.write("ptc" + ENTER)
     terminal.wait_for("变更 2 .*已保存")
     kept = resource.prlimit(terminal.pid, resource.RLIMIT_FSIZE)
@@ -191,7 +201,7 @@ def test_a_large_journal_is_folded_though_keys_keep_coming(start: Start, sample:
 
 def leaving(begin: Callable[..., _S], stick: Path) -> tuple[_S, Callable[[], Path]]:
     """A window with one change that cannot be saved, at the question."""
-    terminal = opened(begin, stick, (80, 24))
+    terminal = opened_and_backed_up(begin, stick, (80, 24))
     put_back = pull(stick)
     terminal.write("ptc" + ENTER)
     terminal.wait_for("未保存 1 项")
@@ -249,7 +259,7 @@ def test_leaving_may_drop_the_changes(start: Start, stick: Path) -> None:
 
 
 def test_another_list_is_opened_only_after_the_question(start: Start, stick: Path) -> None:
-    terminal = opened(start, stick)
+    terminal = opened_and_backed_up(start, stick)
     put_back = pull(stick)
     terminal.write("ptc" + ENTER)
     terminal.wait_for("未保存 1 项")

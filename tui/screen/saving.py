@@ -126,11 +126,17 @@ class Saver:
         await self.back_up()
 
     async def back_up(self) -> None:
-        """Keep a dated copy, at most once an hour; one that cannot be kept is said once and stops nothing."""
+        """Keep a dated copy, at most once an hour; one that cannot be kept is said once and stops nothing.
+
+        Where a change waits for the same disk, its saving says what is wrong, and the copy is tried after it.
+        """
         if monotonic() < self._next_backup or self.file.unsaved or self.file.read_only:
             return
         self._next_backup = monotonic() + BACK_UP_EVERY_SECONDS
         try:
             await asyncio.to_thread(self.file.back_up)
         except Refused as refusal:
-            self._warn(str(refusal))
+            if self.file.unsaved:
+                self._next_backup = 0.0
+            else:
+                self._warn(str(refusal))
