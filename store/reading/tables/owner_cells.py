@@ -1,6 +1,6 @@
 """The owners in a table's row: each cell's names on the side of its column, or that which the cell says."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from store.reading.names.labelled import without_people
@@ -9,6 +9,7 @@ from store.reading.names.people import names_in
 from store.reading.names.sharing import shared_out
 from store.reading.signs.columns import OTHER, names_bodies
 from store.reading.signs.labels import holds
+from store.reading.signs.lines import says_nothing
 from store.reading.tables.cells import CellsByField, LabelledCell
 from store.reading.tables.fit import are_units
 from store.records.cells import RESPONSIBILITY_FIELDS, leaders_field, units_field
@@ -35,11 +36,12 @@ def owners_of_row(texts: dict[str, str], cells: CellsByField, known: Known) -> R
         names[leaders_field(side)] += names_in(texts[leaders_field(side)], known.people)
         own = cells.get(units_field(side), ())
         words += (cell.label for cell in own if cell.text.strip())
-        units, people = _parted(texts[units_field(side)], own, known)
-        names[leaders_field(side)] += people
-        for share in shared_out(units, side, known.units, known.words):
-            names[units_field(share.side)] += share.units
-            words += filter(None, (share.word,))
+        for cell in own:
+            units, people = _parted(cell, known)
+            names[leaders_field(side)] += people
+            for share in shared_out(units, side, known.units, known.words):
+                names[units_field(share.side)] += share.units
+                words += filter(None, (share.word,))
     words = list(dict.fromkeys(words))
     asked = [
         doubt("participant", "side_unknown", word) for word in words if known.words.side_of(word) is None
@@ -49,9 +51,10 @@ def owners_of_row(texts: dict[str, str], cells: CellsByField, known: Known) -> R
     return RowOwners(once, tuple(words), tuple(asked))
 
 
-def _parted(text: str, cells: Sequence[LabelledCell], known: Known) -> tuple[str, list[str]]:
+def _parted(cell: LabelledCell, known: Known) -> tuple[str, list[str]]:
     """Return the units of a cell and the people in it, where its column is for both (责任单位及责任人)."""
-    if any(holds(cell.label) == "both" for cell in cells):
+    text = "" if says_nothing(cell.text) else cell.text.replace("\n", " ")
+    if holds(cell.label) == "both":
         return without_people(text, known.people)
     return text, []
 
