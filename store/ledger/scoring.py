@@ -14,6 +14,7 @@ from store.ledger.figures import number_in
 from store.ledger.periods import Period
 from store.ledger.reporters import reporting_units
 from store.ledger.score_events import EVENTS, ScoreEvent, events_on
+from store.ledger.stat_base import stat_base
 from store.records.ledger_rules import ScoreRule
 from store.records.tasklist import TaskList
 from store.refused import Refused
@@ -30,6 +31,30 @@ EVENT_WORDS: Mapping[str, str] = {BASE: BASE_WORD} | {str(code): word for code, 
 
 _NOTHING = Decimal(0)
 _RULED = (BASE, *EVENTS)
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreBase:
+    """The day on which units are marked, and the period whose events alone count."""
+
+    day: date
+    period: Period | None = None
+    """None for all that was up to the day."""
+
+
+def score_base(
+    tasks: TaskList, today: date, period: Period | None = None, day: date | None = None
+) -> ScoreBase:
+    """Return the base of scores of a period, seen from its end as in statistics, or of all up to a day.
+
+    Refused where the period has not begun on that day: what is late by then is none of its events.
+    """
+    if period is None:
+        return ScoreBase(day or today)
+    seen = stat_base(tasks, today, period, day).day
+    if seen < period.first:
+        raise Refused(f"{period.label}到 {seen.isoformat()} 还没有开始，不能打分，请改写报送期或日期。")
+    return ScoreBase(seen, period)
 
 
 @dataclass(frozen=True, slots=True)
