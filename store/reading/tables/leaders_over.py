@@ -32,13 +32,20 @@ def leaders_over(heading: str, columns: Sequence[Column]) -> dict[str, tuple[str
 def _named(text: str) -> tuple[str, ...]:
     label = _LABELLED.match(folded(text))
     if label:
-        field = owner_field(label["label"]) or ""
-        behind = text[label.end() :]
-        people = tuple(person.name for person in people_of(behind))
-        is_leader = field == _LEADERS or cell_kind(field) == _LEADERS
-        return (people or (names_in(behind) if are_names(behind) else ())) if is_leader else ()
-    behind = _BEHIND_NAME.search(folded(text))
-    people = people_of(text[: behind.start()] if behind else text)
-    if len(people) == 1 and (people[0].post or behind):
+        return _labelled(label["label"], text[label.end() :])
+    verb = _BEHIND_NAME.search(folded(text))
+    people = people_of(text[: verb.start()] if verb else text)
+    if len(people) == 1 and (people[0].post or verb):
         return (people[0].name,)
     return ()
+
+
+def _labelled(label: str, behind: str) -> tuple[str, ...]:
+    """Return the people behind a label for leaders."""
+    field = owner_field(label) or ""
+    if field != _LEADERS and cell_kind(field) != _LEADERS:
+        return ()
+    people = people_of(behind)
+    if people:
+        return tuple(person.name for person in people)
+    return names_in(behind) if are_names(behind) else ()
