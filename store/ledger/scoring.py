@@ -183,6 +183,10 @@ def points_said(points: Decimal) -> str:
 
 def rule_said(rule: ScoreRule) -> str:
     """Return a rule in words: 未报 -0.5（最多 2 分）."""
-    cap = f"（最多 {rule.cap} 分）" if rule.cap else ""
-    word = event_word(rule.event)
-    return f"{word} {rule.points}{cap}"
+    return f"{event_word(rule.event)} {counts_said(rule.points, rule.cap)}"
+
+
+def counts_said(points: str, cap: str) -> str:
+    """Return what a rule counts, in words: -0.5（最多 2 分）; 不计 where it has no points."""
+    most = f"（最多 {cap} 分）" if cap else ""
+    return f"{points}{most}" if points else "不计"

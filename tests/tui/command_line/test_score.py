@@ -17,7 +17,7 @@ def test_without_rules_nobody_is_marked(yaodian: Yaodian, listed: Path) -> None:
 def test_rules_are_set_and_what_is_late_is_marked_with_its_reason(yaodian: Yaodian, listed: Path) -> None:
     yaodian("set", "2", "--due", "2021-09-30", "-f", listed)
     code, out, _ = yaodian("score", "--rule", "基础分=100,逾期=-2/5", "--basis", "考核办法", "-f", listed)
-    assert code == 0 and "考核规则：基础分 100，逾期 -2" in out
+    assert code == 0 and "考核规则：基础分 100，逾期 -2（最多 5 分）" in out
     _, out, _ = yaodian("score", "--on", "2021-10-27", "-f", listed)
     assert "平台处 98\n    逾期 1 次 -2：2 逾期 27 天\n" in out
     assert "成果处 100\n" in out
