@@ -5,8 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from store.reading.names.entries import people_of, traits_in
+from store.reading.names.entry_words import POST_END
 from store.reading.names.people import looks_like_name
 from store.reading.names.units import looks_like_unit, unit_of_post
+from store.reading.names.unnamed import unnamed_of
 from store.reading.prose.roles import group_named, is_group_name, is_role, role_titled
 from store.reading.result import Member
 from store.reading.signs.lines import SourceLine, Span, folded, span, unpadded
@@ -22,6 +24,7 @@ from store.reading.tables.people_columns import (
     SUBGROUP,
     UNIT,
     field_of_people,
+    role_and_more,
     settled,
 )
 from store.reading.tables.people_rows import PeopleRow, PeopleRows, is_name_cell, people_rows_at
@@ -30,6 +33,10 @@ from store.reading.tables.people_rows import PeopleRow, PeopleRows, is_name_cell
 _REACHED = re.compile(r"[\d\s()+-]{7,}")
 # 领导小组成员名单: the title over people who belong to a group; 通讯录, 联系表 stand over others.
 _OF_GROUP = re.compile(r"组成|成员|小组|专班|委员会|指挥部|领导")
+# 注:…, 备注:…: a note in a row of its own.
+_NOTE = re.compile(r"备?注|说明")
+_SENTENCE = frozenset("。,;:")
+_LONGEST_HEADING = 24
 _EMPTY = re.compile(r"[-—–/\\]?")
 
 
@@ -100,7 +107,8 @@ class _Reader:
             self.read.headers.append(span(row.lines))
             return
         cells = self._by_field(row.cells)
-        self.role = unpadded(cells.get(ROLE, "")) or self.role
+        role, more = role_and_more(cells.get(ROLE, ""))
+        self.role = unpadded(role).rstrip(":\uff1a") or self.role
         self.subgroup = unpadded(cells.get(SUBGROUP, "")) or self.subgroup
         members = [] if not filled or is_total(filled[0]) else self._members(cells, span(row.lines))
         self.read.members += members
@@ -108,7 +116,7 @@ class _Reader:
             self.read.left_over += row.lines
             return
         self.waiting = []
-        further = [*traits_in(cells.get(NAME, "")), cells.get(CONTACT, ""), cells.get(FURTHER, "")]
+        further = [more, *traits_in(cells.get(NAME, "")), cells.get(CONTACT, ""), cells.get(FURTHER, "")]
         self._leave(row, further)
 
     def _leave(self, row: PeopleRow, further: Sequence[str]) -> None:
@@ -123,7 +131,7 @@ class _Reader:
         if is_role(words):
             self.role = unpadded(words).rstrip(":\uff1a")
             return True
-        if is_group_name(group):
+        if is_group_name(group) or (self.fields and _heads_people(group)):
             self.role, self.subgroup = "", group_named(group)
             return True
         return False
@@ -152,6 +160,14 @@ class _Reader:
             in_unit = unit_of_post(said).unit if own_post else own_unit
             found.append(Member(self.role, name, said, in_unit, source, self.subgroup))
         return found
+
+
+def _heads_people(words: str) -> bool:
+    """Tell whether the only cell of a row under a header parts the people below it: 县直部门, no 各乡镇长."""
+    one_form = folded(words)
+    if len(words) > _LONGEST_HEADING or not _SENTENCE.isdisjoint(one_form):
+        return False
+    return not (POST_END.search(one_form) or _NOTE.match(one_form) or people_of(words) or unnamed_of(words))
 
 
 def _names_in(cell: str) -> list[tuple[str, str]]:

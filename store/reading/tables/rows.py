@@ -15,9 +15,9 @@ from store.reading.signs.measures import deadlines_in, is_time, targets_in
 from store.reading.tables.align import aligned
 from store.reading.tables.cells import CellRow, CellsByField, LabelledCell, TaskTable
 from store.reading.tables.fit import fit, narrowed, stands_under
-from store.reading.tables.leaders_over import leaders_over
 from store.reading.tables.misplaced import without_misplaced
 from store.reading.tables.owner_cells import NamesByField, owners_of_row
+from store.reading.tables.owners_over import owners_over
 from store.records.cells import RESPONSIBILITY_FIELDS, units_field
 from store.records.doubts import doubt
 from store.records.values import Column, Doubt, Extra, SideName
@@ -42,9 +42,9 @@ def rows_of(
     for row in told(table.rows, progress):
         if row.category:
             category, above = row.cells[0], None
-            over = leaders_over(category, table.columns)
+            over = owners_over(category, table.columns)
             continue
-        task = _with_leaders(_task(row, table.columns, above, known), over)
+        task = _with_owners(_task(row, table.columns, above, known), over)
         joined = (*task.joined, *_joined_fields(row, table.columns, going_on))
         above = replace(task, joined=tuple(dict.fromkeys(joined)))
         tasks.append(_under_category(above, category))
@@ -109,8 +109,8 @@ def _with_sides(task: TaskFound, sides: NamesByField) -> TaskFound:
     )
 
 
-def _with_leaders(task: TaskFound, over: NamesByField) -> TaskFound:
-    """Return a task with the leaders whom the heading over its row names."""
+def _with_owners(task: TaskFound, over: NamesByField) -> TaskFound:
+    """Return a task with the owners whom the heading over its row names."""
     own: NamesByField = {field: getattr(task, field) for field in RESPONSIBILITY_FIELDS}
     return _with_sides(task, {**own, **over})
 

@@ -1,9 +1,9 @@
-"""A leader whom the heading over rows names, and owners whose joined cells stand before the rows."""
+"""A leader or a unit that the heading over rows names, and owners whose joined cells stand before the rows."""
 
 import pytest
 
 from store.reading.signs.columns import columns_of
-from store.reading.tables.leaders_over import leaders_over
+from store.reading.tables.owners_over import owners_over
 from tests.store.reading.tables.forms import ACROSS, FORMS, read_rows
 
 COLUMNS = columns_of(["序号", "工作任务", "责任科室", "完成时限"]) or ()
@@ -25,12 +25,20 @@ COLUMNS = columns_of(["序号", "工作任务", "责任科室", "完成时限"])
     ],
 )
 def test_a_heading_that_names_a_leader(heading: str, names: tuple[str, ...]) -> None:
-    assert leaders_over(heading, COLUMNS) == ({"participant_leaders": names} if names else {})
+    assert owners_over(heading, COLUMNS) == ({"participant_leaders": names} if names else {})
 
 
 def test_a_table_with_leaders_of_its_own_keeps_them() -> None:
     columns = columns_of(["序号", "工作任务", "责任领导", "责任科室"]) or ()
-    assert leaders_over("一、副局长 郑洁", columns) == {}
+    assert owners_over("一、副局长 郑洁", columns) == {}
+
+
+def test_a_unit_over_a_table_without_units() -> None:
+    columns = columns_of(["序号", "目标任务", "分管领导", "责任人", "完成时限"]) or ()
+    for heading in ("一、待遇保障科", "（一）待遇保障科（3项）", "待遇保障科"):
+        assert owners_over(heading, columns) == {"participant_units": ("待遇保障科",)}
+    assert owners_over("一、待遇保障科", COLUMNS) == {}
+    assert owners_over("一、重点工作", columns) == {}
 
 
 @pytest.mark.parametrize("form", FORMS)
