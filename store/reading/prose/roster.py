@@ -99,7 +99,7 @@ def read_roster(lines: Sequence[SourceLine]) -> RosterRead:
 
 
 def _named_in_cells(line: SourceLine) -> str:
-    """Return what the cells of a row say, as a line of a roster has it: names by signs, a role before them."""
+    """Return what the cells of a row say, as a line of a roster has it: names parted by signs."""
     filled = [cell for cell in cells_of(line) if cell]
     if filled and all(map(looks_like_name, filled)):
         return "、".join(filled)

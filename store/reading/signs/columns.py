@@ -221,7 +221,7 @@ def _settle_leaders(fields: list[str]) -> None:
 
 
 def _settle_deadlines(fields: list[str], labels: Sequence[str]) -> None:
-    """Let of several columns of times the one be the deadline that names a limit: 完成时限 beside 进度安排."""
+    """Let the column of times that names a limit be the deadline: 完成时限 beside 进度安排."""
     times = _indices(fields, "deadline")
     limits = [index for index in times if _LIMIT.search(unpadded(folded(labels[index])))]
     for index in times:

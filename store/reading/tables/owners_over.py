@@ -1,4 +1,4 @@
-"""Who answers for the rows under a heading that names a leader or a unit and nothing else: 一、副局长 郑洁."""
+"""Who answers for the rows under a heading that names a leader or a unit alone: 一、副局长 郑洁."""
 
 import re
 from collections.abc import Sequence

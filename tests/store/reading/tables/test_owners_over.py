@@ -1,4 +1,4 @@
-"""A leader or a unit that the heading over rows names, and owners whose joined cells stand before the rows."""
+"""A leader or a unit that the heading over rows names, and owners in joined cells before the rows."""
 
 import pytest
 
