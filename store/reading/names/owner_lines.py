@@ -8,10 +8,15 @@ from store.reading.names.labelled import glued, labelled
 from store.reading.names.units import looks_like_unit, units_in
 from store.reading.signs.lines import folded
 from store.reading.signs.owner_words import STANDARD, OwnerWords
-from store.records.cells import cell_of
+from store.records.cells import cell_of, units_field
+from store.records.doubts import doubt
+from store.records.values import Doubt, SideName
+from store.words.names import shortened
 
 _LONGEST = 240
 """Signs of such a line."""
+_LONGEST_QUOTED = 40
+"""Signs of the lines that a question quotes."""
 _ENDS = " 。;,"
 # 【责任单位:甲局】【责任领导:王明】, (牵头单位:甲局;配合单位:乙局), each bracket whole.
 _BRACKETS = re.compile(r"(?:[(【〔\[][^()【】〔〕\[\]]+[)】〕\]][,;]? ?)+")
@@ -23,6 +28,12 @@ def fields_named(text: str, words: OwnerWords = STANDARD) -> frozenset[str]:
     """Return the fields that a line names owners or times for; none where it says anything else."""
     clauses = owner_clauses(text, words)
     return frozenset(map(_kind, clauses)) if any(cell_of(clause.field) for clause in clauses) else frozenset()
+
+
+def owners_between(lines: str) -> Doubt:
+    """Ask whether the lines of owners between two points speak of the first or of the second."""
+    side: SideName = "lead" if units_field("lead") in fields_named(lines) else "participant"
+    return doubt(side, "owners_between", shortened(lines, _LONGEST_QUOTED))
 
 
 def owner_clauses(text: str, words: OwnerWords = STANDARD) -> Clauses:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from store.reading.names.owner_lines import fields_named, owner_clauses
+from store.reading.names.owner_lines import owner_clauses, owners_between
 from store.reading.names.owners import Known, Owners, owners_of
 from store.reading.names.points import loose_owners, owners_in
 from store.reading.prose.covering import covers, from_above, is_taken
@@ -13,17 +13,13 @@ from store.reading.prose.sentences import owners_of_text
 from store.reading.result import TaskFound
 from store.reading.signs.lines import Span, span
 from store.reading.signs.measures import deadlines_in, targets_in
-from store.records.cells import units_field
 from store.records.doubts import doubt
-from store.records.values import Doubt, SideName
-from store.words.names import shortened
+from store.records.values import SideName
 
 # 完善制度。 / 具体举措: over the points 1. 2. No text here ends a task so; kept for plans with measures
 # below.
 _ANNOUNCES = re.compile("\n[^\n。,\uff0c]{2,10}[:\uff1a]$")
 """A last line that only announces the points below."""
-
-_LONGEST_QUOTED = 40
 
 _Parts = list[tuple[str, Owners | None]]
 """The parts of a point, each its text without the owners, and the owners."""
@@ -184,7 +180,7 @@ def _task(point: _Point) -> TaskFound:
     node = point.node
     task = owners.put_on(TaskFound(point.item, point.number, text, _source(node)))
     if node.asked:
-        task = replace(task, doubts=(*task.doubts, _which_way(node.asked)))
+        task = replace(task, doubts=(*task.doubts, owners_between(node.asked)))
     deadline = owners.deadline or deadlines_in(text)
     return replace(task, deadline=deadline, targets=owners.targets or targets_in(point.text))
 
@@ -192,9 +188,3 @@ def _task(point: _Point) -> TaskFound:
 def _source(node: Node) -> Span:
     first, last = span(node.own_lines)
     return (node.above[0].number if node.above else first, last)
-
-
-def _which_way(line: str) -> Doubt:
-    """Ask whether a line of owners between two points speaks of the first or of the second."""
-    side: SideName = "lead" if units_field("lead") in fields_named(line) else "participant"
-    return doubt(side, "owners_between", shortened(line, _LONGEST_QUOTED))
