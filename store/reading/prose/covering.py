@@ -1,4 +1,4 @@
-"""Owners over several points: those of a heading (一、设施 责任单位:甲科) are those of the points below it."""
+"""Owners over several points: those of a heading (一、设施 责任单位:甲科) hold for the points below it."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -29,18 +29,12 @@ def from_above(own: Owners | None, above: Owners, text: str) -> Owners:
     elif not own.lead_units and not above.participant_units:
         lead = above.lead_units
         participants = tuple(unit for unit in participants if unit not in lead)
-    has_leaders = own.lead_leaders or own.participant_leaders
-    leaders = own if has_leaders else above
-    return replace(
-        own,
-        lead_units=lead,
-        participant_units=participants,
-        lead_leaders=leaders.lead_leaders,
-        participant_leaders=leaders.participant_leaders,
-        deadline=own.deadline or deadlines_in(text) or above.deadline,
-        doubts=(*own.doubts, *above.doubts),
-        words=tuple(dict.fromkeys((*own.words, *above.words))),
-    )
+    sides = replace(own, lead_units=lead, participant_units=participants)
+    if not (own.lead_leaders or own.participant_leaders):
+        sides = replace(sides, lead_leaders=above.lead_leaders, participant_leaders=above.participant_leaders)
+    deadline = own.deadline or deadlines_in(text) or above.deadline
+    words = tuple(dict.fromkeys((*own.words, *above.words)))
+    return replace(sides, deadline=deadline, doubts=(*own.doubts, *above.doubts), words=words)
 
 
 def is_taken(owners: Owners, below: Sequence[Owners | None]) -> bool:

@@ -70,7 +70,7 @@ class _Run:
 def read_pointed(
     parts: Iterable[Sequence[SourceLine]], titled_from: int | None
 ) -> tuple[list[Node], list[SourceLine]]:
-    """Return the outline of a text, its lines of owners each with the point of which it speaks, and the rest."""
+    """Return the outline of a text, lines of owners with the points of which they speak, and the rest."""
     roots, rest = read_outline(parts, titled_from)
     starts = [index for index, node in enumerate(roots) if node.opens]
     for start, end in zip(starts, [*starts[1:], len(roots)], strict=False):
