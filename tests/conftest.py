@@ -48,7 +48,7 @@ def own_state_folder() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def own_rights() -> Iterator[None]:
-    """What is begun in this process takes rights from others for all that it writes; the next test has them."""
+    """The program, begun in this process, takes rights from others; the next test has them again."""
     before = os.umask(0o022)
     yield
     os.umask(before)
