@@ -1,4 +1,4 @@
-"""Who is a member by a line below a role: with a post, a number, a unit before a colon, in a grid, or unnamed."""
+"""Who is a member by a line below a role: a number, a unit before a colon, in a grid, or unnamed."""
 
 import pytest
 
