@@ -26,8 +26,6 @@ _UNKNOWN = re.compile(r"(?:^|[ ;,。])([\u4e00-\u9fff]{2,8}) ?:(?!\d)")
 _PIECE = re.compile(r"[(\uff08][^()\uff08\uff09]*[)\uff09]$")
 # 人事科(连城).
 _IN_BRACKET = re.compile(r"(.{2,}?)\(([^()]+)\)")
-# 谷 雨, a name of two signs as lists pad it.
-_PADDED = re.compile(r"(?<![\u3400-\u9fff])[\u3400-\u9fff][ \u3000]+[\u3400-\u9fff](?![\u3400-\u9fff])")
 _COLON = re.compile("[:\uff1a]")
 # 时间:3月1日—15日 under the heading of a stage.
 _WHEN = re.compile("(?:起止|实施|整治|工作|活动)?时间(?:安排)?")
@@ -196,7 +194,7 @@ def without_people(value: str, known: Collection[str] = ()) -> tuple[str, list[s
     """Return a value behind 牵头科室及责任人 without its people, and those: 财务科 王明 is 财务科, 王明."""
     units: list[str] = []
     people: list[str] = []
-    for piece in units_in(_with_names_whole(value)):
+    for piece in units_in(_COLON.sub(" ", value)):
         bracketed = _IN_BRACKET.fullmatch(folded(piece))
         if bracketed and are_names(cut(piece, bracketed, 2), known):
             units.append(cut(piece, bracketed, 1))
@@ -212,16 +210,6 @@ def without_people(value: str, known: Collection[str] = ()) -> tuple[str, list[s
         else:
             units.append(piece)
     return "、".join(units), people
-
-
-def _with_names_whole(value: str) -> str:
-    """Return a value with its padded names whole, and a blank for a colon before a name: 工会：习 东."""
-    return _PADDED.sub(_whole_name, _COLON.sub(" ", value))
-
-
-def _whole_name(found: "re.Match[str]") -> str:
-    name = unpadded(found.group())
-    return name if looks_like_name(name) else found.group()
 
 
 def _unit_and_person(piece: str, known: Collection[str]) -> tuple[str, str]:

@@ -23,7 +23,6 @@ from store.reading.prose.roles import (
 from store.reading.result import Group, Member
 from store.reading.signs.lines import SourceLine, cut, span, text_at, unpadded
 from store.reading.signs.marks import Mark, mark_of, without_mark
-from store.reading.tables.people_rows import cells_of
 
 # 领导小组办公室设在生态环境部.
 _OFFICE_UNIT = re.compile(r"办公室[^。;]{0,12}?设在([^,。;、()]{2,30})")
@@ -45,6 +44,8 @@ _LONGEST_ROW = 2_000
 # 特约代表, 县直部门: a heading over people that is no role of any list; no post, whose line was broken.
 _HEADING = re.compile(r"[\u3400-\u9fff\s]{2,16}")
 _LONGEST_HEADING = 10
+# 于 辉 | 马晓梅 | 王 岗: names in the cells of a table.
+_BAR = re.compile(r"[|│┃\t]")
 
 
 @dataclass(slots=True)
@@ -88,7 +89,7 @@ def read_roster(lines: Sequence[SourceLine]) -> RosterRead:
     """Return the roster in some lines; a role holds for the lines below it until the next."""
     reader = _Reader()
     pieces: list[SourceLine] = []
-    lines = [line.saying(_named_in_cells(line)) if cells_of(line) else line for line in lines]
+    lines = [line.saying(_named_in_cells(line)) if _BAR.search(line.folded) else line for line in lines]
     for index, line in enumerate(lines):
         is_numbered = numbered_role_of(line.text, text_at(lines, index + 1))
         pieces += _at_roles(line.saying(without_mark(line.text)) if is_numbered else line)
@@ -100,7 +101,7 @@ def read_roster(lines: Sequence[SourceLine]) -> RosterRead:
 
 def _named_in_cells(line: SourceLine) -> str:
     """Return what the cells of a row say, as a line of a roster has it: names parted by signs."""
-    filled = [cell for cell in cells_of(line) if cell]
+    filled = [cell.strip() for cell in line.cells or _BAR.split(line.text) if cell.strip()]
     if filled and all(map(looks_like_name, filled)):
         return "、".join(filled)
     return "  ".join(filled)

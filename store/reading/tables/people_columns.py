@@ -32,7 +32,7 @@ _WORDS: tuple[tuple[str, "re.Pattern[str]"], ...] = (
     (CONTACT, re.compile(r".*(?:电话|手机|号码|联系方式|联系办法|邮箱|微信|QQ).*")),
     # 职务, 单位及职务, 职务(职称), 现任职务.
     (POST, re.compile(r".*(?:职务|职称|职级|岗位).*")),
-    (SUBGROUP, re.compile(r"组别|小组|工作组|所在组|分组|机构")),
+    (SUBGROUP, re.compile(r"组别|小组|工作组|所在组|分组|机构|(?:工作)?专班|(?:专班|小组|工作组|组别?)名称")),
     # 工作单位, 所在部门, 单位名称.
     (UNIT, re.compile(r".*(?:单位|部门|科室|处室).*")),
 )

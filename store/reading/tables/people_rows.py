@@ -56,6 +56,14 @@ def is_name_cell(cell: str) -> bool:
     return bool(_NAME_CELL.fullmatch(name)) and not is_office(name) and not looks_like_unit(name)
 
 
+def named_in_cell(cell: str) -> list[tuple[str, str]]:
+    """Return the people of a cell under 姓名, each with a post where the cell has one."""
+    people = people_of(cell)
+    if people:
+        return [(person.name, person.post) for person in people]
+    return [(unpadded(cell), "")] if is_name_cell(cell) else []
+
+
 def cells_of(line: SourceLine) -> tuple[str, ...]:
     """Return the cells of a row of a document's table, or of a line with bars or tabs."""
     if line.cells:

@@ -14,6 +14,7 @@ from store.reading.result import Member
 from store.reading.signs.lines import SourceLine, Span, folded, span, unpadded
 from store.reading.signs.marks import without_mark
 from store.reading.tables.cells import is_total
+from store.reading.tables.people_blocks import BlocksRead, blocks_at
 from store.reading.tables.people_columns import (
     CONTACT,
     FURTHER,
@@ -27,7 +28,7 @@ from store.reading.tables.people_columns import (
     role_and_more,
     settled,
 )
-from store.reading.tables.people_rows import PeopleRow, PeopleRows, is_name_cell, people_rows_at
+from store.reading.tables.people_rows import PeopleRow, PeopleRows, named_in_cell, people_rows_at
 
 # 13800000000, 027-87654321 among cells that are told by what they say.
 _REACHED = re.compile(r"[\d\s()+-]{7,}")
@@ -58,6 +59,11 @@ def read_people_tables(lines: Sequence[SourceLine]) -> PeopleTables:
     read = PeopleTables()
     index = 0
     while index < len(lines):
+        several = blocks_at(lines, index)
+        if several:
+            _take_blocks(several, index, read)
+            index = several.end
+            continue
         table = people_rows_at(lines, index)
         if table is None:
             read.outside.append(lines[index])
@@ -69,6 +75,15 @@ def read_people_tables(lines: Sequence[SourceLine]) -> PeopleTables:
         _take_table(table, title, lines[index : table.end], read)
         index = table.end
     return read
+
+
+def _take_blocks(several: BlocksRead, index: int, read: PeopleTables) -> None:
+    """Take the people of a table that has several in a row."""
+    read.members += several.members
+    read.left_over += several.left_over
+    read.headers.append(span(several.header))
+    if read.first is None:
+        read.first = index
 
 
 def _take_table(table: PeopleRows, title: str, lines: Sequence[SourceLine], read: PeopleTables) -> None:
@@ -151,7 +166,7 @@ class _Reader:
         unit, post = unpadded(cells.get(UNIT, "")), cells.get(POST, "")
         full_post = post if post.startswith(unit) else unit + post
         own_unit = unit if looks_like_unit(unit) else unit_of_post(full_post).unit
-        named = _names_in(cells.get(NAME, ""))
+        named = named_in_cell(cells.get(NAME, ""))
         if not named and not full_post:
             return []
         found: list[Member] = []
@@ -168,14 +183,6 @@ def _heads_people(words: str) -> bool:
     if len(words) > _LONGEST_HEADING or not _SENTENCE.isdisjoint(one_form):
         return False
     return not (POST_END.search(one_form) or _NOTE.match(one_form) or people_of(words) or unnamed_of(words))
-
-
-def _names_in(cell: str) -> list[tuple[str, str]]:
-    """Return the people of a cell under 姓名, each with a post where the cell has one."""
-    people = people_of(cell)
-    if people:
-        return [(person.name, person.post) for person in people]
-    return [(unpadded(cell), "")] if is_name_cell(cell) else []
 
 
 def _told_by_content(cells: Sequence[str]) -> dict[str, str]:
