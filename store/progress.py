@@ -45,5 +45,5 @@ def share(progress: Progress, number: int, of: int) -> Progress:
 
 
 def behind(before: int, total: int, progress: Progress) -> Progress:
-    """Return how a stretch of the work, behind so many parts of so many in all, tells how far the whole is."""
+    """Return how a stretch of the work, behind so many parts of so many, tells how far the whole is."""
     return lambda done, _: progress(before + done, total)
