@@ -117,7 +117,7 @@ def name_first(text: str, words: Sequence[str]) -> list[NameAndPost]:
 
 
 def post_first(words: Sequence[str]) -> list[NameAndPost]:
-    """Return the person of 市水务局局长 高 山 or 副市长 高山(兼), where what stands before the name is a post."""
+    """Return the person of 市水务局局长 高 山 or 副市长 高山(兼), where the words before are a post."""
     bracket = _BEHIND_NAME.fullmatch(folded(words[-1])) if words else None
     note = words[-1][bracket.end(1) :] if bracket else ""
     own = [*words[:-1], words[-1][: bracket.end(1)]] if bracket else words

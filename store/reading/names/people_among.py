@@ -1,4 +1,4 @@
-"""People among the units of a cell: 县水利局 雷 雨, 县住建局(程功), 责任人:苗壮; each told from the unit beside."""
+"""People among the units of a cell: 县水利局 雷 雨, 县住建局(程功), 责任人:苗壮."""
 
 import re
 from collections.abc import Collection, Sequence

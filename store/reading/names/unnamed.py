@@ -1,6 +1,7 @@
 """Those whom a roster names by their offices alone."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from store.reading.names.entries import people_of
@@ -23,6 +24,8 @@ _MADE_OF = re.compile(r"由?(.+?)(?:组成|担任)")
 _CUTS = re.compile(r"[、,;]")
 # 各县区主要负责人、市财政局负责同志: two offices.
 _BEHIND_OFFICE = re.compile(r"(?<=负责人)[、,;]|(?<=同志)[、,;]|(?<=领导)[、,;]")
+# 市财政局 behind 各县区政府 is a body of its own.
+_LEVEL = re.compile(r"[省市州区县旗各]")
 _LONGEST = 480
 
 
@@ -50,10 +53,15 @@ def unnamed_of(text: str) -> list[Unnamed]:
     if found is None or people_of(text):
         return []
     units = units_in(cut(text, found, 1))
-    if len(units) > 1 and all(map(looks_like_unit, units)):
+    if len(units) > 1 and all(map(looks_like_unit, units)) and not _go_on_with_every(units):
         office = cut(text, found, 2)
         return [Unnamed(f"{unit}{office}", single(unit)) for unit in units]
     return [Unnamed(text[: len(one_form)], single(cut(text, found, 1)))]
+
+
+def _go_on_with_every(units: Sequence[str]) -> bool:
+    """Tell whether 各 before the first body stands for the next too: 各县区市场监管局、教育局."""
+    return folded(units[0]).startswith("各") and not _LEVEL.match(folded(units[1]))
 
 
 def single(unit: str) -> str | None:

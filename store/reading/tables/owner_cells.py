@@ -6,8 +6,8 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from store.reading.names.labelled import without_people
+from store.reading.names.leaders import leaders_in
 from store.reading.names.owners import Known
-from store.reading.names.people import names_in
 from store.reading.names.people_among import people_among, with_names_whole
 from store.reading.names.sharing import shared_out
 from store.reading.signs.columns import OTHER, names_bodies
@@ -37,7 +37,7 @@ def owners_of_row(texts: dict[str, str], cells: CellsByField, known: Known) -> R
     words: list[str] = []
     unsure: list[Doubt] = []
     for side in SIDES:
-        names[leaders_field(side)] += names_in(texts[leaders_field(side)], known.people)
+        names[leaders_field(side)] += leaders_in(texts[leaders_field(side)], known.people)
         own = cells.get(units_field(side), ())
         words += (cell.label for cell in own if cell.text.strip())
         for cell in own:

@@ -1,4 +1,4 @@
-"""Tables of people with several in a row, each under a role: 单位 | 领导小组成员 (姓名, 职务) | 联络员 (姓名, 电话)."""
+"""Tables with several people in a row, each under a role: 单位 | 成员 (姓名, 职务) | 联络员 (姓名, 电话)."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -175,5 +175,5 @@ def _role_over(over: str, label: str) -> str:
 
 
 def _may_be_column(word: str) -> bool:
-    """Tell whether a role over a column has names below it: 组长, 副组长, 成员; no 负责人 or 主任 of a list."""
+    """Tell whether a role over a column has names below it: 组长, 成员; no 负责人 or 主任 of a list."""
     return ends_as_role(word) or word.endswith("组长")

@@ -95,7 +95,9 @@ def _take_table(table: PeopleRows, title: str, lines: Sequence[SourceLine], read
         return
     if table.header:
         read.headers.append(span(table.header))
-    reader = _Reader(fields, role, read)
+    group = without_mark(title)
+    is_further = bool(read.members) and group != title and is_group_name(group)
+    reader = _Reader(fields, role, read, group_named(group) if is_further else "")
     for row in table.rows:
         reader.take(row)
     read.left_over += reader.waiting

@@ -55,3 +55,15 @@ def test_who_heads_the_office_without_the_word_before() -> None:
     found = office_in(SourceLine(7, "办公室设在应急办,由卓越同志兼任办公室主任。"), [])
     assert found is not None
     assert found.office_director == "卓越"
+
+
+@pytest.mark.parametrize(
+    ("line", "posts"),
+    [
+        ("各县区市场监管局、教育局分管负责人", ["各县区市场监管局、教育局分管负责人"]),
+        ("各县区政府、市财政局主要负责人", ["各县区政府主要负责人", "市财政局主要负责人"]),
+        ("市水务局、市财政局主要负责人", ["市水务局主要负责人", "市财政局主要负责人"]),
+    ],
+)
+def test_every_place_stands_for_the_bodies_behind_it(line: str, posts: list[str]) -> None:
+    assert [post for _, _, post in people(f"组长:盛继亮 局长\n成员:{line}")[1:]] == posts

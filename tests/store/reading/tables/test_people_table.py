@@ -205,3 +205,12 @@ def test_what_parts_the_people_of_a_table(form: str, group: str) -> None:
     ]
     roster = read_rows(rows, form, TITLE)["roster"]
     assert [(one["subgroup"], one["name"]) for one in roster] == [(group, "张三丰")]
+
+
+def test_the_heading_over_a_further_table_names_its_group() -> None:
+    page = "<html><body><p>关于调整工作专班的通知</p><p>各单位：</p><p>现调整如下：</p>"
+    for heading, name in (("一、领导小组", "武 松"), ("二、办公室成员", "燕 青")):
+        page += f"<p>{heading}</p><table><tr><td>职务</td><td>姓名</td><td>单位</td></tr>"
+        page += f"<tr><td>组长</td><td>{name}</td><td>县发改局局长</td></tr></table>"
+    roster = as_json(read_notice(f"{page}</body></html>".encode()))["roster"]
+    assert [(one["name"], one["subgroup"]) for one in roster] == [("武松", ""), ("燕青", "办公室")]
