@@ -54,8 +54,8 @@ class Painted(Protocol):
     def foot_pieces(self, y: int) -> Sequence[Segment]:
         """Return what a line of the foot shows."""
 
-    def row_pieces(self, row: int, offset: int) -> Sequence[Segment]:
-        """Return what a line of a row shows."""
+    def row_pieces(self, row: int, offset: int, width: int) -> Sequence[Segment]:
+        """Return what a line of a row shows in a pane of so many cells."""
 
 
 class Painter:
@@ -103,7 +103,7 @@ class Painter:
         if y >= foot:
             return pane.foot_pieces(y - foot)
         found = window.at(y - pane.head_lines)
-        return pane.row_pieces(*found) if found else ()
+        return pane.row_pieces(*found, size.width) if found else ()
 
 
 @lru_cache(maxsize=256)
