@@ -109,4 +109,5 @@ class Painter:
 @lru_cache(maxsize=256)
 def _painted(pieces: tuple[Segment, ...], width: int, look: Style) -> Strip:
     """Return a line of some pieces; Textual keeps with it its parts, and the bytes for the terminal."""
-    return Strip(pieces).extend_cell_length(width, look).crop(0, width).apply_style(look)
+    styled = Strip(Segment.apply_style(pieces, look))
+    return styled.extend_cell_length(width, look).crop(0, width)
