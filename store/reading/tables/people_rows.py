@@ -115,7 +115,8 @@ def _heads_rows(lines: Sequence[SourceLine], index: int) -> bool:
     if index + 1 >= len(lines) or lines[index + 1].table != lines[index - 1].table:
         return False
     below = cells_of(lines[index + 1])
-    if not below or people_fields(below):
+    words = (*below, *(cells_of(lines[index + 2]) if index + 2 < len(lines) else ()))
+    if not below or NAME in map(field_of_people, words):
         return False
     return is_role(lines[index].text) or is_group_name(without_mark(lines[index].text))
 
