@@ -4,8 +4,8 @@ import shutil
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from store.file.task_file import TaskFile
 from store.file.beside import journals
+from store.file.task_file import TaskFile
 from tests.keys import CTRL, DOWN, ENTER
 from tests.tui.screen.pilot import lead, opened
 
