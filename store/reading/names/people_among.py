@@ -17,6 +17,8 @@ _SIGN = "[\u3400-\u9fff](?![\u3400-\u9fff])"
 _PADDED = re.compile(
     rf"(?<![\u3400-\u9fff]){_SIGN}[ \u3000]+{_SIGN}(?![ \u3000]+{_SIGN}(?![ \u3000]+{_SIGN}))"
 )
+# 王小明 before a unit.
+_WORD = re.compile(r"(?<![\u3400-\u9fff])([\u3400-\u9fff]{2,4})[ \u3000]+(?=[\u3400-\u9fff])")
 # 人事科(连城), 河湖处(王明、李强).
 _IN_BRACKET = re.compile(r"(.{2,}?)\(([^()]+)\)")
 # 责任人:苗壮.
@@ -34,10 +36,19 @@ class Among(NamedTuple):
 
 
 def with_names_whole(text: str) -> tuple[str, frozenset[str]]:
-    """Return a text with its padded names whole (谷 雨 is 谷雨), and these."""
+    """Return a text with its padded names whole (谷 雨 is 谷雨), and these.
+
+    A sign parts a name from the unit behind it: 王小明 县水利局 is no 王小明县水利局.
+    """
     names = {unpadded(found.group()) for found in _PADDED.finditer(text)}
     sure = frozenset(filter(looks_like_name, names))
-    return _PADDED.sub(lambda found: _whole(found.group(), sure), text), sure
+    whole = _PADDED.sub(lambda found: _whole(found.group(), sure), text)
+    return _WORD.sub(lambda found: _parted_from_next(found[1], sure) or found.group(), whole), sure
+
+
+def _parted_from_next(word: str, sure: Collection[str]) -> str:
+    is_name = word in sure or (len(word) >= _SURE and looks_like_name(word))
+    return f"{word}、" if is_name and not looks_like_unit(word) else ""
 
 
 def _whole(words: str, sure: Collection[str]) -> str:

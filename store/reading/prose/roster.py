@@ -36,7 +36,12 @@ _DIRECTOR = re.compile(
     r"主任由([^,。;]{2,40}?)(?:同志)?(?:兼任|担任)"
     # 胡廖明同志兼任办公室主任.
     r"|(?:由|以)?([^,。;、]{2,20}?)(?:同志)?(?:兼任|任|兼)办公室主任"
+    # 办公室设在综合科,由李明兼任主任.
+    r"|由([^,。;、]{2,20}?)(?:同志)?(?:兼任|担任|任)主任"
 )
+# 牵头单位:宣传科, 主要职责:…: what a group within the roster says before its people.
+_OF_GROUP = re.compile(r"(?:(?:牵头|责任|配合|组成|成员)(?:单位|部门|科室|处室)|(?:主要|工作)?职责)\s*:")
+_MOST_LABELS = 5
 _SIGNS = " \t\u3000,;\uff0c\uff1b\u3001。"
 """Signs between the people of one role and those of the next on a line."""
 _LONGEST_ROW = 2_000
@@ -74,15 +79,24 @@ def starts_roster(line: SourceLine, below: str = "") -> bool:
 
 
 def heads_group(lines: Sequence[SourceLine], index: int) -> bool:
-    """Tell whether a line heads a group within a roster: a role or a person stands under its name."""
+    """Tell whether a line heads a group within a roster: a role or a person stands under its name, behind
+    the units that it is made of: 牵头单位:宣传科.
+    """
     line = lines[index]
     if index + 1 >= len(lines) or not is_group_name(without_mark(line.text)):
         return False
-    below = role_of(lines[index + 1].text)
+    is_marked = mark_of(line.text) is not None or line.folded.endswith(":")
+    behind = index + 1
+    while (
+        is_marked
+        and behind + 1 < min(index + _MOST_LABELS, len(lines))
+        and _OF_GROUP.match(lines[behind].folded)
+    ):
+        behind += 1
+    below = role_of(lines[behind].text)
     if below is not None and (below.is_sure or below.may_begin_roster):
         return True
-    is_marked = mark_of(line.text) is not None or line.folded.endswith(":")
-    return is_marked and bool(people_of(lines[index + 1].text))
+    return is_marked and bool(people_of(lines[behind].text))
 
 
 def read_roster(lines: Sequence[SourceLine]) -> RosterRead:
@@ -259,13 +273,13 @@ def office_in(line: SourceLine, members: Sequence[Member]) -> Group | None:
     if not unit and not director:
         return None
     seat = cut(line.text, unit, 1) if unit else None
-    named = (director[1] or director[2]) if director else ""
+    named = (director[1] or director[2] or director[3]) if director else ""
     return Group("", seat, _director(named, members), span([line]))
 
 
 def _director(named: str, members: Sequence[Member]) -> str | None:
     """Return who heads the office: the member that the words name, else the words where they are a name."""
     for member in members:
-        if member.name in named:
+        if member.name and member.name in named:
             return member.name
     return named if named and looks_like_name(named) else None

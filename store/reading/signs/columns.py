@@ -30,16 +30,16 @@ _WORDS: tuple[tuple[str, str], ...] = (
     # 工作目标, 预期成效, 完成标准; 2026年计划; 目标任务 is the task itself.
     (
         "targets",
-        r"(?!.*(?:任务|内容|措施|举措)).*(?:目标|指标|成果|成效|标准).*|(?:年度|全年)?计划(?:数|值|完成)?",
+        r"(?!.*(?:任务|内容|措施|举措)).*(?:目标|指标|成果|成效|标准).*|(?:年度|全年)?计划(?:数|值|完成)?|任务目标",
     ),
     # 重点任务, 工作内容, 工作要求.
     # 反馈要求, 考核要求 say nothing of what is done.
     (
         "text",
-        r"(?!(?:反馈|报送|上报|填报|考核|验收|督查|督办|保密|公开)要求).*(?:任务|内容|措施|举措|要求).*",
+        r"(?!(?:反馈|报送|上报|填报|考核|验收|督查|督办|保密|公开)要求|.{0,4}任务[数量]$).*(?:任务|内容|措施|举措|要求).*",
     ),
-    # 事项, 重点工作, 存在问题.
-    ("item", r".*(?:事项|项目|类别|领域|板块|工作|重点|问题).*"),
+    # 事项, 重点工作, 存在问题, 建议标题.
+    ("item", r".*(?:事项|项目|类别|领域|板块|工作|重点|问题|标题|案由).*"),
 )
 _BODIES = re.compile(r"单位|部门|处室|科室|股室|部室|站所|机构|地区|主体|委办局|[处科股]$")
 _OF_BODIES = re.compile(r"(?:单位|部门|处室|科室|股室)$")
@@ -119,6 +119,7 @@ def columns_of(labels: Sequence[str]) -> tuple[Column, ...] | None:
     _settle_leads(fields, labels)
     _settle_measure(fields, labels)
     _settle_text(fields, labels)
+    _settle_items(fields)
     _settle_leaders(fields)
     _settle_deadlines(fields, labels)
     _settle_doubles(fields)
@@ -150,8 +151,10 @@ def _settle_measure(fields: list[str], labels: Sequence[str]) -> None:
 
     序号 | 指标名称 | 单位 | 目标值 | 责任单位.
     """
+    has_figures = "targets" in fields or any(_FIGURES.search(folded(label)) for label in labels)
     for index in _indices(fields, units_field("participant")):
-        others = [field for field in (*fields[:index], *fields[index + 1 :]) if field in _OWNERS]
+        around = (*fields[:index], *fields[index + 1 :])
+        others = [field for field in around if field in (_OWNERS if has_figures else _UNITS)]
         if others and unpadded(folded(labels[index])) == "单位":
             fields[index] = OTHER
 
@@ -174,6 +177,17 @@ def _settle_text(fields: list[str], labels: Sequence[str]) -> None:
     texts = _indices(fields, "text")
     if len(texts) > 1 and "item" not in fields:
         fields[texts[0]] = "item"
+
+
+def _settle_items(fields: list[str]) -> None:
+    """Keep as a further column what stands behind the text and its owners, since an item stands before them:
+    任务 | 责任单位 | 工作进展 | 存在问题.
+    """
+    text = fields.index("text")
+    for index in _indices(fields, "item"):
+        between = fields[text:index]
+        if not _OWNERS.isdisjoint(between):
+            fields[index] = OTHER
 
 
 def _settle_leads(fields: list[str], labels: Sequence[str]) -> None:

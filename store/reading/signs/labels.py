@@ -84,7 +84,9 @@ LABEL = re.compile(
 GLUED = re.compile(rf"(?:^|(?<=[\n;,。 ]))(?:{_OWNER}|{_LEADERS}) ?[为是]?(?=[\u4e00-\u9fff])")
 """A label without its colon, where a clause of a bracket begins: (牵头单位市水务局,责任单位市财政局)."""
 _NAMES_LEADERS = re.compile(rf"(?:{_PERSON})$")
-_HOLDS_LEADERS = re.compile(rf"(?:{_BODY})[(、/和及与].*(?:{_PERSON})[)]?$")
+_HOLDS_LEADERS = re.compile(
+    rf"(?:{_BODY})[(、/和及与].*(?:{_PERSON})[)]?$|(?:{_PERSON})[(、/和及与].*(?:{_BODY})[)]?$"
+)
 
 Holds = Literal["units", "leaders", "both"]
 """What stands behind a label of owners: units, people, or both (牵头科室及责任人)."""

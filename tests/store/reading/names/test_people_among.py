@@ -44,6 +44,13 @@ def test_a_short_name_that_may_be_a_unit_is_asked_about(cell: str) -> None:
     assert ["责任人" in reason for reason in reasons] == [True]
 
 
+@pytest.mark.parametrize("cell", ["王 明 县水利局", "王明、县水利局", "王小明 县水利局"])
+def test_people_before_their_unit(cell: str) -> None:
+    task = row(cell, HEADER.replace("责任单位", "责任领导及责任单位"))
+    name = cell.removesuffix("县水利局").replace(" ", "").rstrip("、")
+    assert (task["participants"], task["participant_leaders"]) == (["县水利局"], [name])
+
+
 def test_people_stand_on_the_side_of_their_units() -> None:
     task = row("牵头：县水利局（李国强）；配合：县财政局（王 芳）")
     assert (task["lead_units"], task["lead_leaders"]) == (["县水利局"], ["李国强"])

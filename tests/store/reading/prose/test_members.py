@@ -67,3 +67,27 @@ def test_who_heads_the_office_without_the_word_before() -> None:
 )
 def test_every_place_stands_for_the_bodies_behind_it(line: str, posts: list[str]) -> None:
     assert [post for _, _, post in people(f"组长:盛继亮 局长\n成员:{line}")[1:]] == posts
+
+
+def test_a_group_that_says_its_units_before_its_people() -> None:
+    text = "组长:王建国\n（一）综合组\n组长:李明\n成员:张强\n（二）宣传组\n牵头单位:宣传科\n成员:孙权"
+    read = read_roster(lines_of(text))
+    assert [(one.subgroup, one.name) for one in read.members] == [
+        ("", "王建国"),
+        ("综合组", "李明"),
+        ("综合组", "张强"),
+        ("宣传组", "孙权"),
+    ]
+
+
+def test_who_heads_the_office_where_a_member_has_no_name() -> None:
+    members = [
+        Member("副组长", "李明", "副局长", None, (1, 1)),
+        Member("成员", "", "各科室负责人", None, (2, 2)),
+    ]
+    found = office_in(SourceLine(7, "办公室设在综合科,由李明兼任主任,张强任副主任。"), members)
+    assert found is not None
+    assert (found.office_unit, found.office_director) == ("综合科", "李明")
+    found = office_in(SourceLine(7, "办公室设在综合科,负责日常工作。"), members)
+    assert found is not None
+    assert found.office_director is None

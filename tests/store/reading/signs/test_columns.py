@@ -140,3 +140,22 @@ def test_when_a_thing_begins_is_no_deadline() -> None:
     assert field_of("开工时间") is None
     assert fields("任务", "责任单位", "交办日期") == ["text", "participant_units", "other"]
     assert field_of("进度安排") == "deadline"
+
+
+def test_what_stands_behind_text_and_owners_is_no_item() -> None:
+    labels = ("重点任务", "责任单位", "完成时限", "工作进展", "存在问题", "下一步措施")
+    assert fields(*labels) == ["text", "participant_units", "deadline", "other", "other", "other"]
+    assert fields("存在问题", "整改措施", "责任单位")[0] == "item"
+    assert fields("责任单位", "信访事项", "化解措施")[1] == "item"
+
+
+def test_units_alone_and_what_figures_are_counted_in() -> None:
+    assert fields("序号", "单位", "任务内容", "责任人")[1] == "participant_units"
+    assert fields("序号", "指标名称", "单位", "目标值", "责任人")[2] == "other"
+    assert fields("序号", "任务", "单位", "责任单位")[2] == "other"
+
+
+def test_the_aim_of_a_task_and_the_number_of_tasks() -> None:
+    assert fields("任务名称", "任务目标", "责任处室") == ["text", "targets", "participant_units"]
+    assert field_of("目标任务") == "text"
+    assert field_of("任务数") is None
