@@ -25,6 +25,8 @@ _ROLE_NUMBER = re.compile(
     rf"(?:\([一二三四五六七八九十]{{1,3}}\)|[一二三四五六七八九十]{{1,3}}、|\d{{1,2}}[.、])"
     rf"(?= ?(?:{ROLE}|成员单位) ?(?:\([^()]{{2,30}}\))? ?(?::|$))"
 )
+# 2 | 狄 仁 | 县公安局副局长: the number of a row in a roster is layout.
+_ROW_NUMBER = re.compile(r"^\|? ?\d{1,4} ?(?=[|\t])")
 _LIST_WORDS = ("成员名单", "组成人员名单", "人员分工", "名单", "分工")
 """What the heading over a group within the roster says beyond its name."""
 
@@ -63,6 +65,8 @@ def _lines_with_words(reading: Reading) -> Iterator[SourceLine]:
 def _runs(line: SourceLine, reading: Reading) -> Iterator[str]:
     """Give the runs of word signs in a line, cell by cell."""
     text = _ROLE_NUMBER.sub("", _MARK.sub("", _without_group(line, reading)))
+    if any(member.source[0] in line.numbers for member in reading.roster):
+        text = _ROW_NUMBER.sub("", text)
     if reading.head.issued_on:
         text = without_date(text)
     for cell in re.split(r"[|\t]", text):

@@ -23,6 +23,7 @@ _WORD = re.compile(r"(?<![\u3400-\u9fff])([\u3400-\u9fff]{2,4})[ \u3000]+(?=[\u3
 _IN_BRACKET = re.compile(r"(.{2,}?)\(([^()]+)\)")
 # 责任人:苗壮.
 _LABELLED = re.compile(r"([\u3400-\u9fff]{2,6}):(.+)")
+_SHORTEST = 2
 _SURE = 3
 """Signs of a name that is no short wording of a unit (文旅)."""
 
@@ -55,42 +56,43 @@ def _whole(words: str, sure: Collection[str]) -> str:
     return unpadded(words) if unpadded(words) in sure else words
 
 
-def people_among(pieces: Sequence[str], known: Collection[str]) -> Among:
-    """Return the pieces of a cell of units parted into these and the people who answer for them."""
+def people_among(pieces: Sequence[str], known: Collection[str], for_both: bool = False) -> Among:
+    """Return the pieces of a cell of units parted into these and the people who answer for them.
+
+    Where its column is for both (责任单位及责任人) a name of two signs is one.
+    """
     units: list[str] = []
     people: list[str] = []
     unsure: list[str] = []
+    shortest = _SHORTEST if for_both else _SURE
     is_labelled = False
     for piece in pieces:
-        unit, named, is_labelled = _parted(piece, known, behind_label=is_labelled)
-        units += filter(None, (unit,))
+        unit, named, is_labelled = _parted(piece, known, shortest, behind_label=is_labelled)
+        people += named
+        if not unit:
+            continue
+        is_behind_unit = bool(units) and looks_like_unit(units[-1])
+        units.append(unit)
         if unit == piece and _may_hold_name(piece):
             unsure.append(piece)
-        people += named
-        if unit and units[:-1] and looks_like_unit(units[-2]) and looks_like_name(unit):
-            _take_alone(unit, known, units, people, unsure)
+        if (for_both or is_behind_unit) and looks_like_name(unit) and not looks_like_unit(unit):
+            if unit in known or len(unit) >= shortest:
+                people.append(units.pop())
+            elif not NAMED.search(unit):
+                unsure.append(unit)
     return Among(tuple(units), tuple(people), tuple(unsure))
 
 
-def _take_alone(
-    name: str, known: Collection[str], units: list[str], people: list[str], unsure: list[str]
-) -> None:
-    """Take what stands alone behind a unit as a person; a name of two signs may be a unit's short wording."""
-    if looks_like_unit(name):
-        return
-    if name in known or len(name) >= _SURE:
-        units.pop()
-        people.append(name)
-    elif not NAMED.search(name):
-        unsure.append(name)
-
-
-def _parted(piece: str, known: Collection[str], behind_label: bool) -> tuple[str, Sequence[str], bool]:
+def _parted(
+    piece: str, known: Collection[str], shortest: int, behind_label: bool
+) -> tuple[str, Sequence[str], bool]:
     """Return the unit and the people of a piece, and whether people may follow it that a label announced."""
     one_form = folded(piece)
     label = _LABELLED.fullmatch(one_form)
     if label:
         named = cut(piece, label, 2)
+        if looks_like_unit(cut(piece, label, 1)) and are_names(named, known):
+            return cut(piece, label, 1), names_in(named, known), False
         if cell_kind(owner_field(label[1]) or "") == "leaders" or owner_field(label[1]) == "leaders":
             return ("", names_in(named, known), True) if are_names(named, known) else (piece, (), False)
     if behind_label and (piece in known or looks_like_name(piece)) and not looks_like_unit(piece):
@@ -103,7 +105,7 @@ def _parted(piece: str, known: Collection[str], behind_label: bool) -> tuple[str
     person = _of_post(piece)
     if person:
         return person[0], (person[1],), False
-    return (*_glued(piece, known), False)
+    return (*_glued(piece, known, shortest), False)
 
 
 def _are_people(inner: str, known: Collection[str]) -> bool:
@@ -125,13 +127,13 @@ def _may_hold_name(piece: str) -> bool:
     return not looks_like_unit(piece) and looks_like_unit(piece[:-2]) and looks_like_name(piece[-2:])
 
 
-def _glued(piece: str, known: Collection[str]) -> tuple[str, Sequence[str]]:
+def _glued(piece: str, known: Collection[str], shortest: int) -> tuple[str, Sequence[str]]:
     """Return the unit and the person of 县水利局李国强; nobody where it is not both."""
     if looks_like_unit(piece):
         return piece, ()
     for length in (4, 3, 2):
         unit, person = piece[:-length], piece[-length:]
-        is_sure = person in known or (length >= _SURE and looks_like_name(person))
+        is_sure = person in known or (length >= shortest and looks_like_name(person))
         if is_sure and looks_like_unit(unit):
             return unit, (person,)
     return piece, ()

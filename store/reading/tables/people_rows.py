@@ -83,6 +83,7 @@ def _in_cells(lines: Sequence[SourceLine], start: int) -> PeopleRows | None:
 def _headless(lines: Sequence[SourceLine], start: int) -> PeopleRows | None:
     """Return the table without a header whose rows begin with a role: 组长 | 盛继亮 | 市水务局局长."""
     cells = [cell for cell in cells_of(lines[start]) if cell]
+    cells = cells[1:] if len(cells) > 3 and is_group_name(cells[0]) else cells
     role = role_of(cells[0]) if cells else None
     if role is None or role.behind or not role.may_begin_roster or not any(map(people_of, cells[1:])):
         return None

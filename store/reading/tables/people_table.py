@@ -195,6 +195,8 @@ def _told_by_content(cells: Sequence[str]) -> dict[str, str]:
     for index, cell in enumerate(words):
         if not index and cell.isdecimal():
             found[NUMBER] = cell
+        elif not index and len(words) > 3 and is_group_name(cell):
+            found[SUBGROUP] = cell
         elif _REACHED.fullmatch(folded(cell)):
             found[CONTACT] = cell
         elif is_role(cell) and ROLE not in found:

@@ -60,3 +60,10 @@ def test_people_stand_on_the_side_of_their_units() -> None:
 def test_people_of_the_roster_are_people() -> None:
     assert people_among(["县水利局", "方正"], {"方正"}).people == ("方正",)
     assert with_names_whole("工会　鲍 雪、水 务 局") == ("工会　鲍雪、水 务 局", frozenset({"鲍雪"}))
+
+
+def test_a_column_for_both_says_who_leads() -> None:
+    header = HEADER.replace("责任单位", "责任单位及责任人")
+    task = row("牵头：市住建局 张 力 配合：市水务局 李牧", header)
+    assert (task["lead_units"], task["lead_leaders"]) == (["市住建局"], ["张力"])
+    assert (task["participants"], task["participant_leaders"]) == (["市水务局"], ["李牧"])

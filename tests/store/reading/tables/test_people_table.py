@@ -214,3 +214,18 @@ def test_the_heading_over_a_further_table_names_its_group() -> None:
         page += f"<tr><td>组长</td><td>{name}</td><td>县发改局局长</td></tr></table>"
     roster = as_json(read_notice(f"{page}</body></html>".encode()))["roster"]
     assert [(one["name"], one["subgroup"]) for one in roster] == [("武松", ""), ("燕青", "办公室")]
+
+
+@pytest.mark.parametrize("form", ["page", "document", "tabs"])
+def test_groups_in_the_first_cell_of_rows_without_a_header(form: str) -> None:
+    rows = [
+        ["领导小组", "组长", "鲁 班", "校党委书记"],
+        ["领导小组", "成员", "荆 轲", "学生科科长"],
+        ["办公室", "主任", "聂 政", "教务科科长"],
+    ]
+    roster = read_rows(rows, form, TITLE)["roster"]
+    assert [(one["subgroup"], one["role"], one["name"], one["post"]) for one in roster] == [
+        ("领导小组", "组长", "鲁班", "校党委书记"),
+        ("领导小组", "成员", "荆轲", "学生科科长"),
+        ("办公室", "主任", "聂政", "教务科科长"),
+    ]
