@@ -46,6 +46,14 @@ def own_state_folder() -> Iterator[None]:
     shutil.rmtree(folder, ignore_errors=True)
 
 
+@pytest.fixture(autouse=True)
+def own_rights() -> Iterator[None]:
+    """The program, begun in this process, takes rights from others; the next test has them again."""
+    before = os.umask(0o022)
+    yield
+    os.umask(before)
+
+
 @pytest.fixture(autouse=True, scope="session")
 def standard_letters() -> Iterator[None]:
     """Every machine has the letters of the standard, as far as sentences go."""

@@ -104,12 +104,12 @@ def _open_screen(path: Path | None) -> int:
 
 def _refuse_wrong(words: list[str]) -> None:
     """Refuse what is neither a command nor one file."""
+    if not words or (len(words) == 1 and Path(words[0]).exists()):
+        return
     from difflib import get_close_matches
 
     from tui.command_line.output import complain
 
-    if not words or (len(words) == 1 and Path(words[0]).exists()):
-        return
     near = get_close_matches(words[0], COMMANDS, n=1)
     if len(words) == 1 and not near and not words[0].startswith("-"):
         raise Refused(f"没有“{words[0]}”这个文件，请核对文件名；命令见 yaodian --help。")

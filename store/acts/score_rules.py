@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from store.ledger.figures import number_in
-from store.ledger.scoring import EVENT_WORDS, event_word
+from store.ledger.scoring import EVENT_WORDS, counts_said, event_word
 from store.machine.toml_section import parsed_text
 from store.records.changes import Change, Edit, created, deleted, updated
 from store.records.keys import key_made_of
@@ -105,12 +105,12 @@ def _edits(known: ScoreRule | None, rule: RuleGiven) -> Sequence[Edit]:
 
 
 def _title(rules: Iterable[RuleGiven], *, whole: bool) -> str:
-    """Return a title: 考核规则：未报 -0.5，迟报 -0.1."""
+    """Return a title: 考核规则：未报 -0.5（最多 2 分），迟报 -0.1."""
     act = "考核规则改为" if whole else "考核规则"
     said: list[str] = []
     for rule in rules:
-        points = rule.points or "不计"
-        said.append(f"{event_word(rule.event)} {points}")
+        counts = counts_said(rule.points, rule.cap)
+        said.append(f"{event_word(rule.event)} {counts}")
     return f"{act}：{'，'.join(said)}"
 
 

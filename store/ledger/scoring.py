@@ -14,6 +14,7 @@ from store.ledger.figures import number_in
 from store.ledger.periods import Period
 from store.ledger.reporters import reporting_units
 from store.ledger.score_events import EVENTS, ScoreEvent, events_on
+from store.ledger.stat_base import stat_base
 from store.records.ledger_rules import ScoreRule
 from store.records.tasklist import TaskList
 from store.refused import Refused
@@ -30,6 +31,30 @@ EVENT_WORDS: Mapping[str, str] = {BASE: BASE_WORD} | {str(code): word for code, 
 
 _NOTHING = Decimal(0)
 _RULED = (BASE, *EVENTS)
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreBase:
+    """The day on which units are marked, and the period whose events alone count."""
+
+    day: date
+    period: Period | None = None
+    """None for all that was up to the day."""
+
+
+def score_base(
+    tasks: TaskList, today: date, period: Period | None = None, day: date | None = None
+) -> ScoreBase:
+    """Return the base of scores of a period, seen from its end as in statistics, or of all up to a day.
+
+    Refused where the period has not begun on that day: what is late by then is none of its events.
+    """
+    if period is None:
+        return ScoreBase(day or today)
+    seen = stat_base(tasks, today, period, day).day
+    if seen < period.first:
+        raise Refused(f"{period.label}到 {seen.isoformat()} 还没有开始，不能打分，请改写报送期或日期。")
+    return ScoreBase(seen, period)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +183,10 @@ def points_said(points: Decimal) -> str:
 
 def rule_said(rule: ScoreRule) -> str:
     """Return a rule in words: 未报 -0.5（最多 2 分）."""
-    cap = f"（最多 {rule.cap} 分）" if rule.cap else ""
-    word = event_word(rule.event)
-    return f"{word} {rule.points}{cap}"
+    return f"{event_word(rule.event)} {counts_said(rule.points, rule.cap)}"
+
+
+def counts_said(points: str, cap: str) -> str:
+    """Return what a rule counts, in words: -0.5（最多 2 分）; 不计 where it has no points."""
+    most = f"（最多 {cap} 分）" if cap else ""
+    return f"{points}{most}" if points else "不计"

@@ -1,8 +1,10 @@
 """A desk for the journeys: a home of its own, the sample list, and the program in a terminal."""
 
 import sys
-from collections.abc import Callable, Iterator, Mapping
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
+from itertools import cycle
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,7 @@ import pytest
 from store.file.task_file import TaskFile
 from store.records.task import Task
 from store.records.values import Mention
-from tests.pty import Terminal
+from tests.pty import PATIENCE, Terminal
 from tests.sample import sample_bytes
 from tests.window import Window
 
@@ -89,6 +91,17 @@ def launch(home: Path, folders: dict[str, str]) -> Iterator[Launch]:
 
         yield begin
     _OPEN.clear()
+
+
+def wait_until(screen: Screen, holds: Callable[[], object], keys: Sequence[str] = ()) -> None:
+    """Wait for what is not on the screen, and press keys meanwhile, one after another and over again."""
+    end = time.monotonic() + PATIENCE
+    pressed = cycle(keys)
+    while not holds():
+        assert time.monotonic() < end, f"it never came to be\n{screen.text}"
+        if keys:
+            screen.write(next(pressed))
+        screen.settle()
 
 
 class Saved:

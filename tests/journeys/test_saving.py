@@ -14,7 +14,7 @@ from store.file.backups import Backups
 from store.file.beside import journals
 from store.file.task_file import TaskFile
 from store.records.changes import Change, updated
-from tests.journeys.conftest import Launch, Saved, Start
+from tests.journeys.conftest import Launch, Saved, Start, wait_until
 from tests.keys import CTRL, DOWN, ENTER, ESC, F10, UP
 from tests.pty import Terminal
 from tests.store.small_list import abandon
@@ -55,8 +55,7 @@ def opened(begin: Callable[..., _S], path: Path, size: tuple[int, int] = (120, 4
 def opened_and_backed_up(begin: Callable[..., _S], path: Path, size: tuple[int, int] = (120, 40)) -> _S:
     """Open a list whose disk is about to fail: the backup of its opening is through, and says nothing."""
     terminal = opened(begin, path, size)
-    while not Backups(path).all():
-        terminal.settle()
+    wait_until(terminal, Backups(path).all)
     terminal.settle()
     return terminal
 
@@ -187,12 +186,8 @@ def test_a_large_journal_is_folded_though_keys_keep_coming(start: Start, sample:
     terminal = opened(start, sample)
     terminal.write("ptc" + ENTER)
     terminal.wait_for("变更 3 .*已保存")
-    for key in (DOWN, UP) * 50:  # Each puts the fold off that waits for the clerk to rest.
-        if not journaled(sample):
-            break
-        terminal.write(key)
-        terminal.settle()
-    assert not journaled(sample)
+    # Each key puts the fold off that waits for the clerk to rest.
+    wait_until(terminal, lambda: not journaled(sample), (DOWN, UP))
     assert Saved(sample).lead("1") == ("平台处", "刘红")
 
 

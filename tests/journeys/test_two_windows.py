@@ -9,7 +9,7 @@ import pytest
 
 from store.file.backups import Backups
 from store.file.task_file import TaskFile
-from tests.journeys.conftest import PACED, Launch, Saved, Start
+from tests.journeys.conftest import PACED, Launch, Saved, Start, wait_until
 from tests.keys import CTRL, DOWN, ENTER, ESC, F2, F10, UP
 from tests.pty import Terminal
 from tests.store.small_list import journal_path
@@ -155,15 +155,14 @@ def test_a_backup_is_restored_after_its_difference_was_shown_and_undone(
 
 
 def test_opening_keeps_a_backup_of_the_list_as_it_was(launch: Launch, sample: Path, home: Path) -> None:
+    sample.chmod(0o600)
     terminal = launch(sample)
     terminal.wait_for("已保存")
-    while not (
-        copies := Backups(sample).all()
-    ):  # A second or so after the list is there, so that the first keys go before it.
-        terminal.settle(0.1)
+    # A second or so after the list is there, so that the first keys go before it.
+    wait_until(terminal, Backups(sample).all)
     terminal.write(CTRL("q"))
     assert terminal.exit_code() == 0
-    ((_, copy),) = copies
+    ((_, copy),) = Backups(sample).all()
     folder = home / "示例.备份"
     assert copy.stat().st_mode & 0o077 == folder.stat().st_mode & 0o077 == 0
     assert Saved(copy).titles == Saved(sample).titles

@@ -111,6 +111,7 @@ EXAMPLES: Mapping[str, Sequence[Example]] = {
     ),
     "score": (
         Example("", "各单位的得分和由来"),
+        Example("--period 2026Q3", "只算三季度的事；存成文件用 print --sheet scores --period 2026Q3"),
         Example("--rule 基础分=100,迟报=-0.1,未报=-0.5/10 --basis 考核办法", "定规则，未报最多扣 10 分"),
     ),
     "punctuation": (

@@ -1,4 +1,4 @@
-"""For which period and as of which day statistics are printed, or that they are printed again."""
+"""For which period and as of which day statistics and scores are printed, or that they are printed again."""
 
 from dataclasses import replace
 
@@ -11,11 +11,19 @@ from store.refused import Refused
 from store.words.days import past_day_named
 from tui.command_line.arguments import Argument
 from tui.command_line.print_ranges import refuse_other_range
+from tui.command_line.score import score_base_asked
 from tui.command_line.stats import base_asked
 from tui.command_line.words import Options
 from tui.paper.again import printed_again
 from tui.paper.job import Job
+from tui.paper.kinds import KINDS
 
+PERIOD = Argument(
+    "--period",
+    "报送期",
+    "stats、bulletin：统计哪一期，如 2026-10、2026Q4、2026；不写为最近到期的一期；"
+    "scores：只算这一期的事件，不写则到当天为止的都算",
+)
 AGAIN = Argument(
     "--again",
     "日期",
@@ -40,8 +48,10 @@ def again_asked(now: TaskFile, options: Options) -> tuple[State, Job]:
 def with_base(job: Job, options: Options, tasks: TaskList) -> Job:
     """Return a print with what --period, --on and --by ask for; refused for kinds that have none of it."""
     if options.period is not None or options.on is not None:
-        refuse_other_range(job.kind, "--period 和 --on", "base")
+        refuse_other_range(job.kind, "--period 和 --on", "base", "period")
     if options.by is not None:
         refuse_other_range(job.kind, "--by", "base")
+    if KINDS[job.kind].range == "period":
+        return replace(job, scored=score_base_asked(tasks, options))
     by: By = options.by or "unit"
     return replace(job, by=by, base=base_asked(tasks, options))

@@ -24,7 +24,7 @@ from tui.command_line.moments import AS_OF, as_asked
 from tui.command_line.output import complain, say
 from tui.command_line.page_options import CHOSEN, PAGE
 from tui.command_line.parser import Parser
-from tui.command_line.print_bases import AGAIN, again_asked, with_base
+from tui.command_line.print_bases import AGAIN, PERIOD, again_asked, with_base
 from tui.command_line.print_ranges import (
     LAST_PRINT,
     refuse_other_range,
@@ -33,7 +33,7 @@ from tui.command_line.print_ranges import (
     until_asked,
 )
 from tui.command_line.selecting import SELECTION, rows_asked
-from tui.command_line.stats import BY, PERIOD
+from tui.command_line.stats import BY
 from tui.command_line.words import Options
 from tui.paper import FORMATS, Sheet, better_name, write_each, write_sheets
 from tui.paper.bases import recorded

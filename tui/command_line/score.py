@@ -6,10 +6,12 @@ from store.acts.score_rules import rule_in, rules_in_toml, set_score_rules
 from store.ledger.score_events import ScoreEvent
 from store.ledger.scoring import (
     NO_RULES,
+    ScoreBase,
     UnitScore,
     event_word,
     points_said,
     rule_said,
+    score_base,
     score_rules_of,
     scores_on,
 )
@@ -24,7 +26,7 @@ from tui.command_line.lists import FILE
 from tui.command_line.moments import BASIS
 from tui.command_line.output import say, say_json
 from tui.command_line.parser import Parser
-from tui.command_line.stats import base_asked
+from tui.command_line.stats import period_and_day
 from tui.command_line.words import Options
 
 _ARGUMENTS = (
@@ -68,9 +70,8 @@ def _read(path: Path) -> str:
 
 
 def _show(tasks: TaskList, options: Options) -> None:
-    base, rules = base_asked(tasks, options), score_rules_of(tasks)
-    period = base.period if options.period else None
-    scores = scores_on(tasks, base.day, period) if rules else ()
+    base, rules = score_base_asked(tasks, options), score_rules_of(tasks)
+    scores = scores_on(tasks, base.day, base.period) if rules else ()
     if options.json:
         say_json(scores_view(tasks, rules, scores))
     elif not rules:
@@ -80,6 +81,11 @@ def _show(tasks: TaskList, options: Options) -> None:
         say(f"考核规则：{by_rules}。")
         for score in scores:
             say(*_lines(tasks, score))
+
+
+def score_base_asked(tasks: TaskList, options: Options) -> ScoreBase:
+    """Return the base of scores that --period and --on ask for."""
+    return score_base(tasks, options.clock.day(), *period_and_day(options))
 
 
 def _lines(tasks: TaskList, score: UnitScore) -> list[str]:

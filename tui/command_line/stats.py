@@ -1,6 +1,8 @@
 """`stats`: how many rows each state, unit, leader or item has, as of a day, with sums that agree."""
 
-from store.ledger.periods import period_named
+from datetime import date
+
+from store.ledger.periods import Period, period_named
 from store.ledger.shares import refuse_other_total
 from store.ledger.stat_base import StatBase, stat_base
 from store.ledger.stat_columns import BYS, ROWS, By
@@ -60,9 +62,14 @@ def run(options: Options) -> None:
 def base_asked(tasks: TaskList, options: Options) -> StatBase:
     """Return the base that --period and --on ask for."""
     today = options.clock.day()
+    return stat_base(tasks, today, *period_and_day(options))
+
+
+def period_and_day(options: Options) -> tuple[Period | None, date | None]:
+    """Return what --period and --on name; none for what is not written."""
     period = period_named(options.period) if options.period else None
-    day = day_in(options.on, today) if options.on else None
-    return stat_base(tasks, today, period, day)
+    day = day_in(options.on, options.clock.day()) if options.on else None
+    return period, day
 
 
 def _show(tasks: TaskList, table: StatTable) -> None:

@@ -1,10 +1,11 @@
-"""For which period statistics may be printed, and by what, as the print dialog offers it."""
+"""For which period statistics and scores may be printed, and by what, as the print dialog offers it."""
 
 from datetime import date
 from typing import cast
 
 from store.history.earlier import State
 from store.ledger.periods import period_named
+from store.ledger.scoring import score_base
 from store.ledger.stat_base import StatBase, periods_to_look_at, stat_base
 from store.ledger.stat_columns import BYS, By
 from tui.paper.job import Job
@@ -58,3 +59,17 @@ def job_on_base(kind: str, value: str, state: State) -> Job:
     tasks = state.tasks
     base = stat_base(tasks, tasks.clock.day(), period_named(name))
     return Job(kind, by=cast(By, by or "unit"), base=base)
+
+
+def periods_alone(state: State) -> list[tuple[str, str]]:
+    """Return the periods whose events alone a 考核表 may count, with their words: those that have begun."""
+    tasks = state.tasks
+    today = tasks.clock.day()
+    offered = periods_to_look_at(tasks, today)
+    return [(period.name, period.label) for period in offered if period.first <= today]
+
+
+def job_of_period(kind: str, name: str, state: State) -> Job:
+    """Return the print of the events of a period of this name; Refused where it has not begun."""
+    tasks = state.tasks
+    return Job(kind, scored=score_base(tasks, tasks.clock.day(), period_named(name)))

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from store.history.earlier import State
 from store.history.prints import newer_print
+from store.ledger.scoring import ScoreBase
 from store.ledger.stat_base import StatBase
 from store.ledger.stat_columns import By
 from tui.paper.layout import written_day
@@ -43,6 +44,8 @@ class Job:
     """Of statistics that are printed again: what was reported or put right since, a sentence each."""
     base: StatBase | None = None
     """On which day and period a 统计表 stands; None for today and the last period that was due."""
+    scored: ScoreBase | None = None
+    """On which day and period a 考核表 stands; None for all up to today."""
 
 
 def of_earlier(job: Job, now: State, shown: State, day: str) -> Job:

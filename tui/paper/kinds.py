@@ -16,10 +16,10 @@ from tui.paper.layout import Sheet
 if TYPE_CHECKING:
     from store.checks.settings import CheckSettings
 
-Range = Literal["rows", "each", "since", "span", "handover", "base", "whole"]
+Range = Literal["rows", "each", "since", "span", "handover", "base", "period", "whole"]
 """What is chosen for a print of a kind: which rows, which units, leaders or reminders (a sheet each), since
-which state of the list, from which day to which, which handover, for which period and as of which day; or
-nothing, as it is printed whole.
+which state of the list, from which day to which, which handover, for which period and as of which day, of
+which period alone; or nothing, as it is printed whole.
 """
 
 
@@ -56,7 +56,7 @@ class SheetKind:
 
         A sheet of one unit or leader says it of its own rows, one of what was changed does not say it.
         """
-        return self.range in ("rows", "base", "whole")
+        return self.range in ("rows", "base", "period", "whole")
 
     @property
     def of_each(self) -> bool:
@@ -175,10 +175,12 @@ def _register(_: Job, state: State) -> list[Sheet]:
     return register_sheets(state.tasks)
 
 
-def _scores(_: Job, state: State) -> list[Sheet]:
+def _scores(job: Job, state: State) -> list[Sheet]:
+    from store.ledger.scoring import score_base
     from tui.paper.sheets.scores import scores_sheets
 
-    return scores_sheets(state.tasks, state.tasks.clock.day())
+    tasks = state.tasks
+    return scores_sheets(tasks, job.scored or score_base(tasks, tasks.clock.day()))
 
 
 def _history(job: Job, state: State) -> list[Sheet]:
@@ -217,6 +219,10 @@ def _since_issue(_: State) -> str:
 
 def _all_changes(state: State) -> str:
     return f"全部 {changes_of_list(state.history)} 次变更"
+
+
+def _to_today(_: State) -> str:
+    return "到今天为止"
 
 
 def _all_people(state: State) -> str:
@@ -268,7 +274,7 @@ KINDS: dict[str, SheetKind] = {
             "contacts", "联络员通讯录", _contacts, whole=_all_people, nothing=_NO_PEOPLE, is_upright=True
         ),
         SheetKind("findings", "核对结果", _findings, nothing=_NO_FINDINGS),
-        SheetKind("scores", "考核表", _scores, nothing=_NO_SCORES, is_upright=True),
+        SheetKind("scores", "考核表", _scores, "period", _to_today, nothing=_NO_SCORES, is_upright=True),
         SheetKind("history", "变更记录", _history, "span", _all_changes, nothing=_NO_CHANGES),
     )
 }

@@ -12,7 +12,7 @@ from store.machine.windows import windows
 from store.records.person import RosterEntry
 from store.records.tasklist import TaskList
 from tui.paper import FORMATS
-from tui.paper.bases import bases, job_on_base
+from tui.paper.bases import bases, job_of_period, job_on_base, periods_alone
 from tui.paper.form_field import FormField
 from tui.paper.job import Job
 from tui.paper.kinds import KINDS
@@ -199,6 +199,8 @@ class PrintForm:
             return Job(kind, since=count_since(self._state, whom))
         if KINDS[kind].range == "base":
             return job_on_base(kind, whom, self._state)
+        if KINDS[kind].range == "period" and whom not in _NO_KEYS:
+            return job_of_period(kind, whom, self._state)
         if KINDS[kind].range == "handover":
             return Job(kind, handover=None if whom in _NO_KEYS else int(whom))
         return Job(kind, rows=self._rows(whom))
@@ -229,6 +231,8 @@ class PrintForm:
         values = [(_ALL, kind.whole(self._state))]
         if kind.range in ("since", "span"):
             values += since_last_print(self._state)
+        if kind.range == "period":
+            values += periods_alone(self._state)
         if kind.range == "span":
             values += since_calendar(self._state)
         return self._with_shown(values) if kind.range == "rows" else values

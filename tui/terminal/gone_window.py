@@ -6,18 +6,22 @@ it the next frame, and never hears of the signal that tells of the window.
 
 import contextlib
 import sys
-
-from textual.drivers._writer_thread import WriterThread
+from typing import TYPE_CHECKING
 
 from tui.terminal.patches import Patch, Replaced, must
 
+if TYPE_CHECKING:
+    from textual.drivers._writer_thread import WriterThread
+
 
 def _drop_what_nobody_takes(replaced: Replaced) -> None:
+    from textual.drivers._writer_thread import WriterThread
+
     replaced.put(WriterThread, "run", _run)
     must({"_queue", "_file"} <= vars(WriterThread(sys.stderr)).keys())
 
 
-def _run(writer: WriterThread) -> None:
+def _run(writer: "WriterThread") -> None:
     """Write until there is nothing more, as Textual's does; drop all from the first write that fails on."""
     is_there = True
     while (text := writer._queue.get()) is not None:
@@ -26,7 +30,7 @@ def _run(writer: WriterThread) -> None:
         writer._file.flush()
 
 
-def _is_taken(writer: WriterThread, text: str) -> bool:
+def _is_taken(writer: "WriterThread", text: str) -> bool:
     try:
         writer._file.write(text)
         if writer._queue.empty():

@@ -56,6 +56,15 @@ def test_rules_are_set_beside_others_changed_and_taken_out() -> None:
     assert _said(tasks) == ["基础分 100"]
 
 
+def test_the_title_says_of_each_rule_what_it_counts_and_at_most() -> None:
+    tasks = sample_list()
+    given = map(rule_in, ("基础分=100", "未报=-0.5/10", "退回=", "按期销号=2/-6"))
+    title = set_score_rules(tasks, given).title
+    assert title == "考核规则：基础分 100，未报 -0.5（最多 10 分），退回 不计，按期销号 2（最多 6 分）"
+    whole = set_score_rules(tasks, rules_in_toml(TOML), whole=True)
+    assert whole.title == "考核规则改为：基础分 100，未报 -0.5（最多 10 分）"
+
+
 def test_two_desks_that_set_one_rule_make_one_record() -> None:
     keys = set()
     for points in ("-0.5", "-1"):

@@ -9,6 +9,7 @@ from store.acts.assigning import assignment_change
 from store.acts.resolving import units_named
 from store.file.task_file import TaskFile
 from store.history.prints import print_change
+from store.ledger.periods import period_with
 from store.refused import Refused
 from tests.sample import sample_change
 from tests.store.giving import assign_units
@@ -103,7 +104,7 @@ def test_another_kind_of_sheet_has_another_range(file: TaskFile) -> None:
         "handover": "还没有分工调整",
         "reminder": "还没有发过催办单",
         "register": "全部",
-        "scores": "全部",
+        "scores": "到今天为止",
         "summary": "全部 9 行",
         "stats": f"按状态，{month}",
         "bulletin": month,
@@ -201,3 +202,15 @@ def test_statistics_that_the_screen_shows_are_the_first_to_be_printed(file: Task
     assert form.fields["whom"].words == "按领导，2021年10月"
     base = form.job().base
     assert base and (base.day.isoformat(), base.period.name) == ("2021-10-31", "2021-10")
+
+
+def test_an_assessment_is_of_all_up_to_today_or_of_a_period_alone(file: TaskFile) -> None:
+    form = PrintForm(file, Shown(), "scores")
+    today = file.tasks.clock.day()
+    assert words(form)[:2] == ["到今天为止", f"{today.year}年{today.month}月"]
+    assert words(form)[-1] == f"{today.year}年"
+    assert form.job() == Job("scores")
+    form.turn("whom", 1)
+    scored = form.job().scored
+    assert scored and scored.period == period_with("month", today)
+    assert scored.day == today, "the month is not over"

@@ -1,10 +1,10 @@
 """考核表: the score of each unit, what each rule counts, and under it every event that it is made of."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from store.ledger.score_events import ScoreEvent
 from store.ledger.scoring import (
+    ScoreBase,
     UnitScore,
     event_word,
     points_said,
@@ -29,16 +29,17 @@ _SUM = SheetCell(("合计",), strong=True)
 _NO_EVENT = "无加分、扣分事项"
 
 
-def scores_sheets(tasks: TaskList, day: date) -> list[Sheet]:
-    """Return the scores on a day; nothing where no rule is set."""
+def scores_sheets(tasks: TaskList, base: ScoreBase) -> list[Sheet]:
+    """Return the scores of a period or up to a day; nothing where no rule is set."""
     rules = score_rules_of(tasks)
     if not rules:
         return []
     rows: list[Row] = []
-    for score in scores_on(tasks, day):
+    for score in scores_on(tasks, base.day, base.period):
         rows += _unit(tasks, score)
-    until = written_day(day.isoformat())
-    under = f"（{list_title(tasks)}，截至{until}）"
+    until = written_day(base.day.isoformat())
+    period = f"{base.period.label}，" if base.period else ""
+    under = f"（{list_title(tasks)}，{period}截至{until}）"
     by_rules = "，".join(map(rule_said, rules))
     notes = (
         f"考核规则：{by_rules}。",

@@ -8,6 +8,7 @@ from store.ledger.scoring import (
     NO_RULES,
     Scored,
     UnitScore,
+    counts_said,
     event_word,
     points_said,
     rule_said,
@@ -79,8 +80,7 @@ class ScoreActs:
         choices: list[Choice[_Chosen]] = []
         for event, word in EVENT_WORDS.items():
             rule = held.get(event)
-            counts = rule_said(rule) if rule else f"{word} 不计"
-            about = counts.removeprefix(word).strip()
+            about = counts_said(rule.points, rule.cap) if rule else counts_said("", "")
             chosen = _Chosen("rule", event)
             choices.append(Choice(chosen, word, about=about, group="考核规则"))
         return choices

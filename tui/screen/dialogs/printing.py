@@ -268,11 +268,11 @@ class PrintDialog(ModalScreen[PrintOutcome | None]):
             self._busy = False
             return
         form = self._form
-        job = form.job()
-        page = form.page.page(job.kind)
-        self._printing = LongWork(partial(carried_out, form, job, self._state, target, page))
-        self._say("")
         try:
+            job = form.job()
+            page = form.page.page(job.kind)
+            self._printing = LongWork(partial(carried_out, form, job, self._state, target, page))
+            self._say("")
             self.dismiss(await self._printing.result(self.app, "正在生成打印文件"))
         except Refused as refusal:
             self._say(str(refusal))
