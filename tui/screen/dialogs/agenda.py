@@ -146,6 +146,13 @@ class AgendaDialog(FoundByTyping[Chosen[_T]], Generic[_T]):
 
     # ------------------------------------------------------------------ the lines
 
+    def renew(self, counts: str, entries: Sequence[AgendaEntry[_T]]) -> None:
+        """Show what has come to stand below the things there are; a dialog that was left shows nothing."""
+        self._entries, self._texts = entries, []
+        if self.is_mounted:
+            self.query_one(DialogBox).plane.show_title(self._agenda.title, counts)
+            self._show(replace(self._cursor, above=self.lines.row, ahead=()))
+
     def _show(self, cursor: AgendaCursor) -> None:
         """Show what has the words that are typed, the cursor where it belongs."""
         self._cursor = cursor
