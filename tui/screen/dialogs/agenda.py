@@ -16,6 +16,7 @@ from tui.screen.dialogs.agenda_lines import AgendaEntry, AgendaLine, AgendaLines
 from tui.screen.dialogs.found_by_typing import FoundByTyping
 from tui.screen.dialogs.frame import foot_of, said_under_title
 from tui.screen.widgets.line import BLANK, Line, Part, plain
+from tui.screen.widgets.line_field import LineField
 from tui.screen.widgets.line_list import LineList
 from tui.screen.widgets.plane import DialogBox
 from tui.screen.widgets.signs import WELL
@@ -90,7 +91,7 @@ _OF_OPTIONS = ("", "accept")
 """The acts for which one of a thing's options must be chosen."""
 
 
-class _Field(Input):
+class _Field(LineField):
     """The words that are looked for; the arrows and Space are the list's."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

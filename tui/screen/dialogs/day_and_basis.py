@@ -16,6 +16,8 @@ from store.refused import Refused
 from store.words.cleaning import clean_line
 from store.words.days import day_named
 from tui.screen.dialogs.frame import foot_of, said_under_title
+from tui.screen.dialogs.text_entry import ask_unsaved, is_written
+from tui.screen.widgets.line_field import LineField
 from tui.screen.widgets.plane import DialogBox
 
 DayAndBasis = tuple[str | None, str]
@@ -73,6 +75,10 @@ class DayAndBasisDialog(ModalScreen[DayAndBasis | None]):
         """What else an act asks for: nothing."""
         return ()
 
+    def on_mount(self) -> None:
+        """Remember what stands in the fields."""
+        self._began = {field.id: field.value for field in self.query(Input)}
+
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter goes from the day to the basis, then on."""
         try:
@@ -101,10 +107,13 @@ class DayAndBasisDialog(ModalScreen[DayAndBasis | None]):
         fields[max(0, min(at + step, len(fields) - 1))].focus()
 
     def action_cancel(self) -> None:
-        """Leave."""
-        self.dismiss(None)
+        """Leave; what was typed is asked about."""
+        if any(is_written(self._began[field.id], field.value) for field in self.query(Input)):
+            ask_unsaved(self.app, lambda: self.dismiss(None))
+        else:
+            self.dismiss(None)
 
 
 def entry(name: str, text: str, placeholder: str) -> Input:
     """Return a field to type in."""
-    return Input(text, placeholder=placeholder, compact=True, select_on_focus=False, id=name)
+    return LineField(text, placeholder=placeholder, compact=True, select_on_focus=False, id=name)

@@ -30,6 +30,7 @@ from tui.screen.dialogs.print_fields import field_line
 from tui.screen.dialogs.progress import LongWork
 from tui.screen.dialogs.sheet_preview import SheetPreview
 from tui.screen.widgets.line import Line, Part, widest
+from tui.screen.widgets.line_field import LineField
 from tui.screen.widgets.line_list import LineList
 from tui.screen.widgets.plane import DialogBox
 
@@ -84,7 +85,7 @@ class PrintDialog(ModalScreen[PrintOutcome | None]):
             box.plane.show_keys(foot_of(self))
             yield said_under_title(self)
             yield LineList(id="fields")
-            yield Input(str(self._proposed()), compact=True, select_on_focus=False)
+            yield LineField(str(self._proposed()), compact=True, select_on_focus=False)
             yield Static(id="refusal")
             yield SheetPreview()
 
