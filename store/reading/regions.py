@@ -5,7 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from store.reading.prose.head import HeadRead, read_head
-from store.reading.prose.outline import Node, read_outline
+from store.reading.prose.outline import Node
+from store.reading.prose.pointing import read_pointed
 from store.reading.prose.roster import office_in, starts_roster
 from store.reading.prose.roster_sentence import members_in_sentences
 from store.reading.prose.rosters import first_roster, rosters_apart
@@ -91,7 +92,7 @@ def read_body(lines: Sequence[SourceLine], parts: Parts) -> None:
     unused = [(index, line) for index, line in enumerate(lines) if index not in read.used]
     _take_tables([line for index, line in unused if index in of_tables], read.head.title, parts)
     text, left = _take_roster([line for index, line in unused if index not in of_tables], parts)
-    nodes, outside = read_outline(_parted_at_signature(text, lines, read), _titled_from(lines, read))
+    nodes, outside = read_pointed(_parted_at_signature(text, lines, read), _titled_from(lines, read))
     if nodes:
         nodes[0].goes_on = follows(nodes[0].mark, parts.role_number)
     parts.nodes += nodes
@@ -187,7 +188,7 @@ def read_annex(lines: Sequence[SourceLine], parts: Parts) -> None:
     elif _is_flat_table(lines):
         parts.unread += lines
     else:
-        nodes, left = read_outline([lines], None)
+        nodes, left = read_pointed([lines], None)
         parts.nodes += nodes
         parts.unread += left
 
@@ -218,7 +219,7 @@ def _take_annexed_roster(lines: list[SourceLine], heading: str, parts: Parts) ->
 def _take_sections(lines: Sequence[SourceLine], parts: Parts) -> None:
     """Take the sections around what else an annex holds: 二、工作职责 under its roster."""
     is_text = first_section(lines) is not None
-    nodes, left = read_outline([lines], None) if is_text else ([], lines)
+    nodes, left = read_pointed([lines], None) if is_text else ([], lines)
     if nodes:
         nodes[0].goes_on = True
     parts.nodes += nodes

@@ -9,7 +9,9 @@ from store.reading.names.bracketed import Bracket, brackets_in, clauses_of_brack
 from store.reading.names.clauses import UNREAD, Clause, Clauses, free_clauses
 from store.reading.names.labelled import first_label, glued, labelled
 from store.reading.names.mentions import names_bodies
+from store.reading.names.owner_lines import owners_between
 from store.reading.names.owners import Known, Owners, owners_of, together
+from store.reading.names.paragraphs import Paragraph, paragraphs_of
 from store.reading.names.units import looks_like_unit, units_in
 from store.reading.signs.lines import folded
 from store.reading.signs.owner_words import STANDARD
@@ -32,10 +34,22 @@ def owners_in(body: str, known: Known) -> list[tuple[str, Owners | None]]:
     A point is one part, or several where each of its sentences ends in a bracket of its own.
     """
     parts, rest = _parts_with_brackets(body, known)
+    apart = paragraphs_of(body, known.words)
+    if apart and (apart.are_opened or not parts):
+        return [_paragraph(one, known) for one in apart.all]
     if not parts:
         return [_labelled_part(body, known)]
     parts[-1] = _with_rest(*parts[-1], rest, known)
     return [(_put_right(text), owners) for text, owners in parts]
+
+
+def _paragraph(one: Paragraph, known: Known) -> tuple[str, Owners | None]:
+    """Return the text of a paragraph and its owners; in question where those above may be its own."""
+    parts, rest = _parts_with_brackets(one.body, known)
+    text, owners = _with_rest(*parts[-1], rest, known) if parts else _labelled_part(one.body, known)
+    if one.asked and owners is None:
+        owners = Owners(doubts=(owners_between(one.asked),))
+    return text, owners
 
 
 def _parts_with_brackets(body: str, known: Known, *, all_bare: bool = False) -> tuple[_Parts, str]:

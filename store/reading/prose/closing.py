@@ -34,7 +34,7 @@ def closing_at(lines: Sequence[SourceLine]) -> int:
 
     It is behind the last line where there is none: owners stand before it and none behind it.
     """
-    owners = [index for index, line in enumerate(lines) if _names_owners(line)]
+    owners = [index for index, line in enumerate(lines) if names_owners(line)]
     if not owners:
         return len(lines)
     for index in range(owners[-1] + 1, len(lines)):
@@ -43,7 +43,8 @@ def closing_at(lines: Sequence[SourceLine]) -> int:
     return len(lines)
 
 
-def _names_owners(line: SourceLine) -> bool:
+def names_owners(line: SourceLine) -> bool:
+    """Tell whether a line ends in a bracket of owners or holds a label of theirs."""
     brackets = list(brackets_in(line.text))
     if brackets and brackets[-1].is_last and names_bodies(brackets[-1].inner):
         return True

@@ -35,6 +35,16 @@ class Node:
     """Whether such a number goes on from that of a roster's group or a table's category."""
     below: float = 0
     """How far below the place of its style it stands: a stage stands under what is above it."""
+    above: list[SourceLine] = field(default_factory=list)
+    """The lines of owners over it that speak of it."""
+    lent: int = 0
+    """How many of its last lines speak of what follows."""
+    ends_list: bool = False
+    """Whether the only owners of all points beside it stand behind it."""
+    settled: frozenset[int] = frozenset()
+    """The numbers of its lines whose owners are given to the points below it."""
+    asked: str = ""
+    """The line of owners of which it is open whether it speaks of this point."""
 
     @property
     def is_block(self) -> bool:
@@ -68,6 +78,17 @@ class Node:
     def body(self) -> str:
         """All its own text, line under line, without the number."""
         below = [line.text for line in self.lines[1:]]
+        return "\n".join([self.mark.rest, *below])
+
+    @property
+    def own_lines(self) -> list[SourceLine]:
+        """Its lines without those that speak of what follows."""
+        return self.lines[: len(self.lines) - self.lent]
+
+    @property
+    def owned_body(self) -> str:
+        """Its text with the lines of owners that speak of it, those over it at the end."""
+        below = [line.text for line in (*self.own_lines[1:], *self.above)]
         return "\n".join([self.mark.rest, *below])
 
     @property

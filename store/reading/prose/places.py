@@ -49,7 +49,7 @@ class Place:
             counted = start
             text = found.group().strip()
             before = body[:start] if line == 0 else body
-            if text:
+            if text and self.node.lines[line].number not in self.node.settled:
                 yield Said(text, self.node.lines[line], opens=not before.strip())
 
 

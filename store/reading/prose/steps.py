@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from store.reading.prose.outline import Node
+from store.reading.prose.outline import Node, walk
 from store.reading.result import Proposed, SourceFinding, TaskFound
 from store.reading.signs.heading_times import stage_in, time_below, time_of_heading
 from store.reading.signs.labels import LABEL
@@ -43,11 +43,13 @@ def dated_by_headings(
     if not steps:
         return Dated(tuple(tasks), tuple(proposed), ())
     above = _steps_by_line(steps)
+    points = _points_of_owner_lines(nodes)
+    firsts = [points.get(task.source[0], task.source[0]) for task in tasks]
     given: dict[Step, int] = {}
-    dated = tuple(_dated(task, above, given) for task in tasks)
+    dated = tuple(_dated(task, above.get(line), given) for task, line in zip(tasks, firsts, strict=True))
     others = [one for one in proposed if not _is_heading(one, above)]
-    offered = [replace(one, task=_dated(one.task, above, given)) for one in others]
-    taken = {task.source[0] for task in tasks}
+    offered = [replace(one, task=_dated(one.task, above.get(one.line), given)) for one in others]
+    taken = set(firsts)
     taken |= {one.task.source[0] for one in others}
     offered += (_offer(step) for step in steps if not _holds_any(step, taken, above))
     offered.sort(key=lambda one: one.line)
@@ -111,9 +113,13 @@ def _steps_by_line(steps: Sequence[Step]) -> dict[int, Step]:
     return above
 
 
-def _dated(task: TaskFound, above: dict[int, Step], given: dict[Step, int]) -> TaskFound:
+def _points_of_owner_lines(nodes: Sequence[Node]) -> dict[int, int]:
+    """Return the line of the point for each line of owners over one: it stands below another heading."""
+    return {line.number: node.lines[0].number for node in walk(nodes) for line in node.above}
+
+
+def _dated(task: TaskFound, step: Step | None, given: dict[Step, int]) -> TaskFound:
     """Return a task with the deadline of the heading above it, where it has none; the step counts it."""
-    step = above.get(task.source[0])
     if task.deadline or step is None:
         return task
     if task.source[0] > step.source[0]:
