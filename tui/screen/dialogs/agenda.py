@@ -149,8 +149,8 @@ class AgendaDialog(FoundByTyping[Chosen[_T]], Generic[_T]):
 
     def renew(self, counts: str, entries: Sequence[AgendaEntry[_T]]) -> None:
         """Show what has come to stand below the things there are; a dialog that was left shows nothing."""
-        self._entries, self._texts = entries, []
-        if self.is_mounted:
+        self._agenda, self._entries, self._texts = replace(self._agenda, counts=counts), entries, []
+        if self.is_mounted and self in self.app.screen_stack:
             self.query_one(DialogBox).plane.show_title(self._agenda.title, counts)
             self._show(replace(self._cursor, above=self.lines.row, ahead=()))
 

@@ -39,18 +39,23 @@ async def test_it_opens_by_itself_and_says_what_is_late_first(late: Path, size: 
         assert desk.sees("10月30日 剩 3 天 +法制处 徐涛")
 
 
-async def test_errors_come_into_what_opened_by_itself_once_the_checks_have_looked(
-    late: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    write(late, "1", lead_units=(), lead_leaders=())
-    looks = asyncio.Event()
-    began = Checking.begin
+@pytest.fixture
+def looks(monkeypatch: pytest.MonkeyPatch) -> asyncio.Event:
+    """The checks begin to look when it is set."""
+    event, began = asyncio.Event(), Checking.begin
 
     async def begin(self: Checking) -> None:
-        await looks.wait()
+        await event.wait()
         await began(self)
 
     monkeypatch.setattr(Checking, "begin", begin)
+    return event
+
+
+async def test_errors_come_into_what_opened_by_itself_once_the_checks_have_looked(
+    late: Path, looks: asyncio.Event
+) -> None:
+    write(late, "1", lead_units=(), lead_leaders=())
     async with opened(late, today=DAY) as desk:
         await desk.wait_for("今日 10月27日 .*2 件 · 核对中")
         await desk.type(" " + DOWN)
@@ -61,6 +66,17 @@ async def test_errors_come_into_what_opened_by_itself_once_the_checks_have_looke
         await desk.type(DOWN + ENTER)
         assert isinstance(screen := desk.app.screen, MainScreen)
         assert screen.desk.row == desk.file.tasks.rows_named("3.2")[0], "the cursor stayed where it was"
+
+
+async def test_what_was_left_before_the_checks_have_looked_takes_nothing_in(
+    late: Path, looks: asyncio.Event
+) -> None:
+    async with opened(late, today=DAY) as desk:
+        await desk.wait_for("今日 10月27日 .*2 件 · 核对中")
+        await desk.type(ESC)
+        looks.set()
+        await desk.wait_for("核对 .*提醒")
+        assert not desk.title
 
 
 @pytest.mark.parametrize("paced", [False, True])
