@@ -64,7 +64,7 @@ class DayAndBasisDialog(ModalScreen[DayAndBasis | None]):
             yield said_under_title(self, self._hint)
             with Horizontal(classes="labelled"):
                 yield Static(Content(self._day_label))
-                yield entry("day", self._day, "如 2021-06-01，可不填")
+                yield entry("day", self._day, "如 2021-06-01，可不填", is_selected=True)
             with Horizontal(classes="labelled"):
                 yield Static(Content("依据"))
                 yield entry("basis", self._basis, "如会议纪要、文号，可不填")
@@ -114,6 +114,6 @@ class DayAndBasisDialog(ModalScreen[DayAndBasis | None]):
             self.dismiss(None)
 
 
-def entry(name: str, text: str, placeholder: str) -> Input:
-    """Return a field to type in."""
-    return LineField(text, placeholder=placeholder, compact=True, select_on_focus=False, id=name)
+def entry(name: str, text: str, placeholder: str, *, is_selected: bool = False) -> Input:
+    """Return a field to type in; what stands in one that is selected is written anew by the first key."""
+    return LineField(text, placeholder=placeholder, compact=True, select_on_focus=is_selected, id=name)

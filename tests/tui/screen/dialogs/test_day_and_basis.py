@@ -56,6 +56,12 @@ async def test_all_of_a_basis_of_two_lines_is_taken() -> None:
         assert dialog.answer == ("2021-06-01", "三定方案 第二条")
 
 
+async def test_the_first_key_writes_the_day_anew_and_goes_on_with_a_basis() -> None:
+    async with asked(DayAndBasisDialog("机构合并", "2021-06-01", today=TODAY, basis="纪要")) as dialog:
+        await dialog.type("7-1" + ENTER + "〔2021〕3号" + ENTER)
+        assert dialog.answer == ("2021-07-01", "纪要〔2021〕3号")
+
+
 async def test_all_that_stands_in_a_field_is_written_anew() -> None:
     async with asked(DayAndBasisDialog("机构合并", "2021-06-01", today=TODAY, basis="纪要")) as dialog:
         await dialog.type(CTRL("a") + "2021.7.1" + ENTER + CTRL("a") + "三定方案" + ENTER)
