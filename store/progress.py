@@ -42,3 +42,8 @@ def told(parts: Sequence[_T], progress: Progress) -> Iterator[_T]:
 def share(progress: Progress, number: int, of: int) -> Progress:
     """Return how one of some equal shares of the work, counted from 0, tells how far the whole is."""
     return lambda done, total: progress(number * total + done, of * total)
+
+
+def behind(before: int, total: int, progress: Progress) -> Progress:
+    """Return how a stretch of the work, behind so many parts of so many, tells how far the whole is."""
+    return lambda done, _: progress(before + done, total)

@@ -18,6 +18,7 @@ from store.ledger.facts import Facts, facts_of
 from store.ledger.owed import Owed, owed_on
 from store.ledger.periods import Period, period_or_none
 from store.ledger.reporters import reporting_units
+from store.progress import Progress, behind, share, silent, told
 from store.records.describing import column_parts
 from store.records.report import REPORT_WORDS, Report
 from store.records.schedule import SENSES, Measure
@@ -156,14 +157,20 @@ class UnitForm:
 
 
 def forms_of(
-    tasks: TaskList, file_id: str, period: Period, day: date, units: Collection[str] = ()
+    tasks: TaskList,
+    file_id: str,
+    period: Period,
+    day: date,
+    units: Collection[str] = (),
+    progress: Progress = silent,
 ) -> list[UnitForm]:
     """Return the forms of a period, in the order of the units; of all that owe a report, or of some.
 
     Refused where nobody owes one.
     """
     by_unit: dict[str, list[Owed]] = {}
-    for owed in owed_on(tasks, max(day, period.first)).of_period(period):
+    owing = owed_on(tasks, max(day, period.first))
+    for owed in owing.of_period(period, share(progress, 0, 2)):
         by_unit.setdefault(owed.unit, []).append(owed)
     if not by_unit:
         raise Refused(_NOT_ASKED.format(period=period.label))
@@ -172,19 +179,23 @@ def forms_of(
         names = "、".join(map(tasks.wording_of, lacking))
         raise Refused(f"{names}没有要报送{period.label}进展的行，请核对单位。")
     asked = units or by_unit
-    forms = []
+    total = sum(len(by_unit[unit]) for unit in asked)
+    forms: list[UnitForm] = []
+    done = 0
     for unit in tasks.units:
         if unit.key in asked:
             identity = FormIdentity(file_id, tasks.notice.key, unit.key, period.name)
-            forms.append(_form(tasks, identity, by_unit[unit.key]))
+            own = by_unit[unit.key]
+            forms.append(_form(tasks, identity, own, behind(done, total, share(progress, 1, 2))))
+            done += len(own)
     return forms
 
 
-def _form(tasks: TaskList, identity: FormIdentity, owed: Sequence[Owed]) -> UnitForm:
+def _form(tasks: TaskList, identity: FormIdentity, owed: Sequence[Owed], progress: Progress) -> UnitForm:
     facts = facts_of(tasks)
     lines: list[FormLine] = []
     past: list[PastLine] = []
-    for one in owed:
+    for one in told(owed, progress):
         lines += _lines(tasks, facts, one)
         before = _last_before(facts.reports(one.row), one)
         if before:

@@ -20,6 +20,7 @@ from store.ledger.facts import facts_of
 from store.ledger.owing import RowOwing, owed_since
 from store.ledger.periods import Period, due_day, is_scheduled, period_with
 from store.ledger.received import came_on, was_returned
+from store.progress import Progress, silent, told
 from store.records.derived import derived
 from store.records.documents import on
 from store.records.notice import Notice
@@ -100,11 +101,12 @@ class OwedReports:
             found = self._rows[row] = tuple(self._of_row(row))
         return found
 
-    def of_period(self, period: Period) -> Iterator[Owed]:
+    def of_period(self, period: Period, progress: Progress = silent) -> Iterator[Owed]:
         """Yield what all rows owe of one period, in the list's order."""
-        for owed in self:
-            if owed.period == period:
-                yield owed
+        for row in told(self._tasks.task_keys, progress):
+            for owed in self.of(row):
+                if owed.period == period:
+                    yield owed
 
     def __iter__(self) -> Iterator[Owed]:
         """Yield what all rows owe, in the list's order."""

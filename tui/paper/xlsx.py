@@ -76,13 +76,11 @@ def write(sheets: Sequence[Sheet], setup: PageSetup, progress: Progress = silent
     book.set_properties({"title": for_cell(document_title(sheets))[:255]})
     drawing = _Drawing(book, setup)
     before, total = 0, row_count(sheets)
-    try:
-        for sheet, name in zip(sheets, _names(sheets), strict=True):
-            for done in drawing.draw(sheet, book.add_worksheet(name)):
-                progress(before + done, total)
-            before += len(sheet.rows)
-    finally:
-        book.close()
+    for sheet, name in zip(sheets, _names(sheets), strict=True):
+        for done in drawing.draw(sheet, book.add_worksheet(name)):
+            progress(before + done, total)
+        before += len(sheet.rows)
+    book.close()
     return Output(written.getvalue(), unturned("xlsx", setup))
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from store.ledger.forms import ANSWERS, COLUMNS, HEAD, LONGEST, PROPERTY, FormLine, UnitForm, by_name
+from store.progress import Progress, behind, silent, told
 from store.reading.formats.book_cells import address
 from store.records.report import REPORT_WORDS
 from store.words.full_width import as_printed
@@ -91,6 +92,8 @@ _LENGTH_RULE = {
 _GROWS = (b' customHeight="1"', b"")
 """What is taken out of the sheets, so that a row grows with what is typed in it."""
 _HEAD_ROW = 5
+_PACKING = 2
+"""Parts of the work behind the lines: the workbook is put together, and its rows are let grow."""
 _NOTE = (
     f"只填白底的格：完成值只写数字，没有目标的写完成比例（如 45%）；状态从下拉中选；每格不超过 {LONGEST} 字。"
     "灰底的格已保护，没有口令，撤销保护后可以调整行高、排序；请勿改动表码和隐藏的“编号”列。"
@@ -100,7 +103,12 @@ _FIELDS = {"reporter": (0, 1, 2, 4), "phone": (5, 5, 6, 7), "signed_by": (8, 8, 
 _OPEN_ACTS = ("format_columns", "format_rows", "sort", "autofilter")
 
 
-def form_workbook(form: UnitForm) -> bytes:
+def form_size(form: UnitForm) -> int:
+    """Return of how many parts making a workbook of a form tells: its lines, and putting them together."""
+    return len(form.lines) + len(form.past) + _PACKING
+
+
+def form_workbook(form: UnitForm, progress: Progress = silent) -> bytes:
     """Return a form as the bytes of an .xlsx file; Refused without XlsxWriter."""
     written = io.BytesIO()
     book = new_book(written)
@@ -108,9 +116,12 @@ def form_workbook(form: UnitForm) -> bytes:
     title = for_cell(form.title)
     book.set_properties({"title": title})
     book.set_custom_property(PROPERTY, form.identity.code, "text")
-    _FormSheet(book, form, looks).draw()
-    _draw_past(book, form, looks)
+    size, lines = form_size(form), len(form.lines)
+    _FormSheet(book, form, looks).draw(behind(0, size, progress))
+    _draw_past(book, form, looks, behind(lines, size, progress))
+    progress(size - _PACKING, size)
     book.close()
+    progress(size - 1, size)
     return _growing(written.getvalue())
 
 
@@ -137,14 +148,14 @@ class _FormSheet:
         self._form, self._looks = form, looks
         self._sheet: Worksheet = book.add_worksheet(SHEET)
 
-    def draw(self) -> None:
+    def draw(self, progress: Progress) -> None:
         """Draw head and table, and lock what is not to be filled in."""
         self._page()
         self._over_the_table()
         for column, label in enumerate(COLUMNS.values()):
             parted = _PARTED.get(label, label)
             self._put(_HEAD_ROW, column, parted, "head")
-        for row, line in enumerate(self._form.lines, _HEAD_ROW + 1):
+        for row, line in enumerate(told(self._form.lines, progress), _HEAD_ROW + 1):
             self._line(row, line)
         self._validate()
         self._sheet.protect("", dict.fromkeys(_OPEN_ACTS, True))
@@ -245,7 +256,7 @@ def _look_of(line: FormLine, name: str) -> _Look:
     return "word" if name in ("word", "value") else "open"
 
 
-def _draw_past(book: "Workbook", form: UnitForm, looks: "Mapping[_Look, Format]") -> None:
+def _draw_past(book: "Workbook", form: UnitForm, looks: "Mapping[_Look, Format]", progress: Progress) -> None:
     """Write what the unit reported last on a sheet of its own, for it to go on from."""
     labels = {"name": COLUMNS["name"], "text": COLUMNS["text"], "period": "报送期"}
     labels |= by_name(ANSWERS)
@@ -260,7 +271,7 @@ def _draw_past(book: "Workbook", form: UnitForm, looks: "Mapping[_Look, Format]"
         sheet.write_string(0, column, label, looks["head"])
     if not form.past:
         sheet.write_string(1, 0, "以前没有填报过。", looks["said"])
-    for row, line in enumerate(form.past, 1):
+    for row, line in enumerate(told(form.past, progress), 1):
         said = {"name": line.name, "text": line.text, "period": line.period}
         said |= {"text": as_printed(line.text), **by_name(line.answers)}
         sheet.set_row(row, _height(said))

@@ -9,14 +9,19 @@ from hypothesis import strategies as st
 
 from store.ledger.forms import FormIdentity, forms_of, identities_in
 from store.ledger.periods import period_named
+from store.progress import Cancelled
+from store.records.changes import created
+from store.records.keys import order_between
 from store.records.record import Record
 from store.records.schedule import Measure, Schedule
+from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.values import Mention
 from store.refused import Refused
-from tests.store.ledger.small_list import ROW, adjustment, closing, report, small_list, value
+from tests.store.ledger.small_list import PLATFORM, ROW, adjustment, closing, report, small_list, value
 
 OCTOBER, DAY, LATER = period_named("2021-10"), date(2021, 10, 20), date(2021, 10, 28)
+MANY = 12
 MONTHLY = Schedule("s", every="month", due_day=25)
 HATCHERIES = Measure("m", ROW, "1", "众创孵化机构", "40", "家")
 COMPLAINTS = Measure("n", ROW, "2", "投诉", "5", "件", "at_most")
@@ -112,3 +117,39 @@ def test_an_identity_is_read_back_from_among_other_words(identity: FormIdentity,
 )
 def test_what_is_no_identity_is_none(text: str) -> None:
     assert list(identities_in(text)) == []
+
+
+def many_rows() -> TaskList:
+    """A list of which one unit leads many rows."""
+    tasks = small_list(MONTHLY)
+    order, more = tasks.task(ROW).order, list[Record]()
+    for number in range(2, MANY + 1):
+        order = order_between(order, "")
+        more.append(Task(f"row{number}", "item", order, text=f"第{number}项", lead_units=(PLATFORM,)))
+    tasks.apply([created(record) for record in more])
+    return tasks
+
+
+def test_it_is_told_how_far_one_large_form_is() -> None:
+    told = list[tuple[int, int]]()
+    (form,) = forms_of(many_rows(), "file", OCTOBER, DAY, progress=lambda *heard: told.append(heard))
+    assert len(form.lines) == MANY
+    shares = [done / total for done, total in told]
+    assert shares == sorted(shares) and shares[0] >= 0 and shares[-1] < 1
+    assert len(set(shares)) == 2 * MANY, "of each row what it owes, and its lines"
+
+
+@pytest.mark.parametrize("last", [0, 1, MANY - 1, MANY, MANY + 1, 2 * MANY - 1])
+def test_preparing_one_large_form_stops_where_it_is_called_off(last: int) -> None:
+    tasks, heard = many_rows(), list[int]()
+
+    def stop(done: int, total: int) -> None:
+        heard.append(done)
+        if len(heard) > last:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        forms_of(tasks, "file", OCTOBER, DAY, progress=stop)
+    assert len(heard) == last + 1
+    (form,) = forms_of(tasks, "file", OCTOBER, DAY)
+    assert len(form.lines) == MANY, "what was called off is made whole when it is asked for again"

@@ -44,7 +44,7 @@ class FormActs:
         period = await self._ask_period("发出哪一期的报送表")
         if period is None:
             return
-        forms = await desk.long_work("正在准备报送表", lambda _: self._forms(period))
+        forms = await self._prepared(period)
         chosen = await self._ask_units(period, forms)
         if chosen is None:
             return
@@ -69,11 +69,14 @@ class FormActs:
             raise Refused(_NO_SCHEDULE)
         return await desk.choose(title, [*choices.values()])
 
-    def _forms(self, period: Period) -> "list[UnitForm]":
+    async def _prepared(self, period: Period) -> "list[UnitForm]":
+        """Return the forms of all units for a period, made in a thread."""
         from store.ledger.forms import forms_of
 
         tasks = self._desk.tasks
-        return forms_of(tasks, self._desk.file.file_id, period, tasks.clock.day())
+        file_id, day = self._desk.file.file_id, tasks.clock.day()
+        make = partial(forms_of, tasks, file_id, period, day, ())
+        return await self._desk.long_work("正在准备报送表", make)
 
     async def _ask_units(self, period: Period, forms: "Sequence[UnitForm]") -> "list[UnitForm] | None":
         """Ask which units get a form: at first all whose form did not come back yet."""
@@ -113,7 +116,7 @@ class FormActs:
         period = await self._ask_period("录入哪一期的进展")
         if period is None:
             return
-        forms = await desk.long_work("正在准备报送表", lambda _: self._forms(period))
+        forms = await self._prepared(period)
         choices = [Choice(form, form.unit, right=f"{len(form.rows)} 行") for form in forms]
         form = await desk.choose("录入哪个单位的", choices)
         if form is None:

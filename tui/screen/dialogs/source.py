@@ -136,7 +136,7 @@ class SourcePane(RowPane, can_focus=True):
         if self.is_seen and not seen <= top <= last_top + count <= seen + self.body_height:
             self.scroll_to(y=max(0, top - _BEFORE), animate=False, force=True)
 
-    def row_pieces(self, row: int, offset: int) -> Sequence[Segment]:
+    def row_pieces(self, row: int, offset: int, width: int) -> Sequence[Segment]:
         """Return a line of a source line, its number and what it was taken for before the first."""
         ground = "meant" if row in self._meant else ""
         pieces: list[Segment] = []
@@ -144,7 +144,7 @@ class SourcePane(RowPane, can_focus=True):
             part = "" if weight == "text" else weight
             pieces.append(Segment(words, self._looks.of(part, ground)))
         if ground:
-            pieces.append(Segment(" " * self.size.width, self._looks.of("", ground)))
+            pieces.append(Segment(" " * width, self._looks.of("", ground)))
         return pieces
 
     def _head(self, row: int, offset: int) -> Sequence[Part]:

@@ -218,11 +218,11 @@ class CrossingPane(GridPane):
         """Return a line of the names over the columns."""
         return self._lines.head(y, self.head_lines, self.column, self.size.width)
 
-    def row_pieces(self, row: int, offset: int) -> Sequence[Segment]:
+    def row_pieces(self, row: int, offset: int, width: int) -> Sequence[Segment]:
         """Return the line of a row: its name, the beginning of its text, its signs."""
         cursor = self.column if row == self.row else NOWHERE
         look = self.looks.row(row, is_other=self._others[row], cursor=cursor)
-        return self._lines.row(self._grid.rows[row], look, self.size.width)
+        return self._lines.row(self._grid.rows[row], look, width)
 
     def foot_pieces(self, y: int) -> Sequence[Segment]:
         """Return the sums of a side."""

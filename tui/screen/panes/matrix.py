@@ -201,8 +201,10 @@ class Matrix(GridPane):
         return self._body.fitted(self.content_width) if self.is_seen else self._columns
 
     def on_resize(self) -> None:
-        """Fit the columns to the new width."""
-        self._lay_out()
+        """Fit the columns to the new width; where they are as wide as before, the rows stay laid out."""
+        if self._fitted() != self._columns:
+            self._lay_out()
+        self.lay_out_seen()
         self.show_cursor()
 
     @property
@@ -248,15 +250,11 @@ class Matrix(GridPane):
         """Return the labels of the columns."""
         return self._body.lines.head(self.content_width)
 
-    def row_pieces(self, row: int, offset: int) -> Sequence[Segment]:
+    def row_pieces(self, row: int, offset: int, width: int) -> Sequence[Segment]:
         """Return a line of a row."""
-        top, _ = self.rows.span(row)
-        cursor_top, cursor_count = self.cursor_span()
-        is_cursors = cursor_top <= top + offset < cursor_top + cursor_count
-        is_other = self._layout_of_rows.is_other(row)
-        cursor = self.column if is_cursors else NOWHERE
-        look = self.looks.row(row, is_other=is_other, cursor=cursor)
-        return self._body.lines.row(row, offset, self.scroll_offset.y, look, self.size.width)
+        cursor = self.column if row in self.rows_at_cursor() else NOWHERE
+        look = self.looks.row(row, is_other=self._layout_of_rows.is_other(row), cursor=cursor)
+        return self._body.lines.row(row, offset, self.scroll_offset.y, look, width)
 
     # ------------------------------------------------------------------ moving
 

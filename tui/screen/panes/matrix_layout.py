@@ -107,7 +107,7 @@ class MatrixLayout:
         return min(needed, self._most) if self._most else needed
 
     def _runs_of_item(self, index: int) -> list[Mapping[str, RowRun]]:
-        """Return the runs of joined cells, row by row, of the item that a row begins."""
+        """Return the runs of joined cells, row by row, of the item that a row begins; of lone cells none."""
         item = self._tasks.task(self.rows[index]).item
         end = index
         while end < len(self.rows) and self._tasks.task(self.rows[end]).item == item:
@@ -118,7 +118,8 @@ class MatrixLayout:
             of_row: dict[str, RowRun] = {}
             for field, cells in joined.items():
                 first, count = cells[row]
-                of_row[field] = index + first, count
+                if count > 1:
+                    of_row[field] = index + first, count
             runs.append(of_row)
         return runs
 

@@ -19,7 +19,7 @@ _LEAST = 6
 """Cells that a text is given at least."""
 
 
-_WHOLE = re.compile("（[^（）]*）|[^/（ ]+[/ ]?|.")
+_WHOLE = "（[^（）]*）|[^/（ ]+[/ ]?|."
 """What of a fact stands on one line where it has room: 分管, 胡军/, 赵峰, （待定）."""
 
 
@@ -98,7 +98,7 @@ def _pieces(words: str, width: int) -> Sequence[str]:
     if cell_len(words) <= width:
         return (words,)
     lines = [""]
-    for part in _WHOLE.findall(words):
+    for part in re.findall(_WHOLE, words):
         room = width - cell_len(lines[-1])
         size = cell_len(part.rstrip())
         is_whole = size <= width

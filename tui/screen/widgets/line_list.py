@@ -139,14 +139,14 @@ class LineList(RowPane, can_focus=False):
         self._take_width()
         return super().render_lines(crop)
 
-    def row_pieces(self, row: int, offset: int) -> Sequence[Segment]:
+    def row_pieces(self, row: int, offset: int, width: int) -> Sequence[Segment]:
         """Return a line with the bar before it that says that the cursor is here."""
         ground = "cursor" if row == self.cursor and not self.has_class("-quiet") else ""
         pieces = [Segment(BAR if ground else " ", self._looks.of("accent", ground))]
         for words, weight in self._parts_of(row)[offset]:
             pieces.append(Segment(words, self._looks.of("" if weight == "text" else weight, ground)))
         if ground:
-            pieces.append(Segment(" " * self.size.width, self._looks.of("", ground)))
+            pieces.append(Segment(" " * width, self._looks.of("", ground)))
         return pieces
 
     def notify_style_update(self) -> None:

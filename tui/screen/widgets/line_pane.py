@@ -143,7 +143,7 @@ class LinePane(RowPane, can_focus=True):
         self.looks.forget()
         super().notify_style_update()
 
-    def row_pieces(self, row: int, offset: int) -> Sequence[Segment]:
+    def row_pieces(self, row: int, offset: int, width: int) -> Sequence[Segment]:
         """Return a line of a record behind its sign, with what stands at its right."""
         of, lines = self.looks.of, self._lines_of(row)
         ground = "cursor" if row == self.row else "hover" if row == self._hovered else ""
@@ -157,7 +157,7 @@ class LinePane(RowPane, can_focus=True):
             line.add(text, of("linked" if stands_out else part, ground))
         line.add(" " * (self._made_for - said.width), of("", ground))
         line.add(said.right, of("linked" if is_linked else "dim", ground))
-        line.add(" " * self.size.width, of("", ground))
+        line.add(" " * width, of("", ground))
         return line.pieces()
 
     def _sign_before(self, row: int, offset: int) -> str:

@@ -54,8 +54,8 @@ class Painted(Protocol):
     def foot_pieces(self, y: int) -> Sequence[Segment]:
         """Return what a line of the foot shows."""
 
-    def row_pieces(self, row: int, offset: int) -> Sequence[Segment]:
-        """Return what a line of a row shows."""
+    def row_pieces(self, row: int, offset: int, width: int) -> Sequence[Segment]:
+        """Return what a line of a row shows in a pane of so many cells."""
 
 
 class Painter:
@@ -103,10 +103,11 @@ class Painter:
         if y >= foot:
             return pane.foot_pieces(y - foot)
         found = window.at(y - pane.head_lines)
-        return pane.row_pieces(*found) if found else ()
+        return pane.row_pieces(*found, size.width) if found else ()
 
 
 @lru_cache(maxsize=256)
 def _painted(pieces: tuple[Segment, ...], width: int, look: Style) -> Strip:
     """Return a line of some pieces; Textual keeps with it its parts, and the bytes for the terminal."""
-    return Strip(pieces).extend_cell_length(width, look).crop(0, width).apply_style(look)
+    styled = Strip(Segment.apply_style(pieces, look))
+    return styled.extend_cell_length(width, look).crop(0, width)

@@ -82,6 +82,8 @@ class UnevenRows:
 
     def extend(self, *, to_line: int = 0, to_row: int = 0, seconds: float = 0.0) -> None:
         """Lay out further rows, up to a line and a row, or for a time."""
+        if not seconds and self.height > to_line and self.laid_out > to_row:
+            return
         end = perf_counter() + seconds
         while not self.complete:
             wanted = self.height <= to_line or self.laid_out <= to_row

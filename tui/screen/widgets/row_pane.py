@@ -70,8 +70,8 @@ class RowPane(ScrollView):
         """Return what a line of the foot shows, counted from the first of them."""
         return ()
 
-    def row_pieces(self, row: int, offset: int) -> Sequence[Segment]:
-        """Return what a line of a row shows."""
+    def row_pieces(self, row: int, offset: int, width: int) -> Sequence[Segment]:
+        """Return what a line of a row shows in a pane of so many cells."""
         return ()
 
     @property

@@ -1,17 +1,25 @@
 """Forms at the keyboard: they go out to a folder, and what units filled in is looked at and registered."""
 
+import threading
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
 
 from store.file.task_file import TaskFile
+from store.ledger import forms
 from store.ledger.forms import COLUMNS
 from store.records.changes import Change, created
 from store.records.report import Report
 from store.records.schedule import Schedule
+from store.records.task import numbered_text
+from store.words.full_width import as_printed
 from tests.keys import DOWN, ENTER, F10
 from tests.tui.screen.pilot import ESC, NARROW, WIDE, Clerk, opened
+from tui.paper import xlsx_form
+from tui.screen.dialogs import progress
 
 DAY = "2021-10-20"
 FIRST = 7
@@ -144,6 +152,61 @@ async def test_units_are_chosen_and_those_that_came_back_are_not_marked(ledger: 
         await desk.type(SEND + ENTER)
         await desk.wait_for("发给哪些单位")
         assert desk.sees(r"\[ \] .*已报回")
+
+
+class Halted:
+    """A function that waits before it does its work of one row, and knows which rows it came to."""
+
+    def __init__(self, function: Callable[..., Any], at: str) -> None:
+        """The function, and the words by which the row is known."""
+        self._function, self._at = function, at
+        self.may_go_on = threading.Event()
+        self.seen: list[str] = []
+
+    def __call__(self, *given: Any) -> Any:
+        """Do the work, when it may go on."""
+        words = " ".join(map(str, given))
+        self.seen.append(words)
+        if self._at in words:
+            self.may_go_on.wait()
+        return self._function(*given)
+
+
+async def test_esc_stops_the_preparing_within_a_form(
+    ledger: Path, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """法制处 reports of several rows, of which 3.1 is the first: none behind it is looked at any more."""
+    halted = Halted(numbered_text, "一网通办")
+    monkeypatch.setattr(forms, "numbered_text", halted)
+    monkeypatch.setattr(progress, "PATIENCE_SECONDS", 0)
+    async with opened(ledger, today=DAY) as desk:
+        await desk.type(ESC + SEND)
+        await desk.wait_for("发出哪一期")
+        await desk.stop(ENTER, "正在准备报送表", halted.may_go_on)
+        assert "一网通办" in halted.seen[-1]
+        assert len(desk.titles()) == 2
+        await send(desk, stick)
+
+
+async def test_esc_stops_the_writing_within_a_form(
+    ledger: Path, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was written before it is gone again, and nothing is noted as sent."""
+    halted = Halted(as_printed, "一网通办")
+    monkeypatch.setattr(xlsx_form, "as_printed", halted)
+    monkeypatch.setattr(progress, "PATIENCE_SECONDS", 0)
+    async with opened(ledger, today=DAY) as desk:
+        await desk.type(ESC + SEND + ENTER)
+        await desk.wait_for("发给哪些单位")
+        await desk.type(ENTER)
+        await desk.wait_for("报送表存到哪里")
+        await desk.stop(f"{stick}{ENTER}", "正在生成报送表", halted.may_go_on)
+        *_, last = filter(None, halted.seen)
+        assert "一网通办" in last, "the rest of that row says nothing, and no row came behind it"
+        assert list(stick.iterdir()) == []
+        assert len(desk.titles()) == 2
+        await send(desk, stick)
+        assert len(list(stick.glob("*.xlsx"))) == 5
 
 
 async def test_an_older_form_is_asked_about(ledger: Path, stick: Path) -> None:

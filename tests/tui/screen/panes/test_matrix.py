@@ -56,9 +56,9 @@ async def test_a_step_draws_the_lines_of_two_rows_once_each(tasks: TaskList) -> 
     drawn: list[tuple[str, int]] = []
 
     class Watched(Matrix):
-        def row_pieces(self, row: int, offset: int) -> Sequence[Segment]:
+        def row_pieces(self, row: int, offset: int, width: int) -> Sequence[Segment]:
             drawn.append((tasks.row_name(self.key_of(row)), offset))
-            return super().row_pieces(row, offset)
+            return super().row_pieces(row, offset, width)
 
     watched = Watched(tasks)
     async with staged(watched) as stage:

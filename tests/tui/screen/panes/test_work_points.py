@@ -124,9 +124,9 @@ async def test_a_mark_draws_only_the_lines_that_change(tasks: TaskList) -> None:
     drawn: list[int] = []
 
     class Watched(WorkPointsPane):
-        def row_pieces(self, row: int, offset: int) -> Sequence[Segment]:
+        def row_pieces(self, row: int, offset: int, width: int) -> Sequence[Segment]:
             drawn.append(row)
-            return super().row_pieces(row, offset)
+            return super().row_pieces(row, offset, width)
 
     watched = Watched(tasks)
     async with staged(watched) as stage:
