@@ -272,7 +272,7 @@ class Journal:
         self._refuse_gone(self._fd)
         if not self._clean:
             disk.truncate(self._fd, self._size)
-            disk.sync(self._fd)
+            disk.sync(self._fd)  # Else a power cut may leave what was cut behind the record that comes next.
             disk.sync_folder(self.path.parent)
             self._clean = True
         return self._fd

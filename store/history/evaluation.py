@@ -226,7 +226,7 @@ class _Evaluation:
 
     def _was_used_meanwhile(self, dead: RecordAddress, user: RecordAddress) -> bool:
         """Tell whether a record was touched that names another, while that one was taken out elsewhere."""
-        if user in self._kept:
+        if user in self._kept:  # All touches of it were seen: it stays for another, with what it names.
             return True
         touches = self._records[user].touches
         pairs = product(self._records[dead].all_deletions, touches)

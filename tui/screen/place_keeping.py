@@ -25,6 +25,8 @@ class PlaceKeeper:
         self._view = view
         self._due = 0.0
         self._waits = False
+        self._is_back = not self.is_elsewhere
+        """What is shown is where the clerk is: before, what was kept is not to be written over."""
         panes.watchers.append(self._moved)
 
     # ------------------------------------------------------------------ going back
@@ -52,6 +54,7 @@ class PlaceKeeper:
                 panes.go_to_work_point(table, key, field)
             case "roster", (record,):
                 panes.go_to_roster(record)
+        self._is_back = True
 
     # ------------------------------------------------------------------ keeping
 
@@ -63,8 +66,8 @@ class PlaceKeeper:
 
     def _look(self) -> None:
         """Keep the place if the cursor paused, else wait on."""
-        rest = self._due - monotonic()
-        if rest > _SOON:
+        rest = self._due - monotonic() if self._is_back else PAUSE_SECONDS
+        if rest > _SOON or not self._is_back:
             self._screen.set_timer(rest, self._look)
         else:
             self._waits = False
@@ -72,7 +75,8 @@ class PlaceKeeper:
 
     async def leave(self) -> None:
         """Keep the place before the list is let go."""
-        self._view.take(self._now())
+        if self._is_back:
+            self._view.take(self._now())
         await self._view.kept()
 
     def _now(self) -> ViewState:

@@ -1,7 +1,8 @@
 """A disk that can lose power at any call: what may stand on it then, by what was synced and what was not.
 
 It watches the calls of `store.file.disk`. A file's bytes are safe once it was synced, a name once its folder
-was. What came after may be there, be missing, be cut at any byte, or stand as zeros from any byte on.
+was. What came after may be there, be missing, be cut at any byte, or stand as zeros from any byte on; where a
+file was cut and written on without a sync between, what stood there before may stand behind it.
 """
 
 import os
@@ -107,3 +108,5 @@ class Power:
         for cut in range(same, len(now), self._step):
             yield now[:cut]
             yield now[:cut] + b"\0" * (len(now) - cut)
+            if cut < len(safe):
+                yield now[:cut] + safe[cut:]

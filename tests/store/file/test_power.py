@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from store.file import disk
+from store.file.journal import Journal, JournalRecord, read
 from store.file.task_file import TaskFile
 from tests.store.file.power import Image, Power
 from tests.store.small_list import SHORT, abandon, journal_path, new_file, remark, setting
@@ -132,6 +133,35 @@ def test_while_an_opening_cuts_a_torn_end(tmp_path: Path, patch: pytest.MonkeyPa
         desk.save()
         desk.file.close()
         assert desk.cuts > 100, desk.cuts
+
+
+def test_what_was_cut_from_a_journal_is_never_found_behind_a_new_record(
+    tmp_path: Path, patch: pytest.MonkeyPatch
+) -> None:
+    """A journal that the list has all of is emptied, and the next record is shorter than what stood there."""
+    old = JournalRecord("file", "h0", b'{"id":"0","title":"the first of them, and the longer"}')
+    new = JournalRecord("file", old.hash, b'{"id":"1"}')
+    folder = tmp_path / "a"
+    folder.mkdir()
+    journal = Journal(folder / "j")
+    journal.append(old)
+    may_hold: list[tuple[JournalRecord, ...]] = [(old,)]
+
+    def look(image: Image) -> None:
+        (raw,) = image.values()
+        assert read(raw).records in may_hold, raw
+
+    power = Power(folder, look)
+    power.watch(patch)
+    may_hold.append(())
+    journal.clear()
+    may_hold[:] = [(), (new,)]
+    journal.append(new)
+    may_hold[:] = [(new,)]
+    patch.undo()
+    power.close()
+    journal.close()
+    assert read(journal.path.read_bytes()).records == (new,)
 
 
 def test_a_save_that_did_not_sync_would_be_found_out(tmp_path: Path, patch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,7 @@
 """The state of a list is a pure function of the set of its changes: the rules, one after another."""
 
 from store.records.changes import Change, created, deleted
+from store.records.person import Person
 from store.records.task import Item, Task
 from store.records.unit import Unit
 from tests.store.history.desks import joined
@@ -192,6 +193,22 @@ def test_what_is_kept_keeps_what_it_names() -> None:
     state = joined((one, two)).state()
     assert state.kept == {("items", item.key)}
     assert state.tables["tasks"]["task00000009"]["text"] == "改"
+
+
+def test_what_stays_because_it_is_named_keeps_what_it_names_itself() -> None:
+    """The row keeps the unit that it was given meanwhile, and the unit, though taken out, its head."""
+    one, two = begun()
+    head = Person("person00000009", name="周正")
+    unit = Unit("unit00000009", full_name="信息处", head=head.key)
+    one.make(Change("新单位", (created(head), created(unit))), 1)
+    two.take_in(one)
+    set_field(two, "lead_units", [mention(unit.key, "信息处")], 2)
+    one.make(Change("删除", (deleted(unit), deleted(head))), 3)
+    met(one, two)
+    both = joined((one, two))
+    assert both.state().kept == {("units", unit.key), ("people", head.key)}
+    assert both.tables["units"][unit.key]["head"] == head.key
+    assert both.tables["people"][head.key]["name"] == "周正"
 
 
 def test_a_unit_whose_naming_was_seen_by_who_took_it_out_is_gone() -> None:

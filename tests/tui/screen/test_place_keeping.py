@@ -1,11 +1,16 @@
 """Where the cursor was when the list was left, there it is again: view, pane, row and column, rows shown."""
 
+import asyncio
 from pathlib import Path
+
+import pytest
 
 from store.machine.view_state import ViewState, keep_view, load_view
 from tests.keys import CTRL, DOWN, ENTER, F4, F6, F8, RIGHT
 from tests.tui.screen.pilot import Clerk, opened
+from tui.screen import place_keeping
 from tui.screen.main_screen import MainScreen
+from tui.screen.place_keeping import PlaceKeeper
 
 
 def place(desk: Clerk) -> tuple[str, str, str]:
@@ -45,6 +50,36 @@ async def test_the_crossing_and_the_pane_are_there_again(sample: Path) -> None:
     was, text, desk = await left_and_opened_again(sample, F8 * 2 + F6 + DOWN * 3)
     assert was[0] == "roster"
     assert load_view(desk.file.file_id, sample).line, "the line of the roster is kept too"
+
+
+async def test_on_a_slow_machine_what_was_kept_is_shown_before_anything_is_kept_anew(
+    sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(place_keeping, "PAUSE_SECONDS", 0.0001)
+    was, text, desk = await left_and_opened_again(sample, F8 + DOWN * 2 + RIGHT * 3 + F6)
+    assert was == ("roster", "3.1", "法制处") and "方阵（单位）" in text
+    assert load_view(desk.file.file_id, sample).view == "unit"
+
+
+async def test_a_list_that_is_left_before_its_place_is_shown_keeps_it(
+    sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened(sample) as desk:
+        await desk.type(F8 + F6)
+        await desk.type(CTRL("q"))
+        await desk.until(lambda: desk.app._exit)
+        kept = load_view(desk.file.file_id, sample)
+
+    async def waits(_: PlaceKeeper) -> None:
+        await asyncio.sleep(0)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(PlaceKeeper, "go_back", waits)
+        async with opened(sample) as desk:
+            await desk.type(DOWN + CTRL("q"))
+            await desk.until(lambda: desk.app._exit)
+    assert load_view(desk.file.file_id, sample) == kept
+    assert (kept.view, kept.pane) == ("unit", "roster")
 
 
 async def test_a_place_that_is_no_more_is_no_error(sample: Path) -> None:

@@ -46,6 +46,7 @@ async def test_an_act_in_the_roster_shows_the_row_that_it_changed_and_leaves_the
 
 async def test_a_longer_message_moves_no_pane(sample: Path) -> None:
     async with opened(sample, size=NARROW) as desk:
+        await desk.wait_for("核对 18 提醒")
         matrix = matrix_of(desk)
         before, top = matrix.size, desk.text.splitlines()[:18]
         screen = desk.app.screen
