@@ -93,7 +93,7 @@ def _first(bits: int) -> int:
 
 
 def _parts(lines: Iterable[tuple[int, int]]) -> Iterator[Region]:
-    """Yield what of a widget is to be drawn: lines that touch and are seen from the same cell to the same one."""
+    """Yield what of a widget is to be drawn: lines that touch, seen from the same cell to the same one."""
     part: Region | None = None
     for y, seen in lines:
         x, width = _first(seen), seen.bit_length() - _first(seen)

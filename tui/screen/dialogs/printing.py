@@ -213,9 +213,8 @@ class PrintDialog(ModalScreen[PrintOutcome | None]):
             where = "文件（存到此处，再送打印机）" if self._form.printer is not None else "文件"
             lines.append(Line(lead=(Part(where, "dim"),)))
         self.query_one("#fields", LineList).show_lines(lines, self._line)
-        entry = self.query_one(Input)
         if not self._is_on_path:
-            entry.value = str(self._proposed())
+            self.query_one(Input).value = str(self._proposed())
 
     def _proposed(self) -> Path:
         """A free name beside the list: the list's own, with what the sheet is where it is another."""
