@@ -9,13 +9,13 @@ from store.reading.names.bracketed import Bracket, brackets_in, clauses_of_brack
 from store.reading.names.clauses import UNREAD, Clause, Clauses, free_clauses
 from store.reading.names.labelled import first_label, glued, labelled
 from store.reading.names.mentions import names_bodies
-from store.reading.names.owner_lines import owners_between
+from store.reading.names.owner_lines import fields_named, owner_clauses, owners_between
 from store.reading.names.owners import Known, Owners, owners_of, together
 from store.reading.names.paragraphs import Paragraph, paragraphs_of
 from store.reading.names.units import looks_like_unit, units_in
 from store.reading.signs.lines import folded
 from store.reading.signs.owner_words import STANDARD
-from store.records.cells import cell_kind
+from store.records.cells import cell_kind, cell_of
 from store.records.doubts import doubt
 
 _ENDS = " 。;,\n\uff1b\uff0c"
@@ -23,6 +23,15 @@ _ENDS = " 。;,\n\uff1b\uff0c"
 _LAST_LINE = re.compile(r"\n(?P<word>[^\n:]{2,10}):(?P<value>[^\n:。]{2,120})[。;]?$")
 # ——市水务局、市财政局, the last line of each point.
 _LINE_ALONE = re.compile(r"\n[-—–―─ ]*(?P<value>[\u4e00-\u9fff][^\n:。]{2,120})[。;]?$")
+
+# 送戏下乡60场。——文化科牵头,区文化馆配合 | 送戏下乡60场。文化科牵头,区文化馆配合。
+_LAST_CLAUSE = re.compile(
+    r"(?<=[^\n—-])(?:(?P<dash>[—–-]{2}|(?<=。)[—–-])|(?<=[。!]))"
+    r"(?P<owners>[\u4e00-\u9fff][^—–。\n]{1,120}。?)$",
+    re.MULTILINE,
+)
+# 由市水务局负责, 请市水务局牵头: a sentence that gives something to somebody.
+_REQUEST = re.compile("^(?:具体)?由|[请《“]")
 
 _Parts = list[tuple[str, Owners]]
 """The parts of a point, each its text and the owners in its bracket."""
@@ -33,6 +42,10 @@ def owners_in(body: str, known: Known) -> list[tuple[str, Owners | None]]:
 
     A point is one part, or several where each of its sentences ends in a bracket of its own.
     """
+    body = _clauses_apart(body, known)
+    opened = _opened_by_brackets(body, known)
+    if opened:
+        return opened
     parts, rest = _parts_with_brackets(body, known)
     apart = paragraphs_of(body, known.words)
     if apart and (apart.are_opened or not parts):
@@ -41,6 +54,30 @@ def owners_in(body: str, known: Known) -> list[tuple[str, Owners | None]]:
         return [_labelled_part(body, known)]
     parts[-1] = _with_rest(*parts[-1], rest, known)
     return [(_put_right(text), owners) for text, owners in parts]
+
+
+def _clauses_apart(body: str, known: Known) -> str:
+    """Return a point with the owners behind the last dash or full stop of its lines on lines of their own."""
+
+    def apart(found: "re.Match[str]") -> str:
+        owners = found["owners"]
+        is_owners = _names_owners_alone(owners, known) if found["dash"] else _says_owners(owners, known)
+        return f"\n{owners}" if is_owners else found.group()
+
+    return _LAST_CLAUSE.sub(apart, body)
+
+
+def _names_owners_alone(text: str, known: Known) -> bool:
+    units = units_in(text.strip(_ENDS), known.units)
+    are_units = bool(units) and "的" not in text and all(map(looks_like_unit, units))
+    return are_units or bool(fields_named(text, known.words))
+
+
+def _says_owners(sentence: str, known: Known) -> bool:
+    """Tell whether a sentence only says who answers: 市水务局牵头,市财政局配合; a request says more."""
+    clauses = owner_clauses(sentence, known.words)
+    is_request = _REQUEST.search(sentence)
+    return bool(clauses) and not is_request and all(map(_names_units_alone, clauses))
 
 
 def _paragraph(one: Paragraph, known: Known) -> tuple[str, Owners | None]:
@@ -77,6 +114,23 @@ def _parts_with_brackets(body: str, known: Known, *, all_bare: bool = False) -> 
             parts.append((text, owners))
         end = bracket.end
     return (parts, body[end:]) if any_sure else ([], body)
+
+
+def _opened_by_brackets(body: str, known: Known) -> list[tuple[str, Owners | None]]:
+    """Return the parts of a point that begins with its owners' bracket: (市水务局牵头)清理河道."""
+    found: list[tuple[Bracket, Clauses]] = []
+    for bracket in brackets_in(body):
+        clauses = clauses_of_bracket(bracket.inner, known)
+        if any(cell_of(clause.field) for clause in clauses):
+            found.append((bracket, clauses))
+    if not found or body[: found[0][0].start].strip() or found[-1][0].is_last:
+        return []
+    ends = [*(bracket.start for bracket, _ in found[1:]), len(body)]
+    parts: list[tuple[str, Owners | None]] = []
+    for (bracket, clauses), end in zip(found, ends, strict=True):
+        text, owners = _with_rest("", owners_of(clauses, known), body[bracket.end : end], known)
+        parts.append((text, owners))
+    return parts
 
 
 def _clauses_in_bracket(bracket: Bracket, known: Known) -> Clauses:
@@ -141,6 +195,7 @@ def loose_owners(body: str, known: Known) -> list[tuple[str, Owners | None]]:
     Units (市科技局、市财政局) take part unless the first leads by the notice's declaration; what names
     bodies and is not understood stays in the text and is asked about.
     """
+    body = _clauses_apart(body, known)
     parts, rest = _parts_with_brackets(body, known, all_bare=True)
     if parts and (len(parts) > 1 or not rest.strip(_ENDS)):
         text, owners = parts[-1]

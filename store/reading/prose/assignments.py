@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from store.reading.names.owners import Owners
-from store.reading.prose.clauses_of_sentence import Clause, clauses_in
+from store.reading.prose.clauses_of_sentence import Clause, clauses_in, spans
 from store.reading.prose.deeds import COMPETENT, SINCE
 from store.reading.signs.lines import folded
 from store.reading.signs.measures import deadlines_in
@@ -80,6 +80,10 @@ def assignments_in(
     may_give = in_duties or subject or _HINT.search(one_form)
     if not may_give or SINCE.match(one_form):
         return []
+    pieces = _pieces(sentence, people)
+    if len(pieces) > 1:
+        found_in = (assignments_in(piece, subject, people, in_duties=in_duties) for piece in pieces)
+        return [one for found in found_in for one in found]
     parts = _parts(sentence, subject, people)
     ends = [*(part.start for part in parts[1:]), len(sentence)]
     found: list[Assignment] = []
@@ -88,6 +92,33 @@ def assignments_in(
         if part.is_task and part.has_owner:
             found.append(_assignment(part, text, sentence))
     return [one for one in found if not (_only_closes(one, sentence) or _is_of_law(one))]
+
+
+def _pieces(sentence: str, people: Collection[str]) -> list[str]:
+    """Return the pieces of a sentence that each say what is to be done and by whom; else it is one.
+
+    Of 建平台,由甲局牵头;办展会,由乙局负责 each piece is one, in 由甲局牵头建平台;乙局配合 the second is not.
+    """
+    pieces: list[str] = []
+    start = 0
+    for _, end, sign in spans(folded(sentence)):
+        if sign and sign != ";":
+            continue
+        piece = sentence[start:end]
+        if pieces and not (_is_whole(piece, people) and _is_whole(pieces[-1], people)):
+            pieces[-1] = sentence[start - len(pieces[-1]) - 1 : end]
+        else:
+            pieces.append(piece)
+        start = end + 1
+    return pieces
+
+
+def _is_whole(piece: str, people: Collection[str]) -> bool:
+    """Tell whether a piece of a sentence says what is to be done in one clause, and by whom in another."""
+    clauses = list(clauses_in(piece, people))
+    owners = [clause for clause in clauses if clause.kind in {"leads", "answers"} and clause.names_body]
+    before = clauses[: clauses.index(owners[0])] if owners else []
+    return any(clause.kind is None and not clause.is_time for clause in before)
 
 
 def _assignment(part: _Part, text: str, sentence: str) -> Assignment:

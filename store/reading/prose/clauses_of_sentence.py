@@ -90,11 +90,11 @@ class Clause(NamedTuple):
 
 def clauses_in(sentence: str, people: Collection[str] = ()) -> Iterator[Clause]:
     """Give the clauses of a sentence in order."""
-    for start, end, sign in _spans(folded(sentence)):
+    for start, end, sign in spans(folded(sentence)):
         yield _clause(sentence, start, end, sign, people)
 
 
-def _spans(one_form: str) -> Iterator[tuple[int, int, str]]:
+def spans(one_form: str) -> Iterator[tuple[int, int, str]]:
     """Give where each clause begins and ends, and the sign behind it."""
     depth = start = 0
     for sign in _SIGNS.finditer(one_form):

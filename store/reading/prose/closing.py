@@ -29,12 +29,15 @@ _CLOSES = re.compile(
 """How a closing paragraph begins. For folded text."""
 
 
-def closing_at(lines: Sequence[SourceLine]) -> int:
+def closing_at(lines: Sequence[SourceLine], *, owners_above: bool = False) -> int:
     """Return the index of the first closing paragraph among the lines of a list's last point.
 
-    It is behind the last line where there is none: owners stand before it and none behind it.
+    It is behind the last line where there is none: owners stand before it, maybe above the point, and none
+    behind it.
     """
     owners = [index for index, line in enumerate(lines) if names_owners(line)]
+    if owners_above:
+        owners = owners or [0]
     if not owners:
         return len(lines)
     for index in range(owners[-1] + 1, len(lines)):

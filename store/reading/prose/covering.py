@@ -26,7 +26,7 @@ def from_above(own: Owners | None, above: Owners, text: str) -> Owners:
     lead, participants = own.lead_units, own.participant_units
     if not own.names_units:
         lead, participants = above.lead_units, above.participant_units
-    elif not own.lead_units and not above.participant_units:
+    elif not own.lead_units:
         lead = above.lead_units
         participants = tuple(unit for unit in participants if unit not in lead)
     sides = replace(own, lead_units=lead, participant_units=participants)

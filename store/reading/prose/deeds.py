@@ -37,7 +37,7 @@ _ANY_VERB = longest_first(_VERBS.split())
 _ANY_ADVERB = longest_first(_ADVERBS.split())
 # 县委组织部 goes on as a name behind 组织, 市应急管理局 behind 应; 县委组织各局 does not.
 FOLLOWS = re.compile(
-    rf"商(?![务品业会量贸])|(?:{_ANY_VERB})(?!{_NAME_GOES_ON})|(?:{_ANY_ADVERB})(?!急|对办|{_NAME_GOES_ON})|(?=\d{{1,2}}(?:月|[—–―~至-]\d{{1,2}}月))"
+    rf"商(?![务品业会量贸])|会同|(?:{_ANY_VERB})(?!{_NAME_GOES_ON})|(?:{_ANY_ADVERB})(?!急|对办|{_NAME_GOES_ON})|(?=\d{{1,2}}(?:月|[—–―~至-]\d{{1,2}}月))"
 )
 """What can stand behind the body that a sentence is about. For folded text."""
 VERBS = re.compile(rf"(?:{_ANY_VERB})(?!{_NAME_GOES_ON})")

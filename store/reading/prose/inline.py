@@ -91,7 +91,7 @@ def _points(
     二、工作要求.
     """
     groups = [_parts_of(node, item, parts) for node in siblings]
-    if depth and _any_owners(groups):
+    if depth and not above and _any_owners(groups):
         groups = _shared(groups)
     any_owners = any(group[0].owners and (depth or group[0].number) for group in groups)
     for group in groups:

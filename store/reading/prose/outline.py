@@ -65,9 +65,9 @@ class Node:
             last = max(last, child.source[1])
         return Section(self.mark.printed, self.heading, text, (first, last), children)
 
-    def cut_closing(self) -> list[SourceLine]:
+    def cut_closing(self, *, owners_above: bool = False) -> list[SourceLine]:
         """Cut the closing paragraphs off the last point of a text, and return them."""
-        at = closing_at(self.lines)
+        at = closing_at(self.lines, owners_above=owners_above)
         closing = self.lines[at:]
         if closing:
             del self.lines[at:]

@@ -11,7 +11,9 @@ from store.reading.signs.lines import SourceLine, folded
 from store.reading.signs.marks import Mark
 
 # A sentence with the marks that close a quotation or a bracket behind its stop: …“三权”改革。”
-SENTENCE = re.compile(r"[^。\n]+。?[”’」』)]*")
+# 一是甲局牵头…;二是乙局负责…: what is counted within a sentence is one of its own.
+_COUNTED = r"[;\uff1b](?=\s*(?:[二三四五六七八九十]{1,2}[是要]|[②-⑳]|[(\uff08]\d{1,2}[)\uff09]))"
+SENTENCE = re.compile(rf"(?:(?!{_COUNTED})[^。\n])+(?:。|{_COUNTED})?[”’」』)]*")
 # 成员单位职责, 部门分工, and 自查阶段(4—6月): under such a heading each body has a duty, whatever the word.
 _DUTIES = re.compile(r"职[责能](?:分工|任务)?$|(?:任务|责任|工作)?分工$")
 _LONGEST_HEADING = 30

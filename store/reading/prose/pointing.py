@@ -100,6 +100,9 @@ def _point(roots: Sequence[Node], rest: list[SourceLine]) -> list[SourceLine]:
             _open(run)
             taken += run.over if run.above is None else ()
         _cover_above(run)
+        last = _last_below(run.points[-1])
+        if run.over and last is _last_below(roots[-1]):
+            rest += last.cut_closing(owners_above=True)
     usual = ways.pop() if len(ways) == 1 else None
     for run in waiting:
         _settle(run, _way_by_blanks(run) or usual)

@@ -106,7 +106,10 @@ def _counts(one: Assignment, *, in_duties: bool) -> bool:
 
 def _with_text(one: Assignment, before: str) -> Assignment:
     """Return an assignment that only names owners with the sentence before it, which says for what."""
-    return replace(one, text=f"{before}。{one.text}") if one.is_label and before else one
+    if not (one.is_label and before):
+        return one
+    deadline = one.owners.deadline or deadlines_in(before)
+    return replace(one, text=f"{before}。{one.text}", owners=replace(one.owners, deadline=deadline))
 
 
 def _due(given: _Given, deadline: str) -> _Given:

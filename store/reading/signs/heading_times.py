@@ -25,6 +25,11 @@ _FORMS = (
 )
 
 # 时间:3月1日—15日 | 时间安排:3月16日至6月30日。
+# 第一季度, 2026年上半年工作任务, 3—4月: nothing but a time.
+_BARE = re.compile(
+    r"(?P<time>(?:20\d\d ?年)?(?:第?[一二三四1-4](?:[、和至—-]第?[一二三四1-4])*季度|[上下]半年"
+    r"|\d{1,2}(?:[、至—–-]\d{1,2})?月份?))(?:重点|主要)?(?:工作)?(?:任务|安排|计划)?:?"
+)
 _LABELLED = re.compile(r"(?:起止|实施|整治|工作|活动)?时间(?:安排)?:(?P<time>[^。;]{2,40})[。;]?")
 # (2026年10月)
 _BRACKETED = re.compile(r"[(\[【〔](?P<time>[^()]{2,40})[)\]】〕][。;]?")
@@ -45,7 +50,8 @@ def time_of_heading(heading: str) -> tuple[str, str] | None:
             title = title.strip(" \u3000:：")
             is_heading = title and not LABEL.fullmatch(f"{folded(title)}:")
             return (title, cut(heading, found, "time").strip()) if is_heading else None
-    return None
+    bare = _BARE.fullmatch(folded(heading))
+    return (heading, cut(heading, bare, "time")) if bare else None
 
 
 def _says_when(words: str) -> bool:

@@ -114,3 +114,40 @@ def test_a_bare_bracket_between_others_parts_and_is_asked_about() -> None:
     bare = parts[1][1]
     assert bare and bare.participant_units == ("市发改委",)
     assert [doubt.code for doubt in bare.doubts] == ["bare_bracket"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "清理河道。——市水务局牵头,市财政局配合",
+        "清理河道。市水务局牵头,市财政局配合。",
+        "(市水务局牵头,市财政局配合)清理河道。",
+        "【牵头单位:市水务局;配合单位:市财政局】清理河道。",
+    ],
+)
+def test_owners_behind_a_dash_or_the_last_stop_or_in_front_are_the_point_s(body: str) -> None:
+    [(text, owners)] = owners_in(body, NOBODY)
+    assert text == "清理河道。"
+    assert owners is not None
+    assert (owners.lead_units, owners.participant_units) == (("市水务局",), ("市财政局",))
+
+
+def test_brackets_in_front_of_sentences_part_a_point() -> None:
+    parts = owners_in("(市水务局负责)清理河道。(市档案馆负责)建立台账。", NOBODY)
+    assert [(text, owners and owners.participant_units) for text, owners in parts] == [
+        ("清理河道。", ("市水务局",)),
+        ("建立台账。", ("市档案馆",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "完善制度。请有关部门指导各区办理。",
+        "清理河道。由市水务局负责。",
+        "建设文化站——群众的家园",
+        "覆盖城区。加强配合。",
+    ],
+)
+def test_a_last_sentence_that_says_more_is_text(body: str) -> None:
+    assert owners_in(body, NOBODY) == [(body, None)]

@@ -194,3 +194,19 @@ def test_whoever_answers_is_read(names: list[str], deed: str, form: str) -> None
 def test_any_text_can_be_looked_at(sentence: str) -> None:
     for one in assignments_in(sentence):
         assert one.text in sentence or sentence.startswith(one.text[:1])
+
+
+def test_each_piece_that_says_what_and_by_whom_stands_alone() -> None:
+    sentence = "建设文化站,由文化科牵头,人事科配合;举办展会,由市场科负责;印发简报,由办公室负责,6月底前完成。"
+    found = clear(sentence)
+    assert sides(sentence) == [(["文化科"], ["人事科"]), ([], ["市场科"]), ([], ["办公室"])]
+    assert [one.owners.deadline for one in found] == [None, None, "6月底前"]
+    assert found[1].text == "举办展会,由市场科负责"
+
+
+def test_a_piece_that_only_names_who_takes_part_goes_with_the_one_before() -> None:
+    assert sides("由文化科牵头建设文化站;人事科配合。") == [(["文化科"], ["人事科"])]
+
+
+def test_whoever_does_it_together_with_a_unit_named_by_its_work_leads() -> None:
+    assert sides("网监处会同执法稽查处开展检查。") == [(["网监处"], ["执法稽查处"])]

@@ -137,3 +137,12 @@ def test_making_up_a_group_for_a_task_is_a_task() -> None:
     (one,) = proposed("一、督导检查\n市安委办牵头组成督导组，市公安局、市消防队参加，7月20日前完成督导。")
     assert owners(one) == (("市安委办",), ("市公安局", "市消防队"))
     assert proposed("一、组织领导\n督导组由市安委办、市公安局组成。") == ()
+
+
+def test_what_a_sentence_counts_off_is_each_a_task() -> None:
+    text = "一、拓岗位。一是举办招聘会,由就业股牵头,人才中心配合;二是开发岗位,由就业中心负责。"
+    found = [(one.task.text, *owners(one)) for one in proposed(text)]
+    assert found == [
+        ("一是举办招聘会,由就业股牵头,人才中心配合", ("就业股",), ("人才中心",)),
+        ("二是开发岗位,由就业中心负责。", (), ("就业中心",)),
+    ]

@@ -20,6 +20,10 @@ from store.reading.signs.heading_times import stage_in, time_below, time_of_head
         ("3月1日-15日：学习培训", "学习培训", "3月1日-15日"),
         ("建章立制（“十五五”末）", "建章立制", "“十五五”末"),
         ("自查自纠（自印发之日起30日内）", "自查自纠", "自印发之日起30日内"),
+        ("第一季度", "第一季度", "第一季度"),
+        ("第三、四季度工作任务", "第三、四季度工作任务", "第三、四季度"),
+        ("2026年上半年", "2026年上半年", "2026年上半年"),
+        ("3月份", "3月份", "3月份"),
     ],
 )
 def test_a_heading_names_its_time(heading: str, title: str, time: str) -> None:
