@@ -29,6 +29,7 @@ from store.reading.signs.lines import SourceLine, indices_of
 from store.reading.signs.numbering import numbers_parted
 from store.reading.signs.owner_words import STANDARD, OwnerWords
 from store.reading.signs.source_text import read_lines
+from store.reading.tables.cards import cards_turned
 from store.reading.tables.rows import GoingOn, rows_of
 from store.reading.tables.unrolled import annexes_apart, bars_closed, unrolled
 from store.words.cleaning import clean_source
@@ -56,7 +57,7 @@ def read_text(
     source = clean_source(text)
     grid = _grid_lines(source, rows)
     read = read_lines(source, grid)
-    lines = numbers_parted(annexes_apart(bars_closed(unrolled(read.text))))
+    lines = numbers_parted(annexes_apart(bars_closed(unrolled(cards_turned(read.text)))))
     end = last_page(lines)
     parts = Parts(pages=read.pages, foot=[line.text for line in lines[end:]])
     lines = lines[:end]

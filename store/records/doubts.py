@@ -22,6 +22,7 @@ DoubtCode = Literal[
     "side_unknown",
     "bare_bracket",
     "column_unknown",
+    "unit_or_person",
 ]
 
 _SENTENCES: dict[DoubtCode, str] = {
@@ -36,6 +37,7 @@ _SENTENCES: dict[DoubtCode, str] = {
     "unread_owners": "未读出责任单位：“{}”，请对照原文填写",
     "side_unknown": "“{}”属于哪一方不明，暂列责任一方，请确认",
     "column_unknown": "“{}”一栏是否责任单位不明，“{}”没有填入，请确认",
+    "unit_or_person": "“{}”是单位还是责任人不明，暂作单位，请对照原文确认",
     "bare_bracket": "“{}”未写明牵头或责任，暂列责任一方，各条相同，请确认",
 }
 """The sentence of each code, with a place for each of its values."""

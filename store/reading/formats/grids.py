@@ -148,7 +148,7 @@ class Grid:
         if mark is None:
             return words
         said = words[: mark.start()]
-        rows = [self.last_row, *self._rows[-2:-1]]
+        rows = [self.last_row, *self._rows[-_FIRST_ROWS - 1 : -1]]
         above = [row[column] for row in rows if row.get(column)]
         for before in above:
             if "".join(before.split()) == "".join(said.split()):

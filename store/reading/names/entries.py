@@ -38,6 +38,8 @@ _TRAIT = re.compile(rf"\({_SAID}(?:[,、]{_SAID})*\)|(?<=[^(])[,、]{_SAID}(?=\)
 _LONGEST = 120
 _LONGEST_ROW = 4 * _LONGEST
 """Signs of a line with one person, and with several parted by wide gaps."""
+# 韩冰(13800001111), 韩冰(联系电话:6630012): the number beside a person.
+_NUMBER = re.compile(r"\((?:[\u3400-\u9fff]{2,4}:?\s*)?\d[\d-]{6,}\)$")
 # 张三丰 电话:…: how somebody is reached, and no post.
 _REACHED = re.compile(r"电话|手机|传真|邮箱|\d{7}")
 _MOST_NAMES = 400
@@ -45,6 +47,7 @@ _MOST_NAMES = 400
 
 def people_of(text: str) -> list[NameAndPost]:
     """Return the people that a line names, each with the post; none where it is no line of a roster."""
+    text = _without(_NUMBER, text)
     one_form = folded(text)
     if not text or "。" in text or mark_of(text) or _REACHED.search(one_form):
         return []
@@ -59,8 +62,9 @@ def people_of(text: str) -> list[NameAndPost]:
 
 
 def traits_in(text: str) -> list[str]:
-    """Return what a line says of its people in brackets beside their posts: (女)."""
-    return [cut(text, found).lstrip("，,、") for found in _TRAIT.finditer(folded(text))]
+    """Return what a line says of its people in brackets beside their posts: (女), and their numbers."""
+    found = [cut(text, trait).lstrip("，,、") for trait in _TRAIT.finditer(folded(text))]
+    return found + [cut(text, number) for number in _NUMBER.finditer(folded(text))]
 
 
 def _without(pattern: "re.Pattern[str]", text: str) -> str:
@@ -100,7 +104,7 @@ def _listed(text: str) -> list[NameAndPost]:
         if person is None and _is_post(part):
             offices += f"{part}、"
             continue
-        if person is None and people and is_unusual_name(part):
+        if person is None and people and not people[-1].post and is_unusual_name(part):
             person = NameAndPost(unpadded(part), "")
         if person is None or (offices and not person.post):
             return []

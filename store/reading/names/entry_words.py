@@ -26,6 +26,8 @@ _GLUED = re.compile(
     rf"(.*{_RANK}(?:\([^()]*\))?)(?:\s*:\s*)?"
     r"([\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}[·•‧・][\u3400-\u9fff·•‧・]+)(\([^()]*\))?"
 )
+# 越(兼防汛办主任): the end of a name and what is said of the post.
+_BEHIND_NAME = re.compile(r"([\u3400-\u9fff·•‧・]+)(\((?:兼|主持|挂职|正|副)[^()]*\))")
 _PARTS = re.compile(r"[、,;]")
 _MOST_WORDS = 60
 """Words of a line that are looked at one by one."""
@@ -115,14 +117,17 @@ def name_first(text: str, words: Sequence[str]) -> list[NameAndPost]:
 
 
 def post_first(words: Sequence[str]) -> list[NameAndPost]:
-    """Return the person of 市水务局局长 高 山 or 副市长 高山, where the words before the name are a post."""
-    for used in range(1, min(4, len(words))):
-        post, name = words[:-used], words[-used:]
+    """Return the person of 市水务局局长 高 山 or 副市长 高山(兼), where the words before are a post."""
+    bracket = _BEHIND_NAME.fullmatch(folded(words[-1])) if words else None
+    note = words[-1][bracket.end(1) :] if bracket else ""
+    own = [*words[:-1], words[-1][: bracket.end(1)]] if bracket else words
+    for used in range(1, min(4, len(own))):
+        post, name = own[:-used], own[-used:]
         if not is_padded(name) or not looks_like_name("".join(name)):
             continue
         is_post = len(post[-1]) > 1 and POST_END.search(folded(post[-1]))
         if (is_post or unit_of_post(post[-1]) != UnitOfPost()) and _are_offices(" ".join(post)):
-            return [NameAndPost("".join(name), " ".join(post))]
+            return [NameAndPost("".join(name), " ".join(post) + note)]
     return []
 
 

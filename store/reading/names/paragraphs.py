@@ -83,4 +83,7 @@ def _come_again(found: Iterable[Paragraph], words: OwnerWords) -> bool:
 
 
 def _is_heading(first: Paragraph) -> bool:
+    """Tell whether nothing but a heading, if that, stands over the first lines of owners."""
+    if not first.texts:
+        return True
     return len(first.texts) == 1 and len(first.texts[0]) <= _LONGEST_HEADING and "。" not in first.texts[0]

@@ -1,5 +1,6 @@
 """Members of a group in a text: by name, by office alone, or as bodies without anybody's name."""
 
+import re
 from collections.abc import Sequence
 
 from store.reading.names.accounting import left_over
@@ -9,13 +10,16 @@ from store.reading.names.entry_words import NameAndPost
 from store.reading.names.units import looks_like_unit, unit_of_post, units_in
 from store.reading.names.unnamed import single, unnamed_of
 from store.reading.result import Member
-from store.reading.signs.lines import folded
+from store.reading.signs.lines import cut, folded, unpadded
 
 _NOWHERE = (0, 0)
 """The source of a member until the roster that is read knows the line."""
 _MOST_UNNAMED = 20
 """Offices behind the people of a line: 高山(局长)、各市属企业主要负责人."""
 _END = "、,;。 "
+_UNIT_LABEL = re.compile(r"([^:,;、。]{3,20}?)\s*:\s*")
+# 市发改委, 团县委; 综合协调办公室 may be a group within the group.
+_LEVEL = re.compile(r"(?:中共|团|国家)?[省市州区县旗镇乡]")
 
 
 def members_in(text: str) -> list[Member]:
@@ -37,6 +41,20 @@ def member_units(text: str) -> list[Member]:
     if left_over(text, "".join(units)):
         return []
     return [Member("", "", unit, single(unit), _NOWHERE) for unit in units]
+
+
+def unit_labelled(text: str) -> list[Member]:
+    """Return those whom a unit before a colon sends: 市发改委:阮玲 副主任 is 阮玲, 市发改委副主任."""
+    found = _UNIT_LABEL.match(folded(text))
+    unit = unpadded(cut(text, found, 1)) if found else ""
+    if found is None or not looks_like_unit(unit) or not _LEVEL.match(unit):
+        return []
+    posts: list[NameAndPost] = []
+    for name, post in people_of(text[found.end() :]):
+        if unit_of_post(post).unit not in (None, unit):
+            return []
+        posts.append(NameAndPost(name, post if post.startswith(unit) else unit + post))
+    return [Member("", name, post, unit, _NOWHERE) for name, post in posts]
 
 
 def _named(people: Sequence[NameAndPost]) -> list[Member]:

@@ -12,10 +12,14 @@ from itertools import pairwise
 from typing import Literal
 
 from store.reading.names.owner_lines import fields_named
+from store.reading.names.paragraphs import paragraphs_of
+from store.reading.prose.blocks import BLOCK
 from store.reading.prose.closing import names_owners
 from store.reading.prose.outline import Node, read_outline
 from store.reading.signs.labels import LABEL
 from store.reading.signs.lines import SourceLine, folded
+from store.reading.signs.marks import Mark
+from store.reading.signs.owner_words import STANDARD
 
 _Way = Literal["before", "behind"]
 _Block = list[SourceLine]
@@ -35,7 +39,7 @@ class _Run:
     over: _Block
     """Those right over the first point."""
     behind: list[_Block]
-    """Those behind each point, below it too."""
+    """Those behind each point, below it too; of what stands over the first, where any do."""
     is_closed: bool
     """Whether the last point names its owners, behind it or within its text."""
 
@@ -50,21 +54,15 @@ class _Run:
         between = self.behind[:-1]
         if self.is_closed or not any(between):
             return True
-        return bool(self.over) and (self.only_heads or not self.opens_alike)
-
-    @property
-    def opens_alike(self) -> bool:
-        """Whether the lines over the first point name what those between the points name."""
-        between = [line for block in self.behind[:-1] for line in block]
-        return bool(_fields(self.over) & _fields(between) - {"deadline"})
+        return bool(self.over) and self.only_heads
 
     @property
     def way(self) -> _Way | None:
         """Which way the lines around say that they point; none where they may cover a section."""
         if self.is_closed:
             return None if self.over else "behind"
-        is_open = self.over and any(self.behind[:-1]) and self.opens_alike
-        return "before" if is_open and self.only_heads else None
+        is_open = self.over and any(self.behind[:-1]) and self.only_heads
+        return "before" if is_open else None
 
 
 def read_pointed(
@@ -72,10 +70,29 @@ def read_pointed(
 ) -> tuple[list[Node], list[SourceLine]]:
     """Return the outline of a text, lines of owners with the points of which they speak, and the rest."""
     roots, rest = read_outline(parts, titled_from)
+    if not roots:
+        return _without_numbers(rest)
     starts = [index for index, node in enumerate(roots) if node.opens]
     for start, end in zip(starts, [*starts[1:], len(roots)], strict=False):
         rest = _point(roots[start:end], rest)
     return roots, rest
+
+
+def _without_numbers(lines: list[SourceLine]) -> tuple[list[Node], list[SourceLine]]:
+    """Return the paragraphs of a text without any number as one point, where they name owners in turn."""
+    owners = [index for index, line in enumerate(lines) if fields_named(line.text)]
+    if not owners:
+        return [], lines
+    first, last = owners[0], owners[-1]
+    are_over = first == 0 or lines[first - 1].folded.endswith((":", "如下。"))
+    start, end = (first, last + 2) if are_over else (first - 1, last + 1)
+    own = lines[start:end]
+    body = "\n".join(line.text for line in own)
+    if paragraphs_of(body, STANDARD) is None:
+        return [], lines
+    mark = Mark(BLOCK, 3, "", 0, own[0].text)
+    node = Node(mark, own, paragraphs=[line.text for line in own], opens=True)
+    return [node], lines[:start] + lines[end:]
 
 
 def has_own_text(node: Node, owners: Sequence[SourceLine]) -> bool:
@@ -116,8 +133,8 @@ def _runs(roots: Sequence[Node], over: _Block) -> Iterator[_Run]:
         above, points, over = stack.pop(0)
         if above is not None:
             over = _behind(above)
-        behind = [_behind(_last_below(node)) for node in points]
-        is_closed = bool(behind[-1]) or any(map(names_owners, _last_below(points[-1]).own_lines))
+        behind = [_alike(_behind(_last_below(node)), over) for node in points]
+        is_closed = bool(behind[-1]) or (not over and _names_owners(_last_below(points[-1])))
         yield _Run(above, points, over, behind, is_closed)
         stack += [(node, node.children, []) for node in points if node.children]
 
@@ -131,6 +148,23 @@ def _last_below(node: Node) -> Node:
 def _behind(node: Node) -> _Block:
     """Return the lines of owners at the end of a point, but for those that speak of the next."""
     return _trailing(node.own_lines[1:])
+
+
+def _alike(block: _Block, over: _Block) -> _Block:
+    """Return the lines of owners from the first that names what those over the first point name.
+
+    Of 责任单位:甲科 牵头领导:王明 before the next section the second is its own, where 牵头领导 alone stands
+    over the first section.
+    """
+    wanted = _fields(over) - {"deadline"}
+    if not wanted:
+        return block
+    names = [bool(fields_named(line.text) & wanted) for line in block]
+    return block[names.index(True) :] if any(names) else []
+
+
+def _names_owners(node: Node) -> bool:
+    return any(map(names_owners, node.own_lines))
 
 
 def _trailing(lines: Sequence[SourceLine]) -> _Block:
@@ -184,8 +218,9 @@ def _settle(run: _Run, way: _Way | None) -> None:
         return
     last = run.points[-1]
     if way is None and not last.children and not _closes(last):
-        between = [block for block in run.behind if block]
-        last.asked = _text(between[-1])
+        between = [index for index, block in enumerate(run.behind) if block]
+        for node, index in ((run.points[between[0]], between[0]), (last, between[-1])):
+            node.asked = _text(run.behind[index])
 
 
 def _closes(node: Node) -> bool:

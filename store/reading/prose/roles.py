@@ -49,6 +49,8 @@ _NO_ROLE = re.compile(
 _GROUP_NAME = re.compile(
     r"(?:.*(?:组|小组|办公室|专班|指挥部|分队|工作队|委员会|专委会|联席会议|领导机构))(?:(?:组成)?(?:人员|成员))?(?:名单|分工)?:?"
 )
+# 第一工作组(城关镇); 办公室(设在市发改委) tells of the office.
+_PLACE = re.compile(r"\((?!.*(?:设在|主任|兼|姓氏|排序|排名))[^()]{2,20}\)(?=:?$)")
 _LONGEST_GROUP = 30
 _NO_GROUP = frozenset("。,;、")
 
@@ -178,7 +180,7 @@ def ends_as_role(text: str) -> bool:
 
 def is_group_name(text: str) -> bool:
     """Tell whether a text without its number can head a group within the roster (综合协调组:)."""
-    name = unpadded(folded(text))
+    name = _PLACE.sub("", unpadded(folded(text)))
     if not 0 < len(name) <= _LONGEST_GROUP or not _NO_GROUP.isdisjoint(name):
         return False
     return bool(_GROUP_NAME.fullmatch(name)) and not people_of(text)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from store.reading.names.entries import people_of, traits_in
 from store.reading.names.entry_words import POST_END
 from store.reading.names.people import looks_like_name
-from store.reading.prose.members import member_units, members_due, members_in
+from store.reading.prose.members import member_units, members_due, members_in, unit_labelled
 from store.reading.prose.roles import (
     RoleFound,
     ends_as_role,
@@ -35,7 +35,7 @@ _DIRECTOR = re.compile(
     # 办公室主任由赵英民同志兼任.
     r"主任由([^,。;]{2,40}?)(?:同志)?(?:兼任|担任)"
     # 胡廖明同志兼任办公室主任.
-    r"|([^,。;、]{2,20}?)(?:同志)?(?:兼任|任|兼)办公室主任"
+    r"|(?:由|以)?([^,。;、]{2,20}?)(?:同志)?(?:兼任|任|兼)办公室主任"
 )
 _SIGNS = " \t\u3000,;\uff0c\uff1b\u3001。"
 """Signs between the people of one role and those of the next on a line."""
@@ -44,6 +44,8 @@ _LONGEST_ROW = 2_000
 # 特约代表, 县直部门: a heading over people that is no role of any list; no post, whose line was broken.
 _HEADING = re.compile(r"[\u3400-\u9fff\s]{2,16}")
 _LONGEST_HEADING = 10
+# 于 辉 | 马晓梅 | 王 岗: names in the cells of a table.
+_BAR = re.compile(r"[|│┃\t]")
 
 
 @dataclass(slots=True)
@@ -87,6 +89,7 @@ def read_roster(lines: Sequence[SourceLine]) -> RosterRead:
     """Return the roster in some lines; a role holds for the lines below it until the next."""
     reader = _Reader()
     pieces: list[SourceLine] = []
+    lines = [line.saying(_named_in_cells(line)) if _BAR.search(line.folded) else line for line in lines]
     for index, line in enumerate(lines):
         is_numbered = numbered_role_of(line.text, text_at(lines, index + 1))
         pieces += _at_roles(line.saying(without_mark(line.text)) if is_numbered else line)
@@ -94,6 +97,14 @@ def read_roster(lines: Sequence[SourceLine]) -> RosterRead:
         reader.take(pieces, index)
     reader.read.rest += reader.waiting_group + reader.waiting_role
     return reader.read
+
+
+def _named_in_cells(line: SourceLine) -> str:
+    """Return what the cells of a row say, as a line of a roster has it: names parted by signs."""
+    filled = [cell.strip() for cell in line.cells or _BAR.split(line.text) if cell.strip()]
+    if filled and all(map(looks_like_name, filled)):
+        return "、".join(filled)
+    return "  ".join(filled)
 
 
 @dataclass(slots=True)
@@ -149,7 +160,7 @@ class _Reader:
         found = role_of(text)
         if found and (self.has_begun or found.may_begin_roster):
             return found
-        return labelled_role_of(text) if self.has_begun else None
+        return labelled_role_of(text) if self.has_begun and not unit_labelled(text) else None
 
     def _begin_group(self, line: SourceLine, heading: str) -> None:
         self._begin_role("")
@@ -191,7 +202,7 @@ class _Reader:
 
         Where those above have posts beside their names, such a word can be anything.
         """
-        people = members_in(text) or members_due(text)
+        people = unit_labelled(text) or members_in(text) or members_due(text)
         if not people and names_units(self.role):
             people = member_units(text)
         if people or not self.role:

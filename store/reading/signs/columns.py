@@ -17,13 +17,15 @@ _LEADERS = "leaders"
 _UNITS = frozenset(map(units_field, SIDES))
 _OWNERS = frozenset({*_UNITS, _LEADERS, leaders_field("lead"), leaders_field("participant")})
 _WORDINGS = frozenset({"text", "item", "targets"})
+_OTHER_DAY = r"(?:开工|开始|启动|起始|立项|交办|转办|受理|收文|来文|发现|反馈|填报|报送|上报|检查|投诉|入库)(?:时间|日期|节点)"
 # The first field whose words a header has: 工作目标 is no text; owners stand between deadline and targets.
 _WORDS: tuple[tuple[str, str], ...] = (
     # 序号, 项目编号, 案号 of a proposal.
     ("number", r"序号|.{0,4}编号|序|(?:提案|建议|议案|案)号"),
     ("remark", r"备注"),
     # 完成时限, 时间节点, 进度安排.
-    ("deadline", r".*(?:时限|时间|期限|节点|进度安排|完成日期).*"),
+    # 开工时间, 交办日期 tell of another day.
+    ("deadline", rf"(?!.*(?:{_OTHER_DAY})).*(?:时限|时间|期限|节点|进度安排|完成日期).*"),
     ("owners", r".*"),
     # 工作目标, 预期成效, 完成标准; 2026年计划; 目标任务 is the task itself.
     (
@@ -31,7 +33,11 @@ _WORDS: tuple[tuple[str, str], ...] = (
         r"(?!.*(?:任务|内容|措施|举措)).*(?:目标|指标|成果|成效|标准).*|(?:年度|全年)?计划(?:数|值|完成)?",
     ),
     # 重点任务, 工作内容, 工作要求.
-    ("text", r".*(?:任务|内容|措施|举措|要求).*"),
+    # 反馈要求, 考核要求 say nothing of what is done.
+    (
+        "text",
+        r"(?!(?:反馈|报送|上报|填报|考核|验收|督查|督办|保密|公开)要求).*(?:任务|内容|措施|举措|要求).*",
+    ),
     # 事项, 重点工作, 存在问题.
     ("item", r".*(?:事项|项目|类别|领域|板块|工作|重点|问题).*"),
 )
@@ -47,6 +53,10 @@ _ALONE = re.compile(
 _PATTERNS = tuple((field, re.compile(words)) for field, words in _WORDS)
 # 上年实际, 增速, 总投资(亿元): figures beside the names of what they measure.
 _FIGURES = re.compile(r"上年|去年|基数|基期|实际|现状|增速|增幅|同比|权重|分值|计量|投资|金额|资金|规模|数量")
+_KEPT = re.compile(rf"{_FIGURES.pattern}|{_OTHER_DAY}")
+"""Words of further columns that a list of tasks often has."""
+# 完成时限, 办结期限, 竣工时间: till when, beside 进度安排 or 时间安排, which say how.
+_LIMIT = re.compile(r"时限|期限|(?:完成|办结|完工|竣工|交付|截止|结束|整改)(?:时间|日期|节点)")
 # 目标值, 年度目标, 2026年计划 beside the name of what they measure.
 _VALUE = re.compile(r"值 ?$|目标|计划|标准")
 NAMES = re.compile(r"(?:成员|组员|人员|同志|干部)?姓名(?:[及(、].*)?|名字")
@@ -110,6 +120,7 @@ def columns_of(labels: Sequence[str]) -> tuple[Column, ...] | None:
     _settle_measure(fields, labels)
     _settle_text(fields, labels)
     _settle_leaders(fields)
+    _settle_deadlines(fields, labels)
     _settle_doubles(fields)
     pairs = zip(fields, labels, strict=True)
     return tuple(Column(field, unpadded(label)) for field, label in pairs)
@@ -119,7 +130,7 @@ def _head_a_table(fields: Sequence[str], labels: Sequence[str]) -> bool:
     """Tell whether columns of these fields can be those of a task table."""
     known = [field for field in fields if field != OTHER]
     pairs = zip(fields, labels, strict=True)
-    told = sum(field != OTHER or bool(_FIGURES.search(label)) for field, label in pairs)
+    told = sum(field != OTHER or bool(_KEPT.search(label)) for field, label in pairs)
     if len(fields) < 2 or told * 3 < len(fields) * 2:
         return False
     has_owners = not _OWNERS.isdisjoint(known)
@@ -192,14 +203,30 @@ def _sided(column: Column, words: OwnerWords) -> Column:
 
 
 def _settle_leaders(fields: list[str]) -> None:
-    """Put leaders on the side of the units before them; those before all units on the side of the first."""
+    """Put leaders on the side of the units before them; those before all units on the side of the first.
+
+    Where that side has its leaders, they stand with the units behind them: 牵头领导 | 牵头单位 | 责任领导 |
+    责任单位.
+    """
     side = first_side(fields)
     for index, field in enumerate(fields):
         cell = cell_of(field)
         if cell and cell.kind == "units":
             side = cell.side
         elif field == _LEADERS:
-            fields[index] = leaders_field(side)
+            own = leaders_field(side)
+            behind = leaders_field(first_side(fields[index:]))
+            has_units = not _UNITS.isdisjoint(fields[index:])
+            fields[index] = behind if own in fields and behind not in fields and has_units else own
+
+
+def _settle_deadlines(fields: list[str], labels: Sequence[str]) -> None:
+    """Let the column of times that names a limit be the deadline: 完成时限 beside 进度安排."""
+    times = _indices(fields, "deadline")
+    limits = [index for index in times if _LIMIT.search(unpadded(folded(labels[index])))]
+    for index in times:
+        if limits and index not in limits:
+            fields[index] = OTHER
 
 
 def first_side(fields: Sequence[str]) -> SideName:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable
 
-from store.reading.names.people import are_names, is_office, looks_like_name, names_in
+from store.reading.names.leaders import leaders_in
+from store.reading.names.people import are_names, is_office, looks_like_name
 from store.reading.names.units import looks_like_unit, units_in
 from store.reading.signs.columns import OTHER
 from store.reading.signs.lines import folded, unpadded
@@ -51,7 +52,7 @@ def _is_no_unit(cell: str) -> bool:
 
 def _is_nobody(cell: str) -> bool:
     """Tell whether a cell under leaders names units, or is too long for a name and no office either."""
-    names = names_in(cell)
+    names = leaders_in(cell)
     if not any(sign.isalnum() for sign in cell) or is_collective(unpadded(folded(cell))):
         return False
     if any(looks_like_name(name) or is_office(name) for name in names):

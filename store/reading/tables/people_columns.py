@@ -32,7 +32,7 @@ _WORDS: tuple[tuple[str, "re.Pattern[str]"], ...] = (
     (CONTACT, re.compile(r".*(?:电话|手机|号码|联系方式|联系办法|邮箱|微信|QQ).*")),
     # 职务, 单位及职务, 职务(职称), 现任职务.
     (POST, re.compile(r".*(?:职务|职称|职级|岗位).*")),
-    (SUBGROUP, re.compile(r"组别|小组|工作组|所在组|分组|机构")),
+    (SUBGROUP, re.compile(r"组别|小组|工作组|所在组|分组|机构|(?:工作)?专班|(?:专班|小组|工作组|组别?)名称")),
     # 工作单位, 所在部门, 单位名称.
     (UNIT, re.compile(r".*(?:单位|部门|科室|处室).*")),
 )
@@ -59,21 +59,30 @@ def field_of_people(label: str) -> str:
 def settled(fields: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
     """Return the fields, the column of roles told by what its cells say where no word over it tells.
 
-    职务 | 姓名 | 单位及职务 over 组长 | 盛继亮 | 市水务局局长.
+    职务 | 姓名 | 单位及职务 over 组长 | 盛继亮 | 市水务局局长. A remark (备注) has them where it has one in
+    every row.
     """
     if ROLE in fields:
         return list(fields)
+    whole = [row for row in rows if len(row) == len(fields)]
     for index, field in enumerate(fields):
-        cells = [row[index] for row in rows if len(row) == len(fields) and row[index]]
-        if (
-            field in (POST, FURTHER, SUBGROUP)
-            and cells
-            and _MEMBERS.search(" ".join(cells))
-            and all(map(is_role, cells))
-        ):
+        cells = [role_and_more(row[index])[0] for row in whole if row[index]]
+        if field not in (POST, FURTHER, SUBGROUP) or (field == FURTHER and len(cells) < len(whole)):
+            continue
+        if cells and _MEMBERS.search(" ".join(cells)) and all(map(is_role, cells)):
             return [ROLE if at == index else other for at, other in enumerate(fields)]
     return list(fields)
 
 
+def role_and_more(cell: str) -> tuple[str, str]:
+    """Return the role in a cell, and what stands behind it: 成员兼办公室主任 is 成员, 兼办公室主任."""
+    found = _ALSO.search(folded(cell))
+    if found is None or not is_role(cell[: found.start()]):
+        return cell, ""
+    return cell[: found.start()].rstrip("、，, "), cell[found.start() :]
+
+
+# 成员兼办公室主任, 副组长(兼办公室主任).
+_ALSO = re.compile(r"(?<=.)[(]?兼.+$")
 # 组长, 副 组 长, 成员: what tells a column of roles from one of posts, which has its 主任 too.
 _MEMBERS = re.compile(r"组\s*[长员]|成\s*员|委\s*员|召\s*集\s*人|指\s*挥|联\s*络\s*员|顾\s*问")

@@ -56,6 +56,14 @@ def is_name_cell(cell: str) -> bool:
     return bool(_NAME_CELL.fullmatch(name)) and not is_office(name) and not looks_like_unit(name)
 
 
+def named_in_cell(cell: str) -> list[tuple[str, str]]:
+    """Return the people of a cell under 姓名, each with a post where the cell has one."""
+    people = people_of(cell)
+    if people:
+        return [(person.name, person.post) for person in people]
+    return [(unpadded(cell), "")] if is_name_cell(cell) else []
+
+
 def cells_of(line: SourceLine) -> tuple[str, ...]:
     """Return the cells of a row of a document's table, or of a line with bars or tabs."""
     if line.cells:
@@ -107,7 +115,8 @@ def _heads_rows(lines: Sequence[SourceLine], index: int) -> bool:
     if index + 1 >= len(lines) or lines[index + 1].table != lines[index - 1].table:
         return False
     below = cells_of(lines[index + 1])
-    if not below or people_fields(below):
+    words = (*below, *(cells_of(lines[index + 2]) if index + 2 < len(lines) else ()))
+    if not below or NAME in map(field_of_people, words):
         return False
     return is_role(lines[index].text) or is_group_name(without_mark(lines[index].text))
 

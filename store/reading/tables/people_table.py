@@ -5,13 +5,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from store.reading.names.entries import people_of, traits_in
+from store.reading.names.entry_words import POST_END
 from store.reading.names.people import looks_like_name
 from store.reading.names.units import looks_like_unit, unit_of_post
+from store.reading.names.unnamed import unnamed_of
 from store.reading.prose.roles import group_named, is_group_name, is_role, role_titled
 from store.reading.result import Member
 from store.reading.signs.lines import SourceLine, Span, folded, span, unpadded
 from store.reading.signs.marks import without_mark
 from store.reading.tables.cells import is_total
+from store.reading.tables.people_blocks import BlocksRead, blocks_at
 from store.reading.tables.people_columns import (
     CONTACT,
     FURTHER,
@@ -22,14 +25,19 @@ from store.reading.tables.people_columns import (
     SUBGROUP,
     UNIT,
     field_of_people,
+    role_and_more,
     settled,
 )
-from store.reading.tables.people_rows import PeopleRow, PeopleRows, is_name_cell, people_rows_at
+from store.reading.tables.people_rows import PeopleRow, PeopleRows, named_in_cell, people_rows_at
 
 # 13800000000, 027-87654321 among cells that are told by what they say.
 _REACHED = re.compile(r"[\d\s()+-]{7,}")
 # 领导小组成员名单: the title over people who belong to a group; 通讯录, 联系表 stand over others.
 _OF_GROUP = re.compile(r"组成|成员|小组|专班|委员会|指挥部|领导")
+# 注:…, 备注:…: a note in a row of its own.
+_NOTE = re.compile(r"备?注|说明")
+_SENTENCE = frozenset("。,;:")
+_LONGEST_HEADING = 24
 _EMPTY = re.compile(r"[-—–/\\]?")
 
 
@@ -51,6 +59,11 @@ def read_people_tables(lines: Sequence[SourceLine]) -> PeopleTables:
     read = PeopleTables()
     index = 0
     while index < len(lines):
+        several = blocks_at(lines, index)
+        if several:
+            _take_blocks(several, index, read)
+            index = several.end
+            continue
         table = people_rows_at(lines, index)
         if table is None:
             read.outside.append(lines[index])
@@ -64,6 +77,15 @@ def read_people_tables(lines: Sequence[SourceLine]) -> PeopleTables:
     return read
 
 
+def _take_blocks(several: BlocksRead, index: int, read: PeopleTables) -> None:
+    """Take the people of a table that has several in a row."""
+    read.members += several.members
+    read.left_over += several.left_over
+    read.headers.append(span(several.header))
+    if read.first is None:
+        read.first = index
+
+
 def _take_table(table: PeopleRows, title: str, lines: Sequence[SourceLine], read: PeopleTables) -> None:
     """Take the people of a table; one that only says how others are reached is left over whole."""
     fields = settled(table.fields, [row.cells for row in table.rows])
@@ -73,7 +95,9 @@ def _take_table(table: PeopleRows, title: str, lines: Sequence[SourceLine], read
         return
     if table.header:
         read.headers.append(span(table.header))
-    reader = _Reader(fields, role, read)
+    group = without_mark(title)
+    is_further = bool(read.members) and group != title and is_group_name(group)
+    reader = _Reader(fields, role, read, group_named(group) if is_further else "")
     for row in table.rows:
         reader.take(row)
     read.left_over += reader.waiting
@@ -100,7 +124,8 @@ class _Reader:
             self.read.headers.append(span(row.lines))
             return
         cells = self._by_field(row.cells)
-        self.role = unpadded(cells.get(ROLE, "")) or self.role
+        role, more = role_and_more(cells.get(ROLE, ""))
+        self.role = unpadded(role).rstrip(":\uff1a") or self.role
         self.subgroup = unpadded(cells.get(SUBGROUP, "")) or self.subgroup
         members = [] if not filled or is_total(filled[0]) else self._members(cells, span(row.lines))
         self.read.members += members
@@ -108,7 +133,7 @@ class _Reader:
             self.read.left_over += row.lines
             return
         self.waiting = []
-        further = [*traits_in(cells.get(NAME, "")), cells.get(CONTACT, ""), cells.get(FURTHER, "")]
+        further = [more, *traits_in(cells.get(NAME, "")), cells.get(CONTACT, ""), cells.get(FURTHER, "")]
         self._leave(row, further)
 
     def _leave(self, row: PeopleRow, further: Sequence[str]) -> None:
@@ -123,7 +148,7 @@ class _Reader:
         if is_role(words):
             self.role = unpadded(words).rstrip(":\uff1a")
             return True
-        if is_group_name(group):
+        if is_group_name(group) or (self.fields and _heads_people(group)):
             self.role, self.subgroup = "", group_named(group)
             return True
         return False
@@ -143,7 +168,7 @@ class _Reader:
         unit, post = unpadded(cells.get(UNIT, "")), cells.get(POST, "")
         full_post = post if post.startswith(unit) else unit + post
         own_unit = unit if looks_like_unit(unit) else unit_of_post(full_post).unit
-        named = _names_in(cells.get(NAME, ""))
+        named = named_in_cell(cells.get(NAME, ""))
         if not named and not full_post:
             return []
         found: list[Member] = []
@@ -154,12 +179,12 @@ class _Reader:
         return found
 
 
-def _names_in(cell: str) -> list[tuple[str, str]]:
-    """Return the people of a cell under 姓名, each with a post where the cell has one."""
-    people = people_of(cell)
-    if people:
-        return [(person.name, person.post) for person in people]
-    return [(unpadded(cell), "")] if is_name_cell(cell) else []
+def _heads_people(words: str) -> bool:
+    """Tell whether the only cell of a row under a header parts the people below it: 县直部门, no 各乡镇长."""
+    one_form = folded(words)
+    if len(words) > _LONGEST_HEADING or not _SENTENCE.isdisjoint(one_form):
+        return False
+    return not (POST_END.search(one_form) or _NOTE.match(one_form) or people_of(words) or unnamed_of(words))
 
 
 def _told_by_content(cells: Sequence[str]) -> dict[str, str]:

@@ -17,6 +17,7 @@ from store.reading.tables.cells import CellRow, CellsByField, LabelledCell, Task
 from store.reading.tables.fit import fit, narrowed, stands_under
 from store.reading.tables.misplaced import without_misplaced
 from store.reading.tables.owner_cells import NamesByField, owners_of_row
+from store.reading.tables.owners_over import owners_over
 from store.records.cells import RESPONSIBILITY_FIELDS, units_field
 from store.records.doubts import doubt
 from store.records.values import Column, Doubt, Extra, SideName
@@ -37,11 +38,13 @@ def rows_of(
     tasks: list[TaskFound] = []
     category = ""
     above: TaskFound | None = None
+    over: NamesByField = {}
     for row in told(table.rows, progress):
         if row.category:
             category, above = row.cells[0], None
+            over = owners_over(category, table.columns)
             continue
-        task = _task(row, table.columns, above, known)
+        task = _with_owners(_task(row, table.columns, above, known), over)
         joined = (*task.joined, *_joined_fields(row, table.columns, going_on))
         above = replace(task, joined=tuple(dict.fromkeys(joined)))
         tasks.append(_under_category(above, category))
@@ -65,12 +68,28 @@ def _task(row: CellRow, columns: Sequence[Column], above: TaskFound | None, know
             sides = {field: getattr(above, field) for field in RESPONSIBILITY_FIELDS}
             task = replace(task, joined=tuple(field for field, names in sides.items() if names))
             words = above.owner_words
+    elif above:
+        joined = {field: getattr(above, field) for field in _covered_owners(row, columns, covered, sides)}
+        sides = {**sides, **joined}
+        task = replace(task, joined=tuple(joined))
     is_short = len(row.cells) <= _last_owner(columns) and not covered
     if is_short or row.open_question:
         asked += _doubts(sides, row)
     task = _with_sides(task, sides)
     asked += unsure
     return replace(task, extras=_extras(cells, sides), doubts=asked, owner_words=words)
+
+
+def _covered_owners(row: CellRow, columns: Sequence[Column], covered: int, sides: NamesByField) -> list[str]:
+    """Return the fields of owners whose columns stand before the row's first filled cell.
+
+    Joined cells group the rows there, as 责任单位 | 责任领导 | 序号 | 任务 has them.
+    """
+    filled = [index for index, cell in enumerate(row.cells) if cell.strip()]
+    if not filled or len(row.cells) + covered > len(columns):
+        return []
+    before = dict.fromkeys(column.field for column in columns[: filled[0] + covered])
+    return [field for field in before if field in RESPONSIBILITY_FIELDS and not sides[field]]
 
 
 def _joined_fields(row: CellRow, columns: Sequence[Column], going_on: GoingOn) -> Iterator[str]:
@@ -88,6 +107,12 @@ def _with_sides(task: TaskFound, sides: NamesByField) -> TaskFound:
         participant_units=sides["participant_units"],
         participant_leaders=sides["participant_leaders"],
     )
+
+
+def _with_owners(task: TaskFound, over: NamesByField) -> TaskFound:
+    """Return a task with the owners whom the heading over its row names."""
+    own: NamesByField = {field: getattr(task, field) for field in RESPONSIBILITY_FIELDS}
+    return _with_sides(task, {**own, **over})
 
 
 def _last_owner(columns: Sequence[Column]) -> int:

@@ -34,9 +34,9 @@ def test_lines_between_points_alone_are_asked_about() -> None:
     text = "一、任务\n1.清淤。\n责任单位：河湖科\n2.宣传。\n责任单位：法规科\n3.培训。\n"
     first, second, third = read(text).rows
     assert (first.units, second.units, third.units) == (("河湖科",), ("法规科",), ())
-    (asked,) = third.doubts
-    assert asked.code == "owners_between"
-    assert "责任单位：法规科" in asked.reason
+    assert [doubt.code for doubt in (*first.doubts, *third.doubts)] == ["owners_between", "owners_between"]
+    assert "责任单位：河湖科" in first.doubts[0].reason
+    assert "责任单位：法规科" in third.doubts[0].reason
 
 
 def test_the_other_sections_tell_which_way_lines_between_points_point() -> None:
@@ -96,3 +96,23 @@ def test_a_stage_over_which_owners_stand_keeps_its_time() -> None:
         (("河湖科",), "2026年3月底前"),
         (("法规科",), "2026年6月底前"),
     ]
+
+
+def test_a_leader_over_each_section_leaves_the_units_behind_its_points() -> None:
+    text = (
+        "牵头领导：张立新\n一、清河\n1.清淤。\n责任单位：河湖科\n2.巡河。\n责任单位：法规科\n"
+        "牵头领导：李国强\n二、宣传\n1.印发简报。\n责任单位：办公室\n"
+    )
+    assert [(task.units, task.lead_leaders) for task in read(text).rows] == [
+        (("河湖科",), ("张立新",)),
+        (("法规科",), ("张立新",)),
+        (("办公室",), ("李国强",)),
+    ]
+
+
+def test_paragraphs_without_any_number_have_the_owners_over_or_under_them() -> None:
+    under = "现将任务安排如下。\n清理河道。\n责任单位：河湖科\n开展巡河。\n责任单位：法规科\n"
+    over = "现将任务安排如下。\n责任单位：河湖科\n清理河道。\n责任单位：法规科\n开展巡河。\n"
+    for text in (under, over):
+        assert rows(text) == [("清理河道。", ("河湖科",), False), ("开展巡河。", ("法规科",), False)]
+        assert [finding.code for finding in read(text).findings] == []

@@ -116,3 +116,27 @@ def test_columns_of_money_do_not_keep_a_header_from_being_one() -> None:
         "一季度目标",
     )
     assert fields(*labels) == ["number", "text", "other", "other", "other", "participant_units", "targets"]
+
+
+def test_leaders_of_each_side_stand_before_their_units() -> None:
+    assert fields("任务", "牵头领导", "牵头单位", "责任领导", "责任单位") == [
+        "text",
+        "lead_leaders",
+        "lead_units",
+        "participant_leaders",
+        "participant_units",
+    ]
+    assert fields("任务", "责任领导", "责任单位", "具体责任人")[3] == "other"
+
+
+@pytest.mark.parametrize("limit", ["完成时限", "办结期限", "竣工时间", "完成日期"])
+@pytest.mark.parametrize("other", ["进度安排", "时间安排", "开工时间", "交办时间"])
+def test_the_deadline_is_the_column_that_names_a_limit(limit: str, other: str) -> None:
+    assert fields("任务", "责任单位", other, limit)[2:] == ["other", "deadline"]
+    assert fields("任务", "责任单位", limit, other)[2:] == ["deadline", "other"]
+
+
+def test_when_a_thing_begins_is_no_deadline() -> None:
+    assert field_of("开工时间") is None
+    assert fields("任务", "责任单位", "交办日期") == ["text", "participant_units", "other"]
+    assert field_of("进度安排") == "deadline"

@@ -60,3 +60,19 @@ def test_the_clerk_says_what_a_word_stands_for() -> None:
 def test_units_and_people_in_one_column() -> None:
     task = first("序号 任务 责任处室及责任人 时限", "1 清理河道 河湖处王明、规划处、李强 6月底")
     assert (task["participants"], task["participant_leaders"]) == (["河湖处", "规划处"], ["王明", "李强"])
+
+
+@pytest.mark.parametrize(
+    ("cell", "units", "people"),
+    [
+        ("机关党委　谷　雨", ["机关党委"], ["谷雨"]),
+        ("人事科（连　城）", ["人事科"], ["连城"]),
+        ("机关纪委：常　青", ["机关纪委"], ["常青"]),
+        ("工会　习小东、妇委会　鲍　雪", ["工会", "妇委会"], ["习小东", "鲍雪"]),
+        ("河湖处（王明、李强）", ["河湖处"], ["王明", "李强"]),
+    ],
+)
+def test_padded_people_beside_their_units(cell: str, units: list[str], people: list[str]) -> None:
+    text = f"{TITLE}序号|任务|责任处室及责任人|配合单位|\n1|清理河道|{cell}|市财政局|\n"
+    task = as_json(read_notice(text.encode()))["tasks"][0]
+    assert (task["participants"], task["participant_leaders"]) == ([*units, "市财政局"], people)

@@ -169,3 +169,48 @@ def test_a_title_says_the_role_of_all(form: str, title: str, role: str) -> None:
         (role, "李四光", "市财政局科长"),
         (role, "王五", "市审计局科员"),
     ]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_roles_with_a_colon_and_a_remark_that_holds_the_roles(form: str) -> None:
+    rows = [["组　长：", "张三丰", "副市长"], ["成　员：", "李四光", "局长"], ["", "王 五", "副局长"]]
+    roster = read_rows(rows, form, TITLE)["roster"]
+    assert [one["role"] for one in roster] == ["组长", "成员", "成员"]
+    rows = [
+        ["序号", "姓名", "工作单位及职务", "备注"],
+        ["1", "张三丰", "市政府副市长", "组长"],
+        ["2", "李四光", "市财政局局长", "成员兼办公室主任"],
+    ]
+    found = read_rows(rows, form, TITLE)
+    assert [one["role"] for one in found["roster"]] == ["组长", "成员"]
+    assert "兼办公室主任" in [unread["text"] for unread in found["unread"]]
+
+
+def test_a_remark_in_some_rows_is_no_role() -> None:
+    rows = [
+        ["序号", "姓名", "工作单位及职务", "备注"],
+        ["1", "张三丰", "市政府副市长", "组长"],
+        ["2", "李四光", "市财政局局长", ""],
+    ]
+    assert [one["role"] for one in read_rows(rows, "page", TITLE)["roster"]] == ["成员", "成员"]
+
+
+@pytest.mark.parametrize("form", ["page", "document", "workbook"])
+@pytest.mark.parametrize("group", ["第一工作组（城关镇）", "县直部门"])
+def test_what_parts_the_people_of_a_table(form: str, group: str) -> None:
+    rows = [
+        ["序号", "姓名", "组内职务", "单位及职务"],
+        [group, ACROSS, ACROSS, ACROSS],
+        ["1", "张三丰", "组长", "市财政局副局长"],
+    ]
+    roster = read_rows(rows, form, TITLE)["roster"]
+    assert [(one["subgroup"], one["name"]) for one in roster] == [(group, "张三丰")]
+
+
+def test_the_heading_over_a_further_table_names_its_group() -> None:
+    page = "<html><body><p>关于调整工作专班的通知</p><p>各单位：</p><p>现调整如下：</p>"
+    for heading, name in (("一、领导小组", "武 松"), ("二、办公室成员", "燕 青")):
+        page += f"<p>{heading}</p><table><tr><td>职务</td><td>姓名</td><td>单位</td></tr>"
+        page += f"<tr><td>组长</td><td>{name}</td><td>县发改局局长</td></tr></table>"
+    roster = as_json(read_notice(f"{page}</body></html>".encode()))["roster"]
+    assert [(one["name"], one["subgroup"]) for one in roster] == [("武松", ""), ("燕青", "办公室")]
