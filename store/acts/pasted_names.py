@@ -3,7 +3,13 @@
 import re
 
 from store.acts.resolving import leader_named, unit_named
-from store.records.cells import CellKind
+from store.records.cells import RESPONSIBILITY_FIELDS, CellKind
+from store.records.derived import derived
+from store.records.documents import on
+from store.records.notice import Notice
+from store.records.person import Person, RosterEntry
+from store.records.row_order import ORDER_OF_ROWS
+from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
 from store.records.values import Mention
@@ -48,6 +54,20 @@ def _names(kind: CellKind, text: str) -> list[str]:
 
 
 def _mention(tasks: TaskList, kind: CellKind, name: str) -> Mention:
+    """Return what a name means; a block of thousands of cells has each many times."""
+    found, asked = _found(tasks), (kind, name, tasks.today)
+    if asked not in found:
+        found[asked] = _looked_up(tasks, kind, name)
+    return found[asked]
+
+
+@derived(on(Unit), on(Person), on(RosterEntry), on(Notice), on(Task, *RESPONSIBILITY_FIELDS), *ORDER_OF_ROWS)
+def _found(tasks: TaskList) -> dict[tuple[CellKind, str, str], Mention]:
+    """Return what names were found to mean, begun anew where that may be otherwise."""
+    return {}
+
+
+def _looked_up(tasks: TaskList, kind: CellKind, name: str) -> Mention:
     try:
         mention = unit_named(tasks, name) if kind == "units" else leader_named(tasks, name)
     except Refused:

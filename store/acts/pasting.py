@@ -108,6 +108,7 @@ class Pasting:
         for (rows, field), text in self._given.items():
             if not self._refusal(field, text):
                 found.append(self._cell(rows, field, text))
+        found.sort(key=lambda cell: (self._tasks.places[cell.rows[0]], self._target.fields.index(cell.field)))
         return tuple(cell for cell in found if cell.before != cell.after)
 
     @cached_property

@@ -13,6 +13,9 @@ from store.records.undecided import Undecided
 class HeldList:
     """An open list, to be looked at."""
 
+    held_because = ""
+    """Why it cannot be changed here, where it was to be: who holds it, what is wrong with it."""
+
     def __init__(self, memory: Memory, saves: Saves) -> None:
         """Look at what is held in memory, and at what was saved of it."""
         self._memory = memory

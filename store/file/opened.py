@@ -15,5 +15,6 @@ def open_list(path: Path) -> TaskFile:
         return TaskFile.open(path)
     except NotWritable as held:
         file = TaskFile.open(path, read_only=True)
-        file.notices.append(str(held))
+        file.held_because = str(held)
+        file.notices.append(file.held_because)
         return file

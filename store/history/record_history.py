@@ -169,7 +169,7 @@ class RecordHistory:
             if number in quiet:
                 spare = {number: written.value}
             else:
-                here = self._left_by(number, here) if here else {}
+                here = self._left_by(number, here)
                 here[number] = written.value
         return here or spare
 

@@ -190,8 +190,9 @@ def _pairs(tasks: TaskList, new: TaskList) -> dict[type[Record], Pairs]:
 def _changed(
     tasks: TaskList, new: TaskList, kind: type[Record], pairs: Pairs, edited: Edited
 ) -> Iterator[Difference]:
-    """Yield the records of a kind that both versions have and that do not say the same."""
-    for old_key, new_key in pairs.items():
+    """Yield the records of a kind that both have and that do not say the same, in the list's order."""
+    places = {record.key: place for place, record in enumerate(_all_placed(tasks))}
+    for old_key, new_key in sorted(pairs.items(), key=lambda pair: places.get(pair[0], -1)):
         before, after = tasks.get(kind, old_key), new.get(kind, new_key)
         fields = [field for field in fields_for(kind, "compare") if not _same(before, after, field)]
         if fields:

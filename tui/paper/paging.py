@@ -103,16 +103,21 @@ def _part(table: Table, start: PageStart, room: int, under: int, height: int) ->
 
 def _sparing(table: Table, start: PageStart, part: TablePage) -> TablePage:
     """Return the rows of a page without those that the last page needs more, lest it be a stub."""
-    least = LEAST_LAST * table.line
-    if not 0 < len(table.rows) - part.after.row < LEAST_LAST or part.tops[-1] < 2 * least:
+    least, room = LEAST_LAST * table.line, part.tops[-1]
+    if not 0 < len(table.rows) - part.after.row < LEAST_LAST or room < 2 * least:
         return part
-    last = table.page(part.after, table.full)
-    lacking = least - last.tops[-1]
-    if lacking <= 0 or last.after.row < len(table.rows):
-        return part
-    fewer = table.page(start, part.tops[-1] - lacking)
-    is_begun = start.row < fewer.after.row
-    return fewer if is_begun and table.page(fewer.after, table.full).after.row == len(table.rows) else part
+    fewer = part
+    while start.row < fewer.after.row:
+        last = table.page(fewer.after, table.full)
+        lacking = least - last.tops[-1]
+        if last.after.row < len(table.rows):
+            break
+        if lacking <= 0:
+            return fewer
+        # With one more row of a joined cell that goes on and is higher, that page may be hardly higher.
+        room -= max(lacking, table.line)
+        fewer = table.page(start, room)
+    return part
 
 
 def _under(head: TablePage, part: TablePage) -> tuple[tuple[int, ...], tuple[Placed, ...]]:

@@ -203,7 +203,7 @@ class Desk(Asking):
         """The sentence that says why the list is not changed here; empty where it may be."""
         if self.past:
             return self.past.refusal
-        return str(OpenedReadOnly(self.file.path)) if self.file.read_only else ""
+        return self.file.held_because or str(OpenedReadOnly(self.file.path)) if self.file.read_only else ""
 
     def may_change(self) -> bool:
         """Return whether the list may be changed; else say why."""

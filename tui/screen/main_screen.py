@@ -76,7 +76,6 @@ class MainScreen(Screen[None]):
         """
         super().__init__()
         self.desk = Desk(self, self, file, past=past, asks_basis=asks_basis, view=view)
-        self.desk.saying.line.edges = self._edges
         self.desk.panes.matrix.set_reactive(Matrix.has_focus, True)  # It will; its styles are made once.
         self._opens_today = opens_today
         self._was_seen = False
@@ -94,15 +93,6 @@ class MainScreen(Screen[None]):
         self.add_class(*_classes_at(width, across), *_classes_at(height, down), update=False)
         self._first_frame = ExitStack()
         """Holds painting back until the matrix has its size: the first frame is the list, once."""
-
-    def _edges(self) -> set[int]:
-        """Return the cells at which a pane begins or ends, its frame or its scroll bar too."""
-        panes = self.desk.panes
-        found: set[int] = set()
-        for pane in (panes.work_points, panes.roster, panes.rows_pane):
-            left, right = pane.region.x, pane.region.right
-            found |= {left, left + 1, *range(right - 2, right + 1)}
-        return found
 
     def compose(self) -> ComposeResult:
         """The state of the file, the panes, what was done, and the keys; the picker will lie over them."""

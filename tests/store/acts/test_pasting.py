@@ -6,8 +6,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from store.acts.pasting import OnJoined, PasteTarget, Pasting
+from store.records.changes import created
 from store.records.fields import extra_field
+from store.records.keys import new_key, order_between
 from store.records.tasklist import TaskList
+from store.records.unit import Unit
 from store.words.blocks import Block, block_of
 from tests.examples import most
 from tests.sample import sample_list
@@ -70,6 +73,20 @@ def test_lines_that_differ_for_a_joined_cell_are_asked_about(sample: TaskList) -
     assert not Pasting(sample, block, where, "leave").cells
     pasted(sample, Pasting(sample, block, where, "each"))
     assert [cell(sample, f"3.{row}", "lead_units") for row in (1, 2, 3)] == ["平台处", "成果处", "平台处"]
+
+
+def test_cells_are_shown_in_the_order_of_the_rows_those_that_part_too(sample: TaskList) -> None:
+    lines = "\n".join(["平台处\t赵峰", "规划处\t胡军", "高新处\t刘红", "合作处\t赵峰", "成果处\t刘红"])
+    one = Pasting(sample, block_of(lines), target(sample, "3.1", "lead_units"), "each")
+    rows = ["3.1", "3.2", "3.3", "3.4", "4"]
+    shown = [f"第 {row} 行牵头单位{leaders}" for row in rows for leaders in ("", "的分管领导")]
+    assert [one.where(cell) for cell in one.cells] == shown
+
+
+def test_a_unit_that_is_new_since_is_found(sample: TaskList) -> None:
+    assert pasting(sample, "县发改局", "2", "lead_units").open_names == ("县发改局",)
+    sample.apply([created(Unit(new_key(), order_between(sample.units[-1].order, ""), "县发改局"))])
+    assert not pasting(sample, "县发改局", "2", "lead_units").open_names
 
 
 def test_names_that_fit_nothing_stay_open_and_are_counted(sample: TaskList) -> None:

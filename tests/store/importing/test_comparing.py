@@ -102,6 +102,15 @@ def test_a_changed_cell_is_one_difference_with_before_and_after(desk: Desk) -> N
     )
 
 
+def test_changed_rows_stand_in_the_order_of_the_list(desk: Desk) -> None:
+    key = desk.row("4")
+    done = assign_units(desk.tasks, (key,), "lead", (unit_named(desk.tasks, "平台处"),))
+    desk.take(assignment_change(desk.tasks, (key,), {"lead": done}))
+    differences = desk.compare(NOTICE.replace("孵化机构40家", "孵化机构60家")).differences
+    rows = [one.about.split()[0] for one in differences if one.about[0].isdigit()]
+    assert rows == ["2", "4"], "a row whose text was changed is matched after those that say the same"
+
+
 def test_rows_added_and_gone(desk: Desk) -> None:
     text = replaced(("2.加快电子证照共享调用。", "2.推行容缺受理和告知承诺。"))
     comparison = desk.compare(text)

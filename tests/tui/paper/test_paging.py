@@ -227,3 +227,15 @@ def test_no_last_page_is_a_stub_of_a_row_or_two(pairs: int, joined: bool) -> Non
     # The first page has room for seven rows of a line and its rule, the others for eight.
     assert len(found) == 2 + (len(rows) - 8) // 8
     assert all(page.tops[-1] - page.tops[page.heads] >= 6 for page in found)
+
+
+@pytest.mark.parametrize("before", range(3, 20))
+@pytest.mark.parametrize("high", [1, 2, 3])
+def test_no_last_page_is_a_stub_where_a_joined_cell_is_higher_than_its_row_there(
+    before: int, high: int
+) -> None:
+    """The cell goes on with its text and (续): one more of its rows makes that page hardly higher."""
+    joined = [(one("乙" * high, 4), one("一")), *((None, one(text)) for text in "二三四")]
+    rows = [(one("甲"), one("丙"))] * before + joined
+    *_, last = paged(grid(*rows), 30)[0]
+    assert last.tops[-1] - last.tops[last.heads] >= 6

@@ -109,3 +109,35 @@ async def test_of_a_whole_screen_what_is_hidden_is_not_asked_for() -> None:
         assert right.asked == set(range(12)), "the line over both leaves ten cells of it"
         assert terminal.display[8] == "a" * 20 + "b" * 20
         assert terminal.display[9] == "over" + " " * 26 + "b" * 10
+
+
+class Said(Panes):
+    """A line of signs of two cells lies over both panes, with a sign across the edge between them."""
+
+    CSS = """
+    Said { layers: below above; }
+    Pane { width: 1fr; height: 12; }
+    #over { layer: above; dock: bottom; width: 100%; height: 3; padding-left: 1; }
+    """
+
+    def compose(self) -> ComposeResult:
+        yield Horizontal(*self.panes)
+        yield Static("已保存" * 5, id="over")
+
+
+async def test_a_sign_over_what_begins_and_ends_beneath_it_is_whole() -> None:
+    panes = Said()
+    terminal = TerminalScreen(*SIZE, 1, lambda _: None)
+    stream = pyte.Stream(terminal)
+    said = " " + "已保存" * 5
+    async with App[None]().run_test(size=SIZE) as pilot:
+        await pilot.app.push_screen(panes)
+        await pilot.pause()
+        stream.feed(panes.whole())
+        assert terminal.display[9].rstrip() == said
+        left, _ = panes.panes
+        left.sign = "c"
+        left.refresh()
+        stream.feed(panes.changes())
+        assert terminal.display[8] == "c" * 20 + "b" * 20
+        assert terminal.display[9].rstrip() == said, "where only what is beneath is drawn again too"

@@ -1,6 +1,7 @@
 """The findings of the list on the screen, kept true in slices between keys."""
 
 import asyncio
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from textual.screen import Screen
@@ -29,6 +30,7 @@ class Checking:
         self._checker: Checker | None = None
         self._slice_is_due = False
         """Whether the next slice waits for its turn: one at a time, however many changes come."""
+        self._told: list[Callable[[], None]] = []
 
     @property
     def _current(self) -> "Checker | None":
@@ -61,6 +63,11 @@ class Checking:
         """The checker where all its work is done; None while it is at it."""
         checker = self._current
         return checker if checker and checker.complete else None
+
+    def once_finished(self, tell: Callable[[], None]) -> None:
+        """Tell once when the work that is being done is done; never where none is."""
+        if self.finished is None:
+            self._told.append(tell)
 
     def complete(self) -> "Checker":
         """Return the checker with all its work done: the clerk waits for the list of findings."""
@@ -107,6 +114,9 @@ class Checking:
         checker = self._current or self._begun(self._checker.settings)
         if checker.work(_SLICE_SECONDS):
             self._desk.panes.show_title()
+            told, self._told = self._told, []
+            for tell in told:
+                tell()
         elif not self._slice_is_due:
             self._slice_is_due = True
             self._screen.set_timer(_GAP_SECONDS, self._next_slice)

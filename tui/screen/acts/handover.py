@@ -33,20 +33,24 @@ class HandoverActs:
             await self.hand_over_from(giver)
 
     def _leaders_with_units(self) -> list[Choice[str]]:
+        return [person for person in offered_people(self._desk.tasks) if self._has_units(person.value)]
+
+    def _has_units(self, giver: str) -> bool:
+        """Tell whether a leader has a unit that could pass over."""
         from store.acts.handover import units_in_charge, units_perhaps
 
         tasks = self._desk.tasks
-        found = []
-        for person in offered_people(tasks):
-            if units_in_charge(tasks, person.value) or units_perhaps(tasks, person.value):
-                found.append(person)
-        return found
+        return bool(units_in_charge(tasks, giver) or units_perhaps(tasks, giver))
 
     async def hand_over_from(self, giver: str) -> None:
         """Ask to whom, which units, the day and the basis; show every row; commit, or keep it for its day."""
         from store.acts.handover import Handover
 
         desk = self._desk
+        if not self._has_units(giver):
+            name = desk.tasks.person_name(giver)
+            desk.warn(f"看不出{name}分管哪些单位，请先在名册的单位上按空格定下分管。")
+            return
         taker = await self._ask_taker(giver)
         if taker is None:
             return
@@ -94,10 +98,6 @@ class HandoverActs:
         desk = self._desk
         own = units_in_charge(desk.tasks, giver)
         perhaps = units_perhaps(desk.tasks, giver)
-        if not own and not perhaps:
-            name = desk.tasks.person_name(giver)
-            desk.warn(f"看不出{name}分管哪些单位，请先在名册的单位上按空格定下分管。")
-            return None
         choices = [self._graded(unit) for unit in (*own, *perhaps)]
         nothing = "还没有选单位，请按空格选定。"
         dialog = MarkDialog(f"{title}哪些单位", choices, own, nothing=nothing)

@@ -79,7 +79,13 @@ class ScheduleActs:
         )
         if shift is None:
             return
-        due = await desk.ask_text(f"报送日：{_day_hint(every)}", "0", check=_day)
+
+        def due_on(words: str) -> Change:
+            return schedule_added(
+                desk.tasks, ScheduleGiven(every=every, due_day=_day(words), due_shift=shift)
+            )
+
+        due = await desk.ask_text(f"报送日：{_day_hint(every)}", "0", check=due_on)
         if due is None:
             return
         who = await desk.choose("谁报", [Choice(one, words) for one, words in REPORTERS.items()])
@@ -162,6 +168,6 @@ def _day_hint(every: PeriodName) -> str:
 def _day(words: str) -> int:
     """Return the day that words are; refused where they are no number."""
     plain = words.strip()
-    if not (plain.isdecimal() and len(plain) <= 2):
+    if not (plain.isdecimal() and len(plain.lstrip("0")) <= 2):
         raise Refused("请写数字，如 25。")
     return int(plain)

@@ -1,6 +1,7 @@
 """What is to be seen to today (今日) on the screen: in groups, what is late first; Enter goes there."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from tui.screen.acts.checking import Checking
@@ -75,25 +76,33 @@ class TodayActs:
             self._mending.go_to(line.row or None, line.record, line.field)
 
     def _dialog(self, cursor: "AgendaCursor") -> "AgendaDialog[TodayLine]":
-        from store.views.today import today_lines
+        """Return the dialog; the errors, which stand last, come into it once the checks have looked."""
         from store.words.moments import month_and_day
         from tui.screen.dialogs.agenda import Agenda, AgendaDialog
 
-        tasks = self._desk.tasks
-        day = tasks.clock.day()
-        checker = self._checking.finished
-        lines = today_lines(tasks, checker, day)
+        day = self._desk.tasks.clock.day()
+        counts, entries = self._found(day)
         agenda = Agenda(
             "today",
             f"今日 {month_and_day(day, day)}",
-            f"{len(lines)} 件" + ("" if checker else " · 核对中"),
+            counts,
             "今天没有要办的。",
             _KEYS,
             whole=frozenset({"turn"}),
             marks=True,
             open_up_to=_OPEN_UP_TO,
         )
-        return AgendaDialog(agenda, self._entries(lines), cursor)
+        dialog = AgendaDialog(agenda, entries, cursor)
+        self._checking.once_finished(lambda: dialog.renew(*self._found(day)))
+        return dialog
+
+    def _found(self, day: date) -> "tuple[str, list[AgendaEntry[TodayLine]]]":
+        """Return what there is for a day, and how much in words."""
+        from store.views.today import today_lines
+
+        checker = self._checking.finished
+        lines = today_lines(self._desk.tasks, checker, day)
+        return f"{len(lines)} 件" + ("" if checker else " · 核对中"), self._entries(lines)
 
     def _entries(self, lines: "Sequence[TodayLine]") -> "list[AgendaEntry[TodayLine]]":
         from store.ledger.today import TODAY_GROUPS

@@ -16,6 +16,7 @@ from tui.screen.dialogs.agenda_lines import AgendaEntry, AgendaLine, AgendaLines
 from tui.screen.dialogs.found_by_typing import FoundByTyping
 from tui.screen.dialogs.frame import foot_of, said_under_title
 from tui.screen.widgets.line import BLANK, Line, Part, plain
+from tui.screen.widgets.line_field import LineField
 from tui.screen.widgets.line_list import LineList
 from tui.screen.widgets.plane import DialogBox
 from tui.screen.widgets.signs import WELL
@@ -90,7 +91,7 @@ _OF_OPTIONS = ("", "accept")
 """The acts for which one of a thing's options must be chosen."""
 
 
-class _Field(Input):
+class _Field(LineField):
     """The words that are looked for; the arrows and Space are the list's."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -145,6 +146,13 @@ class AgendaDialog(FoundByTyping[Chosen[_T]], Generic[_T]):
             self._show(AgendaCursor(typed=event.value, turned=self._cursor.turned))
 
     # ------------------------------------------------------------------ the lines
+
+    def renew(self, counts: str, entries: Sequence[AgendaEntry[_T]]) -> None:
+        """Show what has come to stand below the things there are; a dialog that was left shows nothing."""
+        self._agenda, self._entries, self._texts = replace(self._agenda, counts=counts), entries, []
+        if self.is_mounted and self in self.app.screen_stack:
+            self.query_one(DialogBox).plane.show_title(self._agenda.title, counts)
+            self._show(replace(self._cursor, above=self.lines.row, ahead=()))
 
     def _show(self, cursor: AgendaCursor) -> None:
         """Show what has the words that are typed, the cursor where it belongs."""

@@ -10,6 +10,7 @@ from tui.screen.dialogs.choice_lines import ChoiceLines
 from tui.screen.dialogs.choices import Choice
 from tui.screen.dialogs.found_by_typing import FoundByTyping
 from tui.screen.dialogs.frame import foot_of, said_under_title
+from tui.screen.widgets.line_field import LineField
 from tui.screen.widgets.line_list import LineList
 from tui.screen.widgets.plane import DialogBox
 from tui.terminal.type_ahead import TypeAhead
@@ -58,7 +59,7 @@ class ChooseDialog(FoundByTyping[_T], Generic[_T]):
             box.plane.show_title(self._title)
             box.plane.show_keys(foot_of(self, self._now))
             yield said_under_title(self, self._about)
-            yield Input(placeholder=self._placeholder, compact=True)
+            yield LineField(placeholder=self._placeholder, compact=True)
             yield LineList()
 
     def on_mount(self) -> None:

@@ -16,6 +16,8 @@ from store.refused import Refused
 from store.words.cleaning import clean_line
 from store.words.days import day_named
 from tui.screen.dialogs.frame import foot_of, said_under_title
+from tui.screen.dialogs.text_entry import ask_unsaved, is_written
+from tui.screen.widgets.line_field import LineField
 from tui.screen.widgets.plane import DialogBox
 
 DayAndBasis = tuple[str | None, str]
@@ -62,7 +64,7 @@ class DayAndBasisDialog(ModalScreen[DayAndBasis | None]):
             yield said_under_title(self, self._hint)
             with Horizontal(classes="labelled"):
                 yield Static(Content(self._day_label))
-                yield entry("day", self._day, "如 2021-06-01，可不填")
+                yield entry("day", self._day, "如 2021-06-01，可不填", is_selected=True)
             with Horizontal(classes="labelled"):
                 yield Static(Content("依据"))
                 yield entry("basis", self._basis, "如会议纪要、文号，可不填")
@@ -72,6 +74,10 @@ class DayAndBasisDialog(ModalScreen[DayAndBasis | None]):
     def more_fields(self) -> Iterable[Widget]:
         """What else an act asks for: nothing."""
         return ()
+
+    def on_mount(self) -> None:
+        """Remember what stands in the fields."""
+        self._began = {field.id: field.value for field in self.query(Input)}
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter goes from the day to the basis, then on."""
@@ -101,10 +107,13 @@ class DayAndBasisDialog(ModalScreen[DayAndBasis | None]):
         fields[max(0, min(at + step, len(fields) - 1))].focus()
 
     def action_cancel(self) -> None:
-        """Leave."""
-        self.dismiss(None)
+        """Leave; what was typed is asked about."""
+        if any(is_written(self._began[field.id], field.value) for field in self.query(Input)):
+            ask_unsaved(self.app, lambda: self.dismiss(None))
+        else:
+            self.dismiss(None)
 
 
-def entry(name: str, text: str, placeholder: str) -> Input:
-    """Return a field to type in."""
-    return Input(text, placeholder=placeholder, compact=True, select_on_focus=False, id=name)
+def entry(name: str, text: str, placeholder: str, *, is_selected: bool = False) -> Input:
+    """Return a field to type in; what stands in one that is selected is written anew by the first key."""
+    return LineField(text, placeholder=placeholder, compact=True, select_on_focus=is_selected, id=name)

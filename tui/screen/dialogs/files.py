@@ -39,6 +39,7 @@ from tui.screen.dialogs.file_request import HINT, FileRequest
 from tui.screen.dialogs.found_by_typing import FoundByTyping
 from tui.screen.dialogs.frame import foot_of, said_under_title
 from tui.screen.dialogs.slow_disk import SlowDisk
+from tui.screen.widgets.line_field import LineField
 from tui.screen.widgets.line_list import LineList
 from tui.screen.widgets.plane import DialogBox
 from tui.terminal.aside import aside
@@ -78,7 +79,7 @@ class FileDialog(FoundByTyping[Path]):
             box.plane.show_keys(foot_of(self, {"enter": self._request.takes}))
             yield said_under_title(self)
             yield Static(id="folder")
-            yield Input(self._request.typed_first, placeholder=HINT, compact=True, select_on_focus=False)
+            yield LineField(self._request.typed_first, placeholder=HINT, compact=True, select_on_focus=False)
             yield LineList(wraps=False)
             yield Static(Content(self._request.problem), id="refusal")
 

@@ -14,11 +14,12 @@ from tui.screen.dialogs.choice_lines import ChoiceLines
 from tui.screen.dialogs.choices import Choice, by_names
 from tui.screen.dialogs.found_by_typing import FoundByTyping
 from tui.screen.dialogs.frame import foot_of, said_under_title
+from tui.screen.widgets.line_field import LineField
 from tui.screen.widgets.line_list import LineList
 from tui.screen.widgets.plane import DialogBox
 
 
-class _Entry(Input):
+class _Entry(LineField):
     """The field: Space is no text in it but marks a line."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "screen.mark", priority=True)]

@@ -24,6 +24,7 @@ from store.words.days import past_day_named
 from tui.screen.dialogs.found_by_typing import FoundByTyping
 from tui.screen.dialogs.frame import foot_of, said_under_title
 from tui.screen.widgets.line import Line, Part
+from tui.screen.widgets.line_field import LineField
 from tui.screen.widgets.line_list import LineList
 from tui.screen.widgets.plane import DialogBox
 
@@ -102,7 +103,7 @@ class HistoryDialog(FoundByTyping[HistoryChoice]):
         """What is looked for, the changes, and the one under the cursor."""
         with DialogBox(classes="dialog wide history"):
             yield said_under_title(self)
-            yield Input(placeholder="输入题目、姓名、依据中的字词筛选", compact=True)
+            yield LineField(placeholder="输入题目、姓名、依据中的字词筛选", compact=True)
             yield LineList(wraps=False)
             yield Static(id="about")
 

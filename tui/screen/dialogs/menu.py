@@ -13,6 +13,7 @@ from tui.screen.dialogs.choice_lines import ChoiceLines
 from tui.screen.dialogs.choices import Choice, by_names
 from tui.screen.dialogs.found_by_typing import FoundByTyping
 from tui.screen.dialogs.frame import foot_of
+from tui.screen.widgets.line_field import LineField
 from tui.screen.widgets.line_list import LineList
 from tui.screen.widgets.plane import DialogBox
 
@@ -52,7 +53,7 @@ class MenuDialog(FoundByTyping[str]):
         with DialogBox(classes="dialog menu") as box:
             box.plane.show_title(self._title)
             box.plane.show_keys(foot_of(self))
-            yield Input(placeholder="输入汉字、全拼或首字母", compact=True)
+            yield LineField(placeholder="输入汉字、全拼或首字母", compact=True)
             yield LineList()
             yield Static(id="what")
 

@@ -30,6 +30,7 @@ from tui.screen.dialogs.print_fields import field_line
 from tui.screen.dialogs.progress import LongWork
 from tui.screen.dialogs.sheet_preview import SheetPreview
 from tui.screen.widgets.line import Line, Part, widest
+from tui.screen.widgets.line_field import LineField
 from tui.screen.widgets.line_list import LineList
 from tui.screen.widgets.plane import DialogBox
 
@@ -84,7 +85,7 @@ class PrintDialog(ModalScreen[PrintOutcome | None]):
             box.plane.show_keys(foot_of(self))
             yield said_under_title(self)
             yield LineList(id="fields")
-            yield Input(str(self._proposed()), compact=True, select_on_focus=False)
+            yield LineField(str(self._proposed()), compact=True, select_on_focus=False)
             yield Static(id="refusal")
             yield SheetPreview()
 
@@ -212,9 +213,8 @@ class PrintDialog(ModalScreen[PrintOutcome | None]):
             where = "文件（存到此处，再送打印机）" if self._form.printer is not None else "文件"
             lines.append(Line(lead=(Part(where, "dim"),)))
         self.query_one("#fields", LineList).show_lines(lines, self._line)
-        entry = self.query_one(Input)
         if not self._is_on_path:
-            entry.value = str(self._proposed())
+            self.query_one(Input).value = str(self._proposed())
 
     def _proposed(self) -> Path:
         """A free name beside the list: the list's own, with what the sheet is where it is another."""

@@ -25,6 +25,7 @@ from tui.screen.dialogs.text import TextDialog
 from tui.screen.dialogs.text_entry import Note, TextAsked
 from tui.screen.dialogs.themes import ThemeDialog
 from tui.screen.widgets.line import BLANK, Line, Part, Weight, heading, plain, widest
+from tui.screen.widgets.line_field import LineField
 from tui.screen.widgets.line_list import LineList
 from tui.screen.widgets.plane import DialogBox
 from tui.terminal.ruler import ruler_lines
@@ -61,7 +62,7 @@ class SettingsDialog(FoundByTyping[None]):
             box.plane.show_title("设置")
             box.plane.show_keys(foot_of(self))
             yield said_under_title(self)
-            yield Input(placeholder="输入汉字、全拼或首字母；改了即存", compact=True)
+            yield LineField(placeholder="输入汉字、全拼或首字母；改了即存", compact=True)
             yield LineList(wraps=False)
             yield Static(id="what")
 

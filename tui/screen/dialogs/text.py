@@ -1,5 +1,6 @@
 """A text asked for in a dialog of its own."""
 
+import re
 from collections.abc import Callable
 
 from textual.app import ComposeResult
@@ -9,9 +10,15 @@ from tui.screen.dialogs.frame import said_under_title
 from tui.screen.dialogs.text_entry import TextAsked, TextEntry
 from tui.screen.widgets.plane import DialogBox
 
+# 25; 2026-10; 2026Q4; 2026-W43; 2026-11-01 14:30.
+_FIGURE = re.compile(r"[-\d./:QHW ]+")
+
 
 class TextDialog(ModalScreen[str | None]):
-    """Asks for a text; gives it back cleaned of control characters, or None when left."""
+    """Asks for a text; gives it back cleaned of control characters, or None when left.
+
+    A number, a day or a period that stands there is written anew by the first key, words are gone on with.
+    """
 
     place = "text"
 
@@ -26,7 +33,8 @@ class TextDialog(ModalScreen[str | None]):
     ) -> None:
         """Take what is edited, its text, and why the last text did not do."""
         super().__init__()
-        self._asked = TextAsked(title, text, long=long, check=check, problem=problem)
+        is_figure = _FIGURE.fullmatch(text) is not None
+        self._asked = TextAsked(title, text, long=long, is_selected=is_figure, check=check, problem=problem)
 
     @classmethod
     def asking(cls, asked: TextAsked) -> "TextDialog":

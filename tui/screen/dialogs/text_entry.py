@@ -177,7 +177,7 @@ class TextEntry(Vertical):
     @property
     def is_changed(self) -> bool:
         """Whether more was typed than is left without a question."""
-        return _typed(self._asked.text, self.field.text) > _FEW
+        return is_written(self._asked.text, self.field.text)
 
     @property
     def keys(self) -> list[KeyWords]:
@@ -249,6 +249,11 @@ def ask_unsaved(app: App[None], leave: Callable[[], object]) -> None:
 
     choices = [Choice(False, "继续"), Choice(True, "不改")]
     app.push_screen(ChooseDialog("文字还没有保存", by_names(choices), keys={"escape": "继续"}), answered)
+
+
+def is_written(before: str, after: str) -> bool:
+    """Tell whether enough was typed that leaving it is asked about."""
+    return _typed(before, after) > _FEW
 
 
 def _typed(before: str, after: str) -> int:

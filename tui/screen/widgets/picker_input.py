@@ -5,10 +5,11 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.message import Message
-from textual.widgets import Input
+
+from tui.screen.widgets.line_field import LineField
 
 
-class PickerInput(Input):
+class PickerInput(LineField):
     """The filter: letters and characters filter, Space marks, Tab narrows to the row."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -5,8 +5,7 @@ which stay where they are, until the cursor moves: a refusal, or what is to be k
 did. What it did stands whole in the history (F7).
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from functools import reduce
+from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.cells import cell_len, set_cell_size
@@ -21,24 +20,6 @@ from tui.screen.widgets.one_line import OneLine
 _LINES = 3
 """Lines that a sentence may take."""
 _PADDING = 1
-_GIVING_WAY = 6
-"""Cells of a line over the panes that signs may move by at their edges."""
-
-
-def without_signs_across(line: str, edges: Iterable[int]) -> str:
-    """Return a line with a blank before each sign of two cells that would lie across one of some places.
-
-    Textual paints what lies over several widgets in pieces, and drops a sign that is in two of them.
-    """
-    return reduce(_without_sign_across, edges, line)
-
-
-def _without_sign_across(line: str, edge: int) -> str:
-    for index in range(edge):
-        before = cell_len(line[:index])
-        if before == edge - 1 and cell_len(line[index : index + 1]) > 1:
-            return f"{line[:index]} {line[index:]}"
-    return line
 
 
 class SaidLine(OneLine):
@@ -49,8 +30,6 @@ class SaidLine(OneLine):
     def __init__(self) -> None:
         """Say nothing."""
         super().__init__()
-        self.edges: Callable[[], Iterable[int]] = tuple
-        """Returns the cells at which something beneath it begins or ends: panes, scroll bars."""
         self._said = ""
         self._back: KeyWords | None = None
         self._looked_at = ""
@@ -88,9 +67,6 @@ class SaidLine(OneLine):
         """Return a line; the last is over the foot, those before it over the panes."""
         lines = self._lines()
         line = lines[y] if y < len(lines) else ""
-        if y < len(lines) - 1:
-            edges = sorted(edge - _PADDING for edge in self.edges())
-            line = without_signs_across(line.rstrip(), edges)
         drawn = [Segment(" " * _PADDING), Segment(line)]
         return drawn + (self._way_back(width - _PADDING - cell_len(line)) if y == len(lines) - 1 else [])
 
@@ -101,7 +77,7 @@ class SaidLine(OneLine):
             width -= cells_of(self._back)
         text = self._looked_at or self._said
         if self._is_whole and cell_len(text) > width:
-            lines = parted(text, max(1, width - _GIVING_WAY), cell_len)
+            lines = parted(text, width, cell_len)
             rest = "".join(lines[_LINES - 1 :])
             return [*lines[: _LINES - 1], cut(rest, width)] if rest else lines
         return [cut(text, width)]

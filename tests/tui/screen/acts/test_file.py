@@ -123,8 +123,8 @@ async def test_a_window_that_looks_stays_so_while_another_writes(sample: Path) -
         async with opened(sample, read_only=True) as looking:
             await looking.type(DOWN + CTRL("s"))
             assert looking.sees("已重新读取，没有新的变更。 清单“示例.json”正由")
-            await looking.type("ptc")
-            assert looking.sees("是以只读方式打开的，不能修改")
+            await looking.type(DOWN + "ptc")
+            assert looking.sees("清单“示例.json”正由.*打开，现在只能查看，请等对方关闭后再修改。")
 
 
 async def test_where_the_disk_takes_nothing_leaving_asks_and_may_drop(

@@ -1,5 +1,6 @@
 """今日 on the screen: it opens by itself once a day, F5 turns to it, Enter goes there."""
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from store.records.report import Report
 from store.records.schedule import Schedule
 from tests.keys import CTRL, DOWN, ENTER, F5, F9, F10, LEFT
 from tests.tui.screen.pilot import ESC, NARROW, WIDE, opened, row, write
+from tui.screen.acts.checking import Checking
 from tui.screen.app import app_for
 from tui.screen.asking import Asking
 from tui.screen.main_screen import MainScreen
@@ -35,6 +37,46 @@ async def test_it_opens_by_itself_and_says_what_is_late_first(late: Path, size: 
         assert desk.sees(r"2 +新增省级及以上众创孵化机构40家。\n.*9月30日 逾期 27 天 +平台处 刘红")
         assert desk.text.index("▾ 逾期") < desk.text.index("▾ 三日内到期")
         assert desk.sees("10月30日 剩 3 天 +法制处 徐涛")
+
+
+@pytest.fixture
+def looks(monkeypatch: pytest.MonkeyPatch) -> asyncio.Event:
+    """The checks begin to look when it is set."""
+    event, began = asyncio.Event(), Checking.begin
+
+    async def begin(self: Checking) -> None:
+        await event.wait()
+        await began(self)
+
+    monkeypatch.setattr(Checking, "begin", begin)
+    return event
+
+
+async def test_errors_come_into_what_opened_by_itself_once_the_checks_have_looked(
+    late: Path, looks: asyncio.Event
+) -> None:
+    write(late, "1", lead_units=(), lead_leaders=())
+    async with opened(late, today=DAY) as desk:
+        await desk.wait_for("今日 10月27日 .*2 件 · 核对中")
+        await desk.type(" " + DOWN)
+        looks.set()
+        await desk.wait_for("今日 10月27日 .*3 件 *\n")
+        assert desk.sees(r"▾ 核对错误 +1\n.* 1  C01\n.* 没有牵头单位")
+        assert desk.sees(r"\* 2  新增省级"), "what is marked stays so"
+        await desk.type(DOWN + ENTER)
+        assert isinstance(screen := desk.app.screen, MainScreen)
+        assert screen.desk.row == desk.file.tasks.rows_named("3.2")[0], "the cursor stayed where it was"
+
+
+async def test_what_was_left_before_the_checks_have_looked_takes_nothing_in(
+    late: Path, looks: asyncio.Event
+) -> None:
+    async with opened(late, today=DAY) as desk:
+        await desk.wait_for("今日 10月27日 .*2 件 · 核对中")
+        await desk.type(ESC)
+        looks.set()
+        await desk.wait_for("核对 .*提醒")
+        assert not desk.title
 
 
 @pytest.mark.parametrize("paced", [False, True])

@@ -3,7 +3,7 @@
 import pytest
 
 from store.refused import Refused
-from tests.keys import BACKSPACE, CTRL, DOWN, ENTER, F2, TAB, paste
+from tests.keys import BACKSPACE, CTRL, DOWN, END, ENTER, F2, TAB, paste
 from tests.tui.screen.pilot import ESC, asked
 from tui.screen.dialogs.text import TextDialog
 
@@ -20,6 +20,16 @@ async def test_a_line_is_given_back_by_enter_without_what_no_line_holds() -> Non
         await dialog.wait_for("Enter 确定 +Esc 不改")
         await dialog.type("1号  " + CTRL("j") + ENTER)
         assert dialog.answer == "武科1号"
+
+
+@pytest.mark.parametrize("stands", ["0", "25", "2026-10", "2026Q4", "2026-11-01 14:30"])
+async def test_a_number_day_or_period_is_written_anew(stands: str) -> None:
+    async with asked(TextDialog("报送日", stands)) as dialog:
+        await dialog.type("10" + ENTER)
+        assert dialog.answer == "10"
+    async with asked(TextDialog("报送日", stands)) as dialog:
+        await dialog.type(END + "1" + ENTER)
+        assert dialog.answer == f"{stands}1"
 
 
 async def test_what_a_check_refuses_is_said_and_the_field_stays() -> None:
