@@ -15,10 +15,18 @@ from tests.examples import most
 from tests.store.reading.test_made_up import NOTICES
 
 _NEVER_FIRST = "，。、；：！？）》〉】〕”’,;:!?)"
-_TABLES_OF_BARS = {"02-tabs-with-blank-cells", "15-notes-within-cells-and-unknown-columns", "sample"}
+_TABLES_OF_BARS = {
+    "02-tabs-with-blank-cells",
+    "15-notes-within-cells-and-unknown-columns",
+    "30-owners-before-the-rows",
+    "33-units-and-people-in-a-cell",
+    "sample",
+}
 """Rows of which a line's end may fall on a bar: which cell is empty is then past finding out."""
 _GLOSSED = "14-traditional-with-glosses"
 """Readings behind signs, which the wrapping tears."""
+_ROSTER_OF_BARS = "34-members-and-liaisons"
+"""Rows of people, which a line's end on a bar tears likewise."""
 
 HEAD = ("title", "document_number", "issuer", "issued_on", "addressees", "annexes")
 ALL = (*HEAD, "work_points", "tasks", "roster", "group", "group_office")
@@ -26,6 +34,7 @@ ALL = (*HEAD, "work_points", "tasks", "roster", "group", "group_office")
 TEXTS = {path.stem: path.read_text(encoding="utf-8").partition("=====\n")[0] for path in NOTICES}
 TEXTS["sample"] = sample_notice().decode()
 del TEXTS[_GLOSSED]
+del TEXTS[_ROSTER_OF_BARS]
 
 Cut = Callable[[str, int], list[str]]
 
