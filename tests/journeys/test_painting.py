@@ -21,7 +21,7 @@ def bytes_of(terminal: Terminal, key: str) -> int:
 def test_a_step_writes_two_rows_and_what_belongs_to_them(launch: Launch, sample: Path) -> None:
     terminal = launch(sample)
     terminal.wait_for("›.*胡　军")
-    terminal.wait_for("核对 ")
+    terminal.wait_for("核对 18 提醒")
     terminal.settle(1)
     assert 0 < bytes_of(terminal, DOWN) <= MOST_BYTES
     assert "▌2 " in terminal.text
