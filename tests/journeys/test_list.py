@@ -269,7 +269,8 @@ def test_a_second_window_does_not_write(start: Start, sample: Path) -> None:
     second.wait_for("变更 1 +示例.json +● 只能查看（Ctrl\\+S 重新读取）")
     second.wait_for("清单“示例.json”正由")
     second.write(DOWN + "cgc" + ENTER)
-    second.wait_for("以只读方式打开的")
+    second.settle()
+    second.wait_for("清单“示例.json”正由 .*现在只能查看，请等对方关闭后再修改")
     assert len(Saved(sample).titles) == 1
     first.write("ptc" + ENTER)
     first.wait_for("平台处；分管领导：胡军 → 刘红")

@@ -154,7 +154,7 @@ def test_every_unit_gets_a_file_of_its_own(start: Start, sample: Path, home: Pat
     terminal.write(F9 + RIGHT + DOWN + RIGHT * 3)
     terminal.wait_for("全部 15 个单位，每个一个文件")
     terminal.write(DOWN + RIGHT * 3 + ENTER)
-    terminal.wait_for(r"共 15\s+个文件")
+    terminal.wait_for(r"共\s+15\s+个文件")
     (folder,) = [path for path in home.iterdir() if path.name.endswith("单位任务分解单")]
     assert len(list(folder.glob("*.html"))) == 15
     assert "成果转化处任务分解单" in (folder / "成果处.html").read_text("utf-8")

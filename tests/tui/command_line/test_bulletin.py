@@ -59,4 +59,4 @@ def test_periods_are_for_statistics_alone(
 ) -> None:
     target = tmp_path / "表.txt"
     code, _, err = yaodian("print", *words, "--format", "text", "-o", target, "-f", october)
-    assert code == 1 and "只用于 --sheet stats 和 bulletin" in err
+    assert code == 1 and "只用于 --sheet stats" in err and "bulletin" in err

@@ -64,10 +64,17 @@ class Hands(Generic[_AppT]):
                     await self.rest()
         await self.rest()
 
-    async def stop(self, keys: str, doing: str, may_go_on: threading.Event) -> None:
-        """Send keys that begin long work, which waits to go on, and stop it by Esc while it is shown."""
+    async def stop(
+        self, keys: str, doing: str, may_go_on: threading.Event, came: threading.Event | None = None
+    ) -> None:
+        """Send keys that begin long work, which waits to go on, and stop it by Esc while it is shown.
+
+        Where it waits later than at its beginning, it is stopped when it has come there.
+        """
         typing = asyncio.ensure_future(self.type(keys))
         await self.wait_for(doing)
+        if came:
+            await self.until(came.is_set)
         stopping = asyncio.ensure_future(self.type(ESC))
         await self.wait_for(f"{doing}：正在停止")
         may_go_on.set()

@@ -160,7 +160,7 @@ class Halted:
     def __init__(self, function: Callable[..., Any], at: str) -> None:
         """The function, and the words by which the row is known."""
         self._function, self._at = function, at
-        self.may_go_on = threading.Event()
+        self.came, self.may_go_on = threading.Event(), threading.Event()
         self.seen: list[str] = []
 
     def __call__(self, *given: Any) -> Any:
@@ -168,6 +168,7 @@ class Halted:
         words = " ".join(map(str, given))
         self.seen.append(words)
         if self._at in words:
+            self.came.set()
             self.may_go_on.wait()
         return self._function(*given)
 
@@ -182,7 +183,7 @@ async def test_esc_stops_the_preparing_within_a_form(
     async with opened(ledger, today=DAY) as desk:
         await desk.type(ESC + SEND)
         await desk.wait_for("发出哪一期")
-        await desk.stop(ENTER, "正在准备报送表", halted.may_go_on)
+        await desk.stop(ENTER, "正在准备报送表", halted.may_go_on, halted.came)
         assert "一网通办" in halted.seen[-1]
         assert len(desk.titles()) == 2
         await send(desk, stick)
@@ -200,7 +201,7 @@ async def test_esc_stops_the_writing_within_a_form(
         await desk.wait_for("发给哪些单位")
         await desk.type(ENTER)
         await desk.wait_for("报送表存到哪里")
-        await desk.stop(f"{stick}{ENTER}", "正在生成报送表", halted.may_go_on)
+        await desk.stop(f"{stick}{ENTER}", "正在生成报送表", halted.may_go_on, halted.came)
         *_, last = filter(None, halted.seen)
         assert "一网通办" in last, "the rest of that row says nothing, and no row came behind it"
         assert list(stick.iterdir()) == []
