@@ -24,6 +24,7 @@ _WIDE_SIGNS = (
     "font-size:17px;font-family:Noto Sans Mono CJK SC,PingFang SC,Microsoft YaHei,Noto Sans CJK SC,sans-serif"
 )
 """The letters of signs two cells wide where each is held to its cells."""
+_LINE_UNDER = "text-decoration:underline"
 
 
 class Look(NamedTuple):
@@ -114,22 +115,34 @@ def _pieces(run: Run) -> Iterator[tuple[str, int]]:
 
 
 def _runs(segments: Iterable[Segment]) -> list[Run]:
-    """The signs of a line that have one look, put together."""
+    """The signs of a line that have one look, put together; a blank has that of its neighbour."""
     runs: list[Run] = []
     left = 0
-    for look, group in groupby(segments, lambda segment: _look(segment.style or Style.null())):
-        words = "".join(segment.text for segment in group)
+    for segment in segments:
+        look, words = _look(segment.style or Style.null()), segment.text
         right = left + cell_len(words) * _CELL
+        if runs and _go_on(runs[-1], look, words):
+            before = runs.pop()
+            look = before.look if before.words.strip(" ") else look
+            words, left = before.words + words, before.left
         runs.append(Run(look, words, left, right))
         left = right
     return runs
+
+
+def _go_on(before: Run, look: Look, words: str) -> bool:
+    """Whether words look as those before them do: of a blank only the ground is seen, or a line under it."""
+    if look == before.look:
+        return True
+    blank = look if not words.strip(" ") else before.look if not before.words.strip(" ") else None
+    return blank is not None and look.ground == before.look.ground and _LINE_UNDER not in blank.letters
 
 
 def _look(style: Style) -> Look:
     letters = [f"fill:{_hex(style.color)}"]
     letters += ["font-weight:bold"] if style.bold else []
     letters += ["font-style:italic"] if style.italic else []
-    letters += ["text-decoration:underline"] if style.underline else []
+    letters += [_LINE_UNDER] if style.underline else []
     letters += ["opacity:.6"] if style.dim else []
     ground = f"fill:{_hex(style.bgcolor)}"
     return Look(ground, ";".join(letters)) if not style.reverse else Look(letters[0], ground)
