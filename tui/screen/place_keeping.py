@@ -55,10 +55,15 @@ class PlaceKeeper:
             case "roster", (record,):
                 panes.go_to_roster(record)
         self._is_back = True
+        self._keep_at_pause()
 
     # ------------------------------------------------------------------ keeping
 
     def _moved(self, _: RowPane) -> None:
+        if self._is_back:
+            self._keep_at_pause()
+
+    def _keep_at_pause(self) -> None:
         self._due = monotonic() + PAUSE_SECONDS
         if not self._waits:
             self._waits = True
@@ -66,8 +71,8 @@ class PlaceKeeper:
 
     def _look(self) -> None:
         """Keep the place if the cursor paused, else wait on."""
-        rest = self._due - monotonic() if self._is_back else PAUSE_SECONDS
-        if rest > _SOON or not self._is_back:
+        rest = self._due - monotonic()
+        if rest > _SOON:
             self._screen.set_timer(rest, self._look)
         else:
             self._waits = False
