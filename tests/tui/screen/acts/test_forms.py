@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import openpyxl
@@ -14,8 +15,6 @@ from store.ledger.forms import COLUMNS
 from store.records.changes import Change, created
 from store.records.report import Report
 from store.records.schedule import Schedule
-from store.records.task import numbered_text
-from store.words.full_width import as_printed
 from tests.keys import DOWN, ENTER, F10
 from tests.tui.screen.pilot import ESC, NARROW, WIDE, Clerk, opened
 from tui.paper import xlsx_form
@@ -173,13 +172,19 @@ class Halted:
         return self._function(*given)
 
 
+def halt(monkeypatch: pytest.MonkeyPatch, module: ModuleType, function: str, at: str) -> Halted:
+    """Have a function of a module wait at a row; how far it is stands on the screen at once."""
+    halted = Halted(getattr(module, function), at)
+    monkeypatch.setattr(module, function, halted)
+    monkeypatch.setattr(progress, "PATIENCE_SECONDS", 0)
+    return halted
+
+
 async def test_esc_stops_the_preparing_within_a_form(
     ledger: Path, stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """法制处 reports of several rows, of which 3.1 is the first: none behind it is looked at any more."""
-    halted = Halted(numbered_text, "一网通办")
-    monkeypatch.setattr(forms, "numbered_text", halted)
-    monkeypatch.setattr(progress, "PATIENCE_SECONDS", 0)
+    halted = halt(monkeypatch, forms, "numbered_text", "一网通办")
     async with opened(ledger, today=DAY) as desk:
         await desk.type(ESC + SEND)
         await desk.wait_for("发出哪一期")
@@ -193,9 +198,7 @@ async def test_esc_stops_the_writing_within_a_form(
     ledger: Path, stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What was written before it is gone again, and nothing is noted as sent."""
-    halted = Halted(as_printed, "一网通办")
-    monkeypatch.setattr(xlsx_form, "as_printed", halted)
-    monkeypatch.setattr(progress, "PATIENCE_SECONDS", 0)
+    halted = halt(monkeypatch, xlsx_form, "as_printed", "一网通办")
     async with opened(ledger, today=DAY) as desk:
         await desk.type(ESC + SEND + ENTER)
         await desk.wait_for("发给哪些单位")
