@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from store.reading.names.clauses import UNREAD, Clause, Clauses, free_clauses, without_times
 from store.reading.names.mentions import names_bodies
 from store.reading.names.people import are_names, looks_like_name, names_in
+from store.reading.names.people_among import before_bracket
 from store.reading.names.units import looks_like_unit, units_in
 from store.reading.signs.columns import OTHER, field_of, first_side, owner_field
 from store.reading.signs.labels import GLUED, LABEL
@@ -24,8 +25,6 @@ _UNKNOWN = re.compile(r"(?:^|[ ;,。])([\u4e00-\u9fff]{2,8}) ?:(?!\d)")
 """A label that the reader does not know, behind a value."""
 # 王明(局长) behind 责任单位及责任人.
 _PIECE = re.compile(r"[(\uff08][^()\uff08\uff09]*[)\uff09]$")
-# 人事科(连城).
-_IN_BRACKET = re.compile(r"(.{2,}?)\(([^()]+)\)")
 _COLON = re.compile("[:\uff1a]")
 # 时间:3月1日—15日 under the heading of a stage.
 _WHEN = re.compile("(?:起止|实施|整治|工作|活动)?时间(?:安排)?")
@@ -195,10 +194,10 @@ def without_people(value: str, known: Collection[str] = ()) -> tuple[str, list[s
     units: list[str] = []
     people: list[str] = []
     for piece in units_in(_COLON.sub(" ", value)):
-        bracketed = _IN_BRACKET.fullmatch(folded(piece))
-        if bracketed and are_names(cut(piece, bracketed, 2), known):
-            units.append(cut(piece, bracketed, 1))
-            people += names_in(cut(piece, bracketed, 2), known)
+        before, inner = before_bracket(piece)
+        if inner and are_names(inner, known):
+            units.append(before)
+            people += names_in(inner, known)
             continue
         name = _PIECE.sub("", piece)
         unit, person = _unit_and_person(piece, known)

@@ -7,10 +7,9 @@ from typing import NamedTuple
 from store.reading.names.entries import people_of
 from store.reading.names.people import are_names, looks_like_name, names_in
 from store.reading.names.units import looks_like_unit, unit_of_post
-from store.reading.signs.columns import owner_field
+from store.reading.signs.columns import names_leaders
 from store.reading.signs.lines import cut, folded, unpadded
 from store.reading.signs.owner_words import NAMED
-from store.records.cells import cell_kind
 
 _SIGN = "[\u3400-\u9fff](?![\u3400-\u9fff])"
 # 谷 雨, a name of two signs as lists pad it; 水 务 局 is a word of three.
@@ -56,6 +55,12 @@ def _whole(words: str, sure: Collection[str]) -> str:
     return unpadded(words) if unpadded(words) in sure else words
 
 
+def before_bracket(piece: str) -> tuple[str, str]:
+    """Return what stands before a bracket at the end, and what is in it: 人事科 and 连城, or nothing."""
+    found = _IN_BRACKET.fullmatch(folded(piece))
+    return (cut(piece, found, 1), cut(piece, found, 2)) if found else (piece, "")
+
+
 def people_among(pieces: Sequence[str], known: Collection[str], for_both: bool = False) -> Among:
     """Return the pieces of a cell of units parted into these and the people who answer for them.
 
@@ -93,15 +98,13 @@ def _parted(
         named = cut(piece, label, 2)
         if looks_like_unit(cut(piece, label, 1)) and are_names(named, known):
             return cut(piece, label, 1), names_in(named, known), False
-        if cell_kind(owner_field(label[1]) or "") == "leaders" or owner_field(label[1]) == "leaders":
+        if names_leaders(label[1]):
             return ("", names_in(named, known), True) if are_names(named, known) else (piece, (), False)
     if behind_label and (piece in known or looks_like_name(piece)) and not looks_like_unit(piece):
         return "", (piece,), True
-    bracketed = _IN_BRACKET.fullmatch(one_form)
-    if bracketed and _are_people(cut(piece, bracketed, 2), known):
-        unit = cut(piece, bracketed, 1)
-        person = _of_post(unit)
-        return unit, names_in(cut(piece, bracketed, 2), known), False
+    unit, inner = before_bracket(piece)
+    if inner and _are_people(inner, known):
+        return unit, names_in(inner, known), False
     person = _of_post(piece)
     if person:
         return person[0], (person[1],), False

@@ -93,6 +93,11 @@ def _is_unit(name: str, known: Sequence[str]) -> bool:
     return looks_like_unit(name) or bool(fitting(name, known))
 
 
+def post_in_unit(post: str, unit: str) -> str:
+    """Return a post with the unit before it that it is in: 副主任 in 市发改委 is 市发改委副主任, once."""
+    return post if post.startswith(unit) else unit + post
+
+
 def unit_of_post(post: str) -> UnitOfPost:
     """Return the unit that a post is in and how it stands to it: 成果处处长 heads 成果处.
 

@@ -7,7 +7,7 @@ from store.reading.names.accounting import left_over
 from store.reading.names.due import people_due
 from store.reading.names.entries import people_of
 from store.reading.names.entry_words import NameAndPost
-from store.reading.names.units import looks_like_unit, unit_of_post, units_in
+from store.reading.names.units import looks_like_unit, post_in_unit, unit_of_post, units_in
 from store.reading.names.unnamed import single, unnamed_of
 from store.reading.result import Member
 from store.reading.signs.lines import cut, folded, unpadded
@@ -53,7 +53,7 @@ def unit_labelled(text: str) -> list[Member]:
     for name, post in people_of(text[found.end() :]):
         if unit_of_post(post).unit not in (None, unit):
             return []
-        posts.append(NameAndPost(name, post if post.startswith(unit) else unit + post))
+        posts.append(NameAndPost(name, post_in_unit(post, unit)))
     return [Member("", name, post, unit, _NOWHERE) for name, post in posts]
 
 

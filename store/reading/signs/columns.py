@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from store.reading.signs.labels import holds
 from store.reading.signs.lines import folded, unpadded
 from store.reading.signs.owner_words import DUTY, NAMED, STANDARD, OwnerWords
-from store.records.cells import cell_of, leaders_field, units_field
+from store.records.cells import cell_kind, cell_of, leaders_field, units_field
 from store.records.values import SIDES, Column, SideName
 
 OTHER = "other"
@@ -96,6 +96,12 @@ def owner_field(label: str, words: OwnerWords = STANDARD) -> str | None:
         return None
     side = words.side_of(word)
     return OTHER if side == "none" else units_field(side or "participant")
+
+
+def names_leaders(label: str) -> bool:
+    """Tell whether a label is one of leaders, whether their side is known or not: 责任人, 牵头领导."""
+    field = owner_field(label) or ""
+    return field == _LEADERS or cell_kind(field) == "leaders"
 
 
 def names_bodies(label: str, words: OwnerWords = STANDARD) -> bool:

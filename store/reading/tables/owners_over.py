@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from store.reading.names.entries import people_of
 from store.reading.names.people import are_names, names_in
 from store.reading.names.units import looks_like_unit
-from store.reading.signs.columns import first_side, owner_field
+from store.reading.signs.columns import first_side, names_leaders
 from store.reading.signs.lines import folded
 from store.reading.signs.marks import without_mark
 from store.records.cells import cell_kind, leaders_field, units_field
@@ -14,8 +14,6 @@ from store.records.values import Column
 
 # 责任领导:郑洁; 分管领导:郑 洁(副局长).
 _LABELLED = re.compile(r"(?P<label>[^:]{2,10}):\s*")
-_LEADERS = "leaders"
-"""The kind of a cell for leaders, and the field of a label of leaders whose side is not known."""
 # 郑洁同志牵头任务, 郑洁分管的重点事项.
 _BEHIND_NAME = re.compile(
     r"(?:同志)?(?:牵头|分管|负责|包保|包抓|包联|领办)(?:的?(?:重点)?(?:任务|事项|项目|工作))?(?:清单)?$"
@@ -60,8 +58,7 @@ def _named(text: str) -> tuple[str, ...]:
 
 def _labelled(label: str, behind: str) -> tuple[str, ...]:
     """Return the people behind a label for leaders."""
-    field = owner_field(label) or ""
-    if field != _LEADERS and cell_kind(field) != _LEADERS:
+    if not names_leaders(label):
         return ()
     people = people_of(behind)
     if people:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from store.reading.names.units import looks_like_unit, unit_of_post
+from store.reading.names.units import looks_like_unit, post_in_unit, unit_of_post
 from store.reading.prose.roles import ROLE as ROLE_WORDS
 from store.reading.prose.roles import ends_as_role, group_named, is_role
 from store.reading.result import Member
@@ -110,7 +110,7 @@ def _members(
     block: _Block, cell: str, own: Mapping[str, str], shared_unit: str, line: SourceLine
 ) -> Iterator[Member]:
     unit, post = unpadded(own.get(UNIT, "") or shared_unit), own.get(POST, "")
-    full = post if post.startswith(unit) else unit + post
+    full = post_in_unit(post, unit)
     for name, own_post in named_in_cell(cell):
         said = own_post or full
         in_unit = unit if looks_like_unit(unit) and not own_post else unit_of_post(said).unit

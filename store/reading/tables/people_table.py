@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from store.reading.names.entries import people_of, traits_in
 from store.reading.names.entry_words import POST_END
 from store.reading.names.people import looks_like_name
-from store.reading.names.units import looks_like_unit, unit_of_post
+from store.reading.names.units import looks_like_unit, post_in_unit, unit_of_post
 from store.reading.names.unnamed import unnamed_of
 from store.reading.prose.roles import group_named, is_group_name, is_role, role_titled
 from store.reading.result import Member
@@ -166,7 +166,7 @@ class _Reader:
     def _members(self, cells: Mapping[str, str], source: Span) -> list[Member]:
         """Return those whom a row names: by name, or by the unit and office where it has no name."""
         unit, post = unpadded(cells.get(UNIT, "")), cells.get(POST, "")
-        full_post = post if post.startswith(unit) else unit + post
+        full_post = post_in_unit(post, unit)
         own_unit = unit if looks_like_unit(unit) else unit_of_post(full_post).unit
         named = named_in_cell(cells.get(NAME, ""))
         if not named and not full_post:
